@@ -1,0 +1,165 @@
+import type { EvaluationId } from '../evaluation/ids.ts';
+import type { FactId } from '../facts/index.ts';
+import type { ScoreSheet } from '../scoring/index.ts';
+
+/** What a person is shown, without any messenger's markup. The messenger's room turns it into cards. */
+export type View =
+  | WelcomeView
+  | StartView
+  | ContentsView
+  | SectionView
+  | ScoreView
+  | SchemeChoiceView
+  | ConfirmTextView
+  | HelpView
+  | NoticeView;
+
+/** Name of the evaluation a card speaks about. */
+export interface Heading {
+  readonly evaluation: EvaluationId;
+  readonly department: string;
+  readonly year: number;
+}
+
+/** Sent once, and on 菜单. `resume` names what can be continued. */
+export interface WelcomeView {
+  readonly view: 'welcome';
+  readonly resume: (Heading & { readonly answered: number; readonly asked: number }) | null;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The form that starts an evaluation. Inputs are named `department`, `year`, `scheme`. */
+export interface StartView {
+  readonly view: 'start';
+  readonly department: string;
+  readonly year: string;
+  readonly years: readonly Option[];
+  /** `auto` is always the first: chosen by unit and year. */
+  readonly schemes: readonly Option[];
+  readonly scheme: string;
+  /** Sentences beside the field they concern. */
+  readonly problems: Readonly<Partial<Record<'department' | 'year' | 'scheme', string>>>;
+}
+
+export interface SectionState {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly answered: number;
+  readonly asked: number;
+  readonly problems: number;
+}
+
+export interface ContentsView extends Heading {
+  readonly view: 'contents';
+  readonly schemeName: string;
+  readonly sections: readonly SectionState[];
+  /** `total` is the score so far. */
+  readonly score: { readonly total: string; readonly max: string; readonly complete: boolean };
+  /** Sentences that concern the whole, for instance about the choice of the scheme. */
+  readonly warnings: readonly string[];
+}
+
+/** One question as a person sees it. `shown` is the present value as it stands in the field. */
+export interface Question {
+  readonly fact: FactId;
+  readonly label: string;
+  /** `line` and `lines` are text fields; `lines` for long texts and lists (one entry a line). */
+  readonly input: 'line' | 'lines' | 'choice' | 'choices' | 'date';
+  readonly options: readonly Option[];
+  readonly shown: string | readonly string[];
+  /** Placeholder in the empty field, e.g. `例：3,204.53`. */
+  readonly example: string;
+  /** A grey line under the field: who usually knows it, how to count. May be empty. */
+  readonly help: string;
+  /** Red: why what was typed was not accepted, or that it contradicts another figure. */
+  readonly problem: string | null;
+  /** Green: what was understood, e.g. `已按 3,204.53 万元记录`. */
+  readonly notice: string | null;
+  /** The value is too long for a form field: it is shown, and changed by sending a message. */
+  readonly tooLong: boolean;
+}
+
+export interface SectionView extends Heading {
+  readonly view: 'section';
+  readonly section: { readonly id: string; readonly name: string; readonly owner: string };
+  readonly page: number;
+  readonly pages: number;
+  /** Answers known to this form: a newer answer is never overwritten by it. */
+  readonly version: number;
+  readonly questions: readonly Question[];
+  /** What follows from the last save, e.g. `政府采购执行率 84.08%，本项得 1.84/2 分`. */
+  readonly results: readonly string[];
+  readonly answered: number;
+  readonly asked: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export interface ScoreView extends Heading {
+  readonly view: 'score';
+  readonly schemeName: string;
+  readonly sheet: ScoreSheet;
+  /** Names of the missing facts with the section that asks for them, in order of asking. */
+  readonly missing: readonly {
+    readonly section: string;
+    readonly sectionName: string;
+    readonly names: readonly string[];
+  }[];
+  /** The reasons the office gave for lost points: indicator → text. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** The indicator whose details are open. */
+  readonly detail: string | null;
+  readonly warnings: readonly string[];
+}
+
+export interface SchemeChoiceView extends Heading {
+  readonly view: 'scheme_choice';
+  readonly schemes: readonly Option[];
+  readonly scheme: string;
+  /** What changes when another one is chosen. */
+  readonly note: string;
+}
+
+/** A text sent as a message, shown before it counts. */
+export interface ConfirmTextView {
+  readonly view: 'confirm_text';
+  readonly evaluation: EvaluationId;
+  /** Null: the person chooses the question first; the select is named `fact`. */
+  readonly question: { readonly fact: FactId; readonly label: string } | null;
+  readonly choices: readonly Option[];
+  readonly preview: string;
+  readonly characters: number;
+}
+
+export interface HelpView {
+  readonly view: 'help';
+}
+
+/** A plain sentence or two; buttons lead on. */
+export interface NoticeView {
+  readonly view: 'notice';
+  readonly title: string;
+  readonly text: string;
+  readonly actions: readonly Action[];
+}
+
+/** What a button does; also the `value` object it sends back. */
+export type Action =
+  | { readonly do: 'start' | 'resume' | 'contents' | 'score' | 'report' | 'help' | 'choose_scheme' }
+  | { readonly do: 'create' }
+  | { readonly do: 'open'; readonly section: string; readonly page?: number }
+  | {
+      readonly do: 'save';
+      readonly section: string;
+      readonly page: number;
+      readonly version: number;
+      readonly then: 'next' | 'back' | 'skip' | 'contents';
+    }
+  | { readonly do: 'detail' }
+  | { readonly do: 'set_scheme' }
+  | { readonly do: 'keep_text' | 'discard_text' };

@@ -1,0 +1,3 @@
+export type * from './mail.ts';
+export type * from './records.ts';
+export type * from './storage.ts';

@@ -1,0 +1,118 @@
+import type { CardId, ChatId, EvaluationId, MessageId, PersonId } from '../ids.ts';
+
+/** Whom a message goes to: a chat if one is known, else the person. */
+export type Recipient =
+  | { readonly type: 'chat'; readonly id: ChatId }
+  | { readonly type: 'person'; readonly id: PersonId };
+
+/** What the messenger is to be told. `content` is the messenger's own JSON, opaque here. */
+export type OutgoingBody =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: CardId; readonly content: string; readonly fallback: string }
+  | {
+      readonly kind: 'card_update';
+      readonly card: CardId;
+      readonly content: string;
+      readonly fallback: string;
+    }
+  /** The .docx is built when it is delivered, from the answers up to `version`. */
+  | {
+      readonly kind: 'report';
+      readonly evaluation: EvaluationId;
+      readonly version: number;
+      readonly requestedAt: string;
+      readonly fileName: string;
+    };
+
+export interface OutgoingMessage {
+  /** Stable over retries and restarts; sent as the message's uuid. At most 50 characters. */
+  readonly id: string;
+  /** Messages of one lane are delivered in order. One lane a chat. */
+  readonly lane: string;
+  readonly to: Recipient;
+  readonly body: OutgoingBody;
+  /** Not to be delivered earlier than this. */
+  readonly notBefore: Date;
+}
+
+/** A card the bot keeps up to date: the newest one of a topic for a person is the living one. */
+export interface LivingCard {
+  readonly id: CardId;
+  readonly person: PersonId;
+  /** `filling` (contents and section forms) or `score`, and others later. */
+  readonly topic: string;
+  readonly evaluation: EvaluationId | null;
+  /** Null until the messenger has accepted it. */
+  readonly message: MessageId | null;
+  /** When its message was queued; a messenger may stop taking updates after some days. */
+  readonly issuedAt: Date;
+  /** True while it shows a form somebody may be typing into: then no refresh may overwrite it. */
+  readonly open: boolean;
+}
+
+/** Seen before? Then the event was handled; both calls belong to the turn's transaction. */
+export interface Inbox {
+  /** Records the key; false when it was already there. */
+  firstTime(key: string, at: Date): Promise<boolean>;
+}
+
+export interface Outbox {
+  add(message: OutgoingMessage, at: Date): Promise<void>;
+}
+
+export interface Cards {
+  issue(card: LivingCard): Promise<void>;
+  card(id: CardId): Promise<LivingCard | null>;
+  byMessage(message: MessageId): Promise<LivingCard | null>;
+  /** The newest card of a topic for a person and evaluation. */
+  living(person: PersonId, topic: string, evaluation: EvaluationId | null): Promise<LivingCard | null>;
+  /** The newest card of the topic of everybody who has one for this evaluation. */
+  livingOfAll(topic: string, evaluation: EvaluationId): Promise<readonly LivingCard[]>;
+  /** Notes what the card shows now, and the message that carries it where that was not known. */
+  update(
+    id: CardId,
+    change: { readonly open?: boolean; readonly message?: MessageId; readonly evaluation?: EvaluationId },
+  ): Promise<void>;
+}
+
+/** A message taken from the outbox for delivery. */
+export interface Delivery extends OutgoingMessage {
+  readonly attempts: number;
+  readonly queuedAt: Date;
+  /** When it was first handed to the messenger, if it ever was. */
+  readonly firstTriedAt: Date | null;
+  /** For `card_update`: the message that carries the card; null while it is not known. */
+  readonly message: MessageId | null;
+}
+
+/** The deliverer's side of the outbox. Each call is a transaction of its own. */
+export interface DeliveryQueue {
+  /** Takes or renews the lease; false while another holder has it. */
+  hold(holder: string, now: Date, untilMs: number): Promise<boolean>;
+  release(holder: string): Promise<void>;
+  /**
+   * The head of every lane that is due, oldest first. Of several updates of one card only the newest is
+   * returned and the older ones are marked superseded. A lane whose head is not due yet waits, except
+   * that an update held back for a callback answer does not hold up others.
+   */
+  due(now: Date, limit: number): Promise<readonly Delivery[]>;
+  /** Notes the attempt before the messenger is called. */
+  trying(id: string, now: Date): Promise<void>;
+  sent(id: string, message: MessageId | null, now: Date): Promise<void>;
+  retry(id: string, notBefore: Date, error: string): Promise<void>;
+  /** Gives up visibly: `failed` (refused), or `unknown` (it may have arrived). */
+  giveUp(id: string, state: 'failed' | 'unknown', error: string, now: Date): Promise<void>;
+  /** No longer needed, for instance because the callback answer carried the card. Pending rows only. */
+  drop(id: string): Promise<void>;
+  /** When the next pending message falls due; null when there is none. */
+  nextDue(): Promise<Date | null>;
+  statistics(now: Date): Promise<QueueStatistics>;
+}
+
+export interface QueueStatistics {
+  readonly pending: number;
+  readonly oldestPendingSeconds: number;
+  readonly sent: number;
+  readonly failed: number;
+  readonly unknown: number;
+}

@@ -1,0 +1,141 @@
+import type { FactId, FactValue } from '../../facts/index.ts';
+import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
+
+export type Role = 'administrator' | 'reviewer' | 'leader' | 'coordinator' | 'contributor';
+export type Status = 'draft' | 'submitted' | 'approved' | 'returned';
+
+/** A person's place in a department. */
+export interface Membership {
+  readonly person: PersonId;
+  readonly department: DepartmentId;
+  readonly role: Role;
+}
+
+/** An evaluation with what is needed to speak about it. The scheme is pinned by id and version. */
+export interface EvaluationRecord {
+  readonly id: EvaluationId;
+  readonly campaign: CampaignId;
+  readonly department: DepartmentId;
+  readonly departmentName: string;
+  readonly region: string;
+  readonly year: number;
+  readonly scheme: SchemeRef;
+  readonly status: Status;
+  /** Sequence number of the newest answer; 0 while there is none. Rises by one with each answer. */
+  readonly version: number;
+  readonly startedBy: PersonId;
+  readonly startedAt: Date;
+}
+
+export interface SchemeRef {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** Where an answer came from, for the history. */
+export type AnswerSource = 'card' | 'text' | 'file' | 'import' | 'sample';
+
+/** One entry of the append-only log. `value` null takes an answer back. */
+export interface Answer {
+  readonly sequence: number;
+  readonly fact: FactId;
+  readonly value: FactValue | null;
+  readonly by: PersonId;
+  readonly at: Date;
+  readonly source: AnswerSource;
+}
+
+/** What somebody typed that could not be accepted yet, kept until it is put right. */
+export interface Draft {
+  readonly fact: FactId;
+  readonly typed: string;
+  /** The issue code and its numbers, so that the sentence can be shown again. */
+  readonly issue: { readonly code: string; readonly values: Readonly<Record<string, string>> };
+}
+
+/** The current score row, kept in step with the answers so that summaries never rescore. */
+export interface CurrentScore {
+  readonly total: string;
+  readonly max: string;
+  readonly low: string;
+  readonly high: string;
+  readonly grade: string | null;
+  readonly missing: number;
+  readonly dimensions: readonly {
+    readonly name: string;
+    readonly score: string;
+    readonly maxPoints: string;
+  }[];
+  readonly scheme: SchemeRef;
+}
+
+/** What the bot remembers of its conversation with a person. */
+export interface Person {
+  readonly id: PersonId;
+  readonly welcomed: boolean;
+  /** The evaluation this person works on. */
+  readonly current: EvaluationId | null;
+  /** A text that waits for something: which question it answers, or its confirmation. */
+  readonly pending: PendingText | null;
+}
+
+export type PendingText =
+  /** The next message answers this question. */
+  | { readonly kind: 'awaiting'; readonly fact: FactId }
+  /** This text waits for 保存; `fact` null: it is not yet known which question it answers. */
+  | { readonly kind: 'confirming'; readonly fact: FactId | null; readonly text: string };
+
+export interface NewEvaluation {
+  readonly id: EvaluationId;
+  readonly campaign: CampaignId;
+  readonly department: DepartmentId;
+  readonly departmentName: string;
+  readonly region: string;
+  readonly year: number;
+  /** The whole scheme as JSON, kept so that the evaluation never changes rules under way. */
+  readonly scheme: SchemeRef & { readonly json: string };
+  readonly by: PersonId;
+  readonly at: Date;
+}
+
+/** Reading and changing evaluations. Every call belongs to the one transaction of the turn. */
+export interface Records {
+  person(id: PersonId): Promise<Person>;
+  savePerson(person: Person): Promise<void>;
+
+  membershipsOf(person: PersonId): Promise<readonly Membership[]>;
+  /** Everybody of the department. */
+  membersOf(department: DepartmentId): Promise<readonly Membership[]>;
+  addMembership(membership: Membership, at: Date): Promise<void>;
+
+  /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
+  createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;
+  evaluation(id: EvaluationId): Promise<EvaluationRecord | null>;
+  /** Evaluations of the departments this person is a member of, newest first. */
+  evaluationsOf(person: PersonId): Promise<readonly EvaluationRecord[]>;
+  /** Whoever started it; for saying that a unit's year is already under way. */
+  evaluationOfUnit(departmentName: string, year: number): Promise<EvaluationRecord | null>;
+  changeScheme(id: EvaluationId, scheme: SchemeRef & { readonly json: string }): Promise<void>;
+  /** The JSON of a pinned scheme version; throws when it was never stored. */
+  schemeJson(ref: SchemeRef): Promise<string>;
+
+  /** The newest answer of each fact with sequence ≤ `upTo` (default: all), taken-back ones included. */
+  answers(id: EvaluationId, upTo?: number): Promise<readonly Answer[]>;
+  /** Appends in order, raising the evaluation's version by one each; returns them with their sequence. */
+  append(id: EvaluationId, answers: readonly Omit<Answer, 'sequence'>[]): Promise<readonly Answer[]>;
+
+  drafts(id: EvaluationId, person: PersonId): Promise<readonly Draft[]>;
+  saveDrafts(id: EvaluationId, person: PersonId, drafts: readonly Draft[], at: Date): Promise<void>;
+  clearDrafts(id: EvaluationId, person: PersonId, facts: readonly FactId[]): Promise<void>;
+
+  saveScore(id: EvaluationId, score: CurrentScore, at: Date): Promise<void>;
+  currentScore(id: EvaluationId): Promise<CurrentScore | null>;
+
+  /** One line of the audit log: who did what to which evaluation; never answer values. */
+  note(entry: {
+    readonly by: PersonId;
+    readonly action: string;
+    readonly evaluation: EvaluationId | null;
+    readonly at: Date;
+  }): Promise<void>;
+}

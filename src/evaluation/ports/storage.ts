@@ -1,0 +1,21 @@
+import type { Cards, DeliveryQueue, Inbox, Outbox } from './mail.ts';
+import type { Records } from './records.ts';
+
+/** Everything one turn may read and change. All of it commits together, or none of it. */
+export interface Desk {
+  readonly records: Records;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly cards: Cards;
+}
+
+export interface Storage {
+  /** Runs the work in one write transaction; what it throws rolls everything back. No network inside. */
+  turn<T>(work: (desk: Desk) => Promise<T>): Promise<T>;
+  readonly queue: DeliveryQueue;
+  /** Rejects when the database cannot be read. */
+  ping(): Promise<void>;
+  /** Forgets inbox rows and delivered messages older than `before`. */
+  prune(before: Date): Promise<void>;
+  close(): Promise<void>;
+}

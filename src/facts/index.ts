@@ -1,0 +1,3 @@
+export type * from './definition.ts';
+export type * from './issue.ts';
+export type * from './value.ts';

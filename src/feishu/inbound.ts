@@ -1,0 +1,36 @@
+import type { ChatId, MessageId, PersonId } from '../evaluation/ids.ts';
+
+/** One thing that happened in Feishu, whichever way it reached us, after verification and decryption. */
+export type InboundEvent = {
+  /** Deduplication key: `msg:<message_id>`, `evt:<event_id>` or `act:<event_id>` (feishu.md §1.6). */
+  readonly key: string;
+  readonly at: Date;
+} & (
+  | {
+      readonly type: 'message';
+      readonly person: PersonId;
+      readonly chat: ChatId;
+      readonly chatType: 'p2p' | 'group';
+      readonly message: MessageId;
+      readonly parent: MessageId | null;
+      /** `text` (mentions of the bot stripped, posts flattened), else only the kind. */
+      readonly content:
+        | { readonly kind: 'text'; readonly text: string }
+        | { readonly kind: 'other'; readonly messageType: string };
+    }
+  | {
+      readonly type: 'card_action';
+      readonly person: PersonId;
+      readonly chat: ChatId | null;
+      readonly message: MessageId | null;
+      /** The `value` object of the button, unchecked. */
+      readonly value: unknown;
+      /** Inputs of the form by name; missing, "" and null are left out. */
+      readonly form: Readonly<Record<string, string | readonly string[] | boolean>>;
+      /** The option chosen in a select outside a form. */
+      readonly option: string | null;
+    }
+  | { readonly type: 'menu'; readonly person: PersonId; readonly menuKey: string }
+  | { readonly type: 'entered'; readonly person: PersonId; readonly chat: ChatId }
+  | { readonly type: 'ignored'; readonly eventType: string }
+);
