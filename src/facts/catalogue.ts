@@ -1,5 +1,6 @@
+import { indicatorNames } from '../../prompts/questions/indicators.ts';
 import { budgetFacts } from './catalogue/budget.ts';
-import { factsOfIndicator, indicatorNames } from './catalogue/indicators.ts';
+import { factsOfIndicator } from './catalogue/indicators.ts';
 import { managementFacts } from './catalogue/management.ts';
 import { moneyManagementFacts } from './catalogue/money-management.ts';
 import { openingFacts } from './catalogue/opening.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { indicatorNames } from '../../prompts/questions/index.ts';
 import { sections } from '../../prompts/sections.ts';
-import { catalogue, definitionOf, indicatorNames } from '../../src/facts/index.ts';
+import { catalogue, definitionOf } from '../../src/facts/index.ts';
 import domain from './fixtures/domain.json' with { type: 'json' };
 
 /** `money, signed` and `text?` as the domain's description of rows writes a column. */

@@ -1,6 +1,6 @@
+import { indicatorNames } from '../../../prompts/questions/indicators.ts';
 import type { FactDefinition } from '../definition.ts';
 import { bool, count, judged, list, money, note, percent, someOf, text } from './declare.ts';
-import { indicatorNames } from './indicators.ts';
 
 const aspects = ['social', 'economic', 'ecological', 'sustainability'];
 

@@ -1,0 +1,188 @@
+import type { QuestionCopies } from './copy.ts';
+
+export const managementQuestions: QuestionCopies = {
+  projects: {
+    label: '项目支出明细',
+    example: '信息系统运维｜120.00｜118.50｜是',
+    help: '一行一条：项目名称｜预算（万元）｜支出（万元）｜是/否按时｜原因。原因可不填。',
+    aliases: ['项目明细', '项目清单', '项目支出表'],
+  },
+  project_planned: {
+    label: '计划完成项目总数（个）',
+    example: '19',
+    help: '部门预算安排的、当年计划完成的项目数。',
+    aliases: ['计划完成项目数', '项目总数'],
+  },
+  project_on_time: {
+    label: '按时完成的项目（个）',
+    example: '19',
+    help: '按计划时间完成的项目数；完成了但晚于计划的不算。',
+    aliases: ['按时完成项目数', '按计划时间完成的项目数', '按时完成项目'],
+  },
+  project_procedure_item_1: {
+    label: '项目实施程序①报批程序（分）',
+    example: '1',
+    help: '项目设立、调整是否按规定报批。低于满分须写扣分原因。',
+    aliases: ['项目实施程序1', '项目实施程序第1项'],
+  },
+  project_procedure_item_2: {
+    label: '项目实施程序②招投标与验收（分）',
+    example: '1',
+    help: '招投标、建设、验收和方案实施是否严格执行制度。低于满分须写扣分原因。',
+    aliases: ['项目实施程序2', '项目实施程序第2项'],
+  },
+  project_procedure_note: {
+    label: '项目实施程序说明',
+    example: '项目均经党组会审议后立项，按合同组织验收。',
+    help: '可不填。报批、招投标、验收的做法。',
+  },
+  project_supervision_item_1: {
+    label: '项目监管①监控机制（分）',
+    example: '1',
+    help: '资金管理和绩效运行监控机制是否建立、执行良好。低于满分须写扣分原因。',
+    aliases: ['项目监管1', '项目监管第1项'],
+  },
+  project_supervision_item_2: {
+    label: '项目监管②检查与整改（分）',
+    example: '1',
+    help: '对主管资金有无有效检查、监控、督促整改；没有证明材料得 0 分。',
+    aliases: ['项目监管2', '项目监管第2项'],
+  },
+  special_fund_rated_poor: {
+    label: '主管专项资金评价为差或无检查材料',
+    example: '否',
+    help: '主管的专项资金绩效评价为“差”，或拿不出检查监督材料，选“是”。',
+    aliases: ['专项资金评价为差', '专项资金评价'],
+  },
+  project_supervision_note: {
+    label: '项目监管说明',
+    example: '7月、10月开展绩效运行监控，下发整改通知2份。',
+    help: '可不填。监控、检查和整改的做法。',
+  },
+  asset_total: {
+    label: '固定资产总额（万元）',
+    example: '498.67',
+    help: '12月31日账面全部固定资产的总额。',
+    aliases: ['所有固定资产总额', '固定资产'],
+  },
+  asset_in_use: {
+    label: '在用固定资产总额（万元）',
+    example: '446.93',
+    help: '其中实际在用的总额，不大于固定资产总额。',
+    aliases: ['实际在用固定资产总额', '在用固定资产', '在用资产'],
+  },
+  assets_pending_disposal: {
+    label: '待处置资产（件）',
+    example: '0',
+    help: '已到年限或已损坏、还没有处置的资产件数；没有填 0。',
+    aliases: ['未处置资产', '待报废资产'],
+  },
+  assets_total: {
+    label: '资产合计（万元）',
+    example: '1,204.16',
+    help: '资产负债表年末数，等于流动资产加非流动资产。',
+    aliases: ['资产总计', '总资产'],
+  },
+  assets_current: {
+    label: '流动资产（万元）',
+    example: '310.52',
+    help: '资产负债表年末数。',
+  },
+  assets_noncurrent: {
+    label: '非流动资产（万元）',
+    example: '893.64',
+    help: '资产负债表年末数。',
+  },
+  liabilities_total: {
+    label: '负债合计（万元）',
+    example: '25.07',
+    help: '资产负债表年末数；没有填 0。',
+    aliases: ['负债', '总负债'],
+  },
+  net_assets: {
+    label: '净资产（万元）',
+    example: '1,179.09',
+    help: '资产负债表年末数，等于资产合计减负债合计。',
+  },
+  assets_disposed: {
+    label: '本年处置资产原值（万元）',
+    example: '18.60',
+    help: '本年报废、调拨、出售等处置的资产原值；没有填 0。',
+    aliases: ['处置资产', '资产处置'],
+  },
+  asset_safety_item_1: {
+    label: '资产管理安全性①配置与保管（分）',
+    example: '1',
+    help: '配置是否合理、保管是否完整、账实是否相符。低于满分须写扣分原因。',
+    aliases: ['资产管理安全性1', '资产管理安全性第1项'],
+  },
+  asset_safety_item_2: {
+    label: '资产管理安全性②处置与上缴（分）',
+    example: '1',
+    help: '处置是否规范，有偿使用和处置收入是否及时足额上缴。',
+    aliases: ['资产管理安全性2', '资产管理安全性第2项'],
+  },
+  assets_note: {
+    label: '资产管理说明',
+    example: '11月完成资产盘点，账实相符。',
+    help: '可不填。盘点、处置、未使用资产的原因。',
+  },
+  authorised_posts: {
+    label: '核定编制数（人）',
+    example: '39',
+    help: '编制批复的总数，含工勤编制。',
+    aliases: ['编制数', '核定编制', '编制'],
+  },
+  staff_on_establishment: {
+    label: '在编人数（人）',
+    example: '39',
+    help: '12月31日在编在册人数，含工勤。',
+    aliases: ['本年度在编人数', '在编', '在职人数'],
+  },
+  staff_off_establishment: {
+    label: '编外人员数（人）',
+    example: '2',
+    help: '12月31日劳务派遣加直接聘用的人数；没有填 0。',
+    aliases: ['编外', '编外人员', '劳务派遣', '聘用人员'],
+  },
+  staff_retired: {
+    label: '离退休人数（人）',
+    example: '12',
+    help: '12月31日离退休人员数；没有填 0。',
+    aliases: ['离退休', '退休人员'],
+  },
+  staff_note: {
+    label: '人员管理说明',
+    example: '编外人员为窗口服务岗位，已报编办备案。',
+    help: '可不填。只写汇总情况，不写个人信息。',
+  },
+  rules_in_force: {
+    label: '管理制度清单',
+    example: '财务管理制度｜2022',
+    help: '一行一条：制度名称｜年份。年份可不填。',
+    aliases: ['制度清单', '管理制度', '制度'],
+  },
+  system_soundness_item_1: {
+    label: '管理制度健全性①制定制度（分）',
+    example: '0.5',
+    help: '是否制定财政资金管理、财务管理、内部控制等制度。',
+    aliases: ['管理制度健全性1', '管理制度健全性第1项'],
+  },
+  system_soundness_item_2: {
+    label: '管理制度健全性②有效执行（分）',
+    example: '1.5',
+    help: '上述制度是否得到有效执行。低于满分须写扣分原因。',
+    aliases: ['管理制度健全性2', '管理制度健全性第2项'],
+  },
+  system_soundness_item_3: {
+    label: '管理制度健全性③绩效管理制度（分）',
+    example: '1',
+    help: '是否制定全面实施预算绩效管理的制度或方案，并组织全过程工作。',
+    aliases: ['管理制度健全性3', '管理制度健全性第3项'],
+  },
+  rules_note: {
+    label: '制度执行说明',
+    example: '每季度召开内控工作会，检查制度执行情况。',
+    help: '可不填。制度怎样执行、怎样检查。',
+  },
+};

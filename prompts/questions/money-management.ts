@@ -1,0 +1,176 @@
+import type { QuestionCopies } from './copy.ts';
+
+const disclosure = { full: '按规定公开', partial: '已公开但时限/内容/范围有不符', none: '未公开' };
+
+export const moneyManagementQuestions: QuestionCopies = {
+  expenditure_cumulative_q1: {
+    label: '1—3月累计支出（万元）',
+    example: '820.00',
+    help: '3月末国库支付系统的累计支出数，从1月1日起算。',
+    aliases: ['一季度支出', '第一季度累计支出', '3月累计支出'],
+  },
+  expenditure_cumulative_q2: {
+    label: '1—6月累计支出（万元）',
+    example: '1,610.00',
+    help: '6月末的累计支出数，不是二季度当季数。',
+    aliases: ['二季度支出', '第二季度累计支出', '上半年支出', '6月累计支出'],
+  },
+  expenditure_cumulative_q3: {
+    label: '1—9月累计支出（万元）',
+    example: '2,370.00',
+    help: '9月末的累计支出数，不是三季度当季数。',
+    aliases: ['三季度支出', '第三季度累计支出', '9月累计支出'],
+  },
+  expenditure_cumulative_q4: {
+    label: '全年实际支出（万元）',
+    example: '2,852.02',
+    help: '1—12月累计支出，等于基本支出加项目支出。',
+    aliases: ['四季度支出', '第四季度累计支出', '全年支出', '12月累计支出', '1—12月累计支出'],
+  },
+  expenditure_progress_base: {
+    label: '支出进度分母（万元）',
+    example: '3,037.03',
+    help: '不填就用调整后预算数；四个季度用同一个分母。',
+    aliases: ['进度分母', '执行率分母'],
+  },
+  expenditure_basic: {
+    label: '全年基本支出（万元）',
+    example: '983.40',
+    help: '全年支出中的基本支出，等于人员经费加公用经费。',
+    aliases: ['基本支出'],
+  },
+  expenditure_personnel: {
+    label: '全年人员经费（万元）',
+    example: '897.44',
+    help: '全年基本支出中的人员经费。',
+    aliases: ['人员经费'],
+  },
+  expenditure_operating: {
+    label: '全年公用经费（万元）',
+    example: '85.96',
+    help: '全年基本支出中的公用经费。',
+    aliases: ['公用经费'],
+  },
+  expenditure_project: {
+    label: '全年项目支出（万元）',
+    example: '1,868.62',
+    help: '全年支出中的项目支出。',
+    aliases: ['项目支出'],
+  },
+  carryover_opening: {
+    label: '年初结转和结余（万元）',
+    example: '12.30',
+    help: '决算表上的年初结转和结余；没有填 0。',
+    aliases: ['年初结转', '年初结余'],
+  },
+  carryover_closing: {
+    label: '年末结转和结余（万元）',
+    example: '8.05',
+    help: '决算表上的年末结转和结余；没有填 0。',
+    aliases: ['年末结转', '年末结余'],
+  },
+  carryover_reclaimed: {
+    label: '财政收回或注销（万元）',
+    example: '4.25',
+    help: '年末被财政收回或注销的指标；没有就不填。',
+    aliases: ['财政收回', '收回注销'],
+  },
+  procurement_plan: {
+    label: '采购计划金额（万元）',
+    example: '364.80',
+    help: '经批准的年度政府采购计划（预算）合计，等于货物、工程、服务之和。',
+    aliases: ['采购计划', '采购预算', '政府采购计划'],
+  },
+  procurement_goods: {
+    label: '采购计划：货物（万元）',
+    example: '64.80',
+    help: '采购计划中的货物类；没有填 0。',
+    aliases: ['货物采购'],
+  },
+  procurement_works: {
+    label: '采购计划：工程（万元）',
+    example: '0',
+    help: '采购计划中的工程类；没有填 0。',
+    aliases: ['工程采购'],
+  },
+  procurement_services: {
+    label: '采购计划：服务（万元）',
+    example: '300.00',
+    help: '采购计划中的服务类；没有填 0。',
+    aliases: ['服务采购'],
+  },
+  procurement_actual: {
+    label: '实际采购金额（万元）',
+    example: '306.74',
+    help: '实际采购合计数。大于采购计划时这一项按标准得 0 分，请核对两个数有没有填反。',
+    aliases: ['实际采购', '政府采购实际金额', '采购支出'],
+  },
+  procurement_execution_item_2: {
+    label: '政府采购政策功能落实（分）',
+    example: '1',
+    help: '扶持中小企业、绿色采购、乡村产业等政策的落实情况。低于满分须写扣分原因。',
+    aliases: ['采购政策功能', '政府采购政策功能'],
+  },
+  financial_compliance_item_1: {
+    label: '资金支出规范性（分）',
+    example: '1',
+    help: '资金管理、费用标准、支付是否合规，是否按进度支付。低于满分须写扣分原因。',
+    aliases: ['支出规范性', '预算执行规范性'],
+  },
+  financial_compliance_item_3: {
+    label: '会计核算规范性（分）',
+    example: '1',
+    help: '是否按规定设专账核算，支出凭证是否合规。低于满分须写扣分原因。',
+    aliases: ['核算规范性'],
+  },
+  financial_violation: {
+    label: '有无超范围、虚列、截留、挤占、挪用等',
+    example: '否',
+    help: '审计、巡察、财会监督查出过就选“是”，财务合规性按标准得 0 分。',
+    owner: '财务/纪检/审计',
+    aliases: ['违规支出', '是否违规', '审计问题'],
+  },
+  financial_compliance_note: {
+    label: '财务合规性说明',
+    example: '严格执行财务制度，全年未发现违规支出。',
+    help: '可不填。制度执行、审计和巡察结论等要写进报告的话。',
+  },
+  budget_disclosure_status: {
+    label: '部门预算公开情况',
+    example: '按规定公开',
+    help: '当年部门预算的公开。涉密部门按规定不公开的可以不填。',
+    aliases: ['预算公开'],
+    choices: disclosure,
+  },
+  budget_disclosure_date: {
+    label: '部门预算公开日期',
+    example: '2024-02-21',
+    help: '预算批复后 20 日内公开；没有公开的不填。',
+    aliases: ['预算公开日期', '预算公开时间'],
+  },
+  budget_disclosure_url: {
+    label: '预算公开网址',
+    example: 'https://www.example.gov.cn/ys/2024.html',
+    help: '公开页面的地址，没有就不填。',
+    aliases: ['预算公开链接'],
+  },
+  final_accounts_disclosure_status: {
+    label: '部门决算公开情况',
+    example: '按规定公开',
+    help: '评价年度内公开的上一年度部门决算。',
+    aliases: ['决算公开'],
+    choices: disclosure,
+  },
+  final_accounts_disclosure_date: {
+    label: '部门决算公开日期',
+    example: '2024-09-12',
+    help: '没有公开的不填。',
+    aliases: ['决算公开日期', '决算公开时间'],
+  },
+  final_accounts_disclosure_url: {
+    label: '决算公开网址',
+    example: 'https://www.example.gov.cn/js/2023.html',
+    help: '公开页面的地址，没有就不填。',
+    aliases: ['决算公开链接'],
+  },
+};
