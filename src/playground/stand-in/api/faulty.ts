@@ -1,0 +1,68 @@
+import { isNode } from '../../card/node.ts';
+import type { Fault } from '../world/faults.ts';
+import type { Platform } from '../world/platform.ts';
+import { type Answer, invalidToken, refusal, tooFrequent } from './answer.ts';
+import type { FeishuContext } from './call.ts';
+import { cardRefusal } from './content.ts';
+import { respond } from './respond.ts';
+
+/** Carries out a call, or goes wrong in the way a test asked for. */
+export async function withFaults(
+  platform: Platform,
+  context: FeishuContext,
+  body: unknown,
+  carryOut: () => Promise<Response>,
+): Promise<Response> {
+  const { method, path } = context.req;
+  const fault = platform.faults.take({ method, path, hasCard: carriesCard(method, body) });
+  if (fault === null) return carryOut();
+  if (fault.kind === 'slow') {
+    await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    return carryOut();
+  }
+  if (fault.kind === 'drop_answer') {
+    await carryOut();
+    return neverAnswer(context, fault.how);
+  }
+  const answer = answerOf(fault);
+  const response = respond(answer);
+  const code = answer.ok ? 0 : answer.code;
+  platform.transcript.add({ kind: 'call', method, path, body, status: response.status, code });
+  return response;
+}
+
+function answerOf(fault: Exclude<Fault, { kind: 'slow' | 'drop_answer' }>): Answer {
+  switch (fault.kind) {
+    case 'refuse_card':
+      return cardRefusal(
+        200621,
+        'ROOT',
+        'parse card json err, please check whether the card json is correct',
+        '',
+      );
+    case 'rate_limited':
+      return tooFrequent(fault.resetSeconds);
+    case 'invalid_token':
+      return invalidToken();
+    case 'server_error':
+      return { ...refusal(2200, 'Internal Error'), status: fault.status ?? 500 };
+    case 'refuse':
+      return refusal(fault.code, fault.msg);
+  }
+}
+
+/** The caller waits until its own patience ends, or finds the connection cut. */
+async function neverAnswer(context: FeishuContext, how: 'silence' | 'cut'): Promise<Response> {
+  if (how === 'cut') context.env.incoming.socket.destroy();
+  const gone = context.req.raw.signal;
+  await new Promise<void>((resolve) => {
+    if (gone.aborted || how === 'cut') resolve();
+    else gone.addEventListener('abort', () => resolve(), { once: true });
+  });
+  return new Response(null, { status: 503 });
+}
+
+function carriesCard(method: string, body: unknown): boolean {
+  if (!isNode(body)) return false;
+  return body.msg_type === 'interactive' || 'card' in body || (method === 'PATCH' && 'content' in body);
+}

@@ -1,0 +1,17 @@
+import type { Route } from '../call.ts';
+import { authRoutes } from './auth.ts';
+import { cardUpdateRoutes } from './card-update.ts';
+import { directoryRoutes } from './directory.ts';
+import { messageRoutes } from './messages.ts';
+import { sendingRoutes } from './sending.ts';
+import { uploadRoutes } from './uploads.ts';
+
+/** Every call of Feishu's API that the stand-in knows. */
+export const feishuRoutes: readonly Route[] = [
+  ...authRoutes,
+  ...sendingRoutes,
+  ...messageRoutes,
+  ...cardUpdateRoutes,
+  ...uploadRoutes,
+  ...directoryRoutes,
+];

@@ -1,0 +1,11 @@
+export type { Click, ClickResult } from './click/click.ts';
+export type { Inputs } from './click/form-value.ts';
+export type { Where } from './person/find.ts';
+export type { Download, Outcome, PersonInChat } from './person/person.ts';
+export { encryptBody, signatureHeaders } from './push/crypto.ts';
+export { type Envelope, envelope } from './push/envelope.ts';
+export type { Pusher, PushSettings, Reply } from './push/pusher.ts';
+export { type StandIn, type StandInOptions, startStandIn } from './start.ts';
+export type { Fault, FaultScope, Faults } from './world/faults.ts';
+export type { Entry, Transcript } from './world/transcript.ts';
+export type { Message } from './world/world.ts';

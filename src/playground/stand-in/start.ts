@@ -1,0 +1,134 @@
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { feishuRoutes } from './api/routes/index.ts';
+import { feishuApi } from './api/server.ts';
+import { loopbackOnly } from './loopback.ts';
+import { type PersonInChat, personInChat } from './person/person.ts';
+import { createPusher, type Pusher } from './push/pusher.ts';
+import { createClock } from './world/clock.ts';
+import { createFaults, type Faults } from './world/faults.ts';
+import { createLimits, type Limits } from './world/limits.ts';
+import { createTraffic, type Platform } from './world/platform.ts';
+import { createTokens } from './world/tokens.ts';
+import { createTranscript, type Transcript } from './world/transcript.ts';
+import { createUpdateTokens } from './world/update-tokens.ts';
+import { addChat, addPerson, type World } from './world/world.ts';
+
+export interface StandInOptions {
+  /** 0 or nothing: any free port. */
+  readonly port?: number;
+  /** `cli_` and 16 hex digits, or the SDK's long connection stays idle. */
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly encryptKey: string;
+  readonly verificationToken: string;
+  /** Where the bot takes events. May be said later. */
+  readonly eventsUrl?: string;
+  readonly people: readonly { readonly openId: string; readonly name: string }[];
+  readonly botName?: string;
+  /** Retries of unacknowledged pushes come by themselves; otherwise only when the clock is advanced. */
+  readonly realTime?: boolean;
+  /** More to serve on the same port, for instance the page. */
+  readonly mount?: (parts: { readonly platform: Platform; readonly pusher: Pusher }) => Hono;
+}
+
+/** A running stand-in for Feishu. */
+export interface StandIn {
+  /** Its address without a trailing slash; the bot's `FEISHU_DOMAIN`. */
+  readonly url: string;
+  setEventsUrl(url: string): void;
+  person(openId: string): PersonInChat;
+  /** Makes a group with these people and the bot; returns its chat_id. */
+  group(name: string, openIds: readonly string[]): string;
+  readonly push: Pusher;
+  readonly faults: Faults;
+  readonly limits: Limits;
+  readonly clock: { now(): number; advance(ms: number): Promise<void> };
+  /** The tokens the bot holds are refused from now on. */
+  invalidateTokens(): void;
+  readonly transcript: Transcript;
+  /** Resolves when the bot has not called for so long (200 ms unless given). */
+  settled(quietMs?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the stand-in on the loopback interface.
+ * @throws when the port is taken
+ */
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const platform = createPlatform(options);
+  const pusher = createPusher(platform, {
+    url: options.eventsUrl ?? null,
+    encryptKey: options.encryptKey,
+    verificationToken: options.verificationToken,
+    plain: false,
+    pretty: false,
+  });
+  const app = new Hono();
+  app.use(loopbackOnly);
+  app.route('/', feishuApi(platform, feishuRoutes));
+  if (options.mount) app.route('/', options.mount({ platform, pusher }));
+  const { server, port } = await listen(app, options.port ?? 0);
+
+  const { world, faults, limits, transcript, tokens, traffic } = platform;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    setEventsUrl: (url) => {
+      pusher.settings.url = url;
+    },
+    person: (openId) => personInChat(platform, pusher, openId),
+    group: (name, openIds) => addChat(world, 'group', name, openIds).id,
+    push: pusher,
+    faults,
+    limits,
+    clock: world.clock,
+    invalidateTokens: () => tokens.invalidate(),
+    transcript,
+    settled: (quietMs) => traffic.settled(quietMs),
+    close: () => close(server, world),
+  };
+}
+
+function createPlatform(options: StandInOptions): Platform {
+  const clock = createClock(options.realTime ?? false);
+  const world: World = {
+    app: { id: options.appId, secret: options.appSecret, name: options.botName ?? '自评助手' },
+    tenant: '2ca1d211f64f6438',
+    clock,
+    people: new Map(),
+    chats: new Map(),
+    messages: new Map(),
+    files: new Map(),
+    listeners: new Set(),
+  };
+  for (const { openId, name } of options.people) addPerson(world, openId, name);
+  return {
+    world,
+    tokens: createTokens(clock),
+    updateTokens: createUpdateTokens(clock),
+    limits: createLimits(),
+    faults: createFaults(),
+    transcript: createTranscript(clock.now),
+    traffic: createTraffic(),
+    sentUnder: new Map(),
+    clicksInFlight: new Map(),
+  };
+}
+
+function listen(app: Hono, port: number): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) =>
+      resolve({ server, port: address.port }),
+    );
+    server.once('error', reject);
+  });
+}
+
+function close(server: ServerType, world: World): Promise<void> {
+  world.clock.stop();
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}

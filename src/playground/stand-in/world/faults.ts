@@ -1,0 +1,56 @@
+/** Something that goes wrong on purpose. */
+export type Fault =
+  /** The next card is refused as Feishu refuses a malformed one. */
+  | { readonly kind: 'refuse_card' }
+  | { readonly kind: 'rate_limited'; readonly resetSeconds: number }
+  | { readonly kind: 'server_error'; readonly status?: 500 | 502 | 503 }
+  | { readonly kind: 'slow'; readonly ms: number }
+  /** The call is carried out, but the caller never learns: no answer at all, or a cut connection. */
+  | { readonly kind: 'drop_answer'; readonly how: 'silence' | 'cut' }
+  | { readonly kind: 'invalid_token' }
+  /** Any documented error. */
+  | { readonly kind: 'refuse'; readonly code: number; readonly msg: string };
+
+export interface FaultScope {
+  /** How many calls it hits. 1 unless given. */
+  readonly times?: number;
+  readonly method?: string;
+  /** Hits only calls whose path matches. */
+  readonly path?: RegExp;
+}
+
+export interface Faults {
+  inject(fault: Fault, scope?: FaultScope): void;
+  /** Takes the fault that hits this call. The token call is hit only when `path` names it. */
+  take(call: { readonly method: string; readonly path: string; readonly hasCard: boolean }): Fault | null;
+  clear(): void;
+  /** How many calls are still to be hit. */
+  pending(): number;
+}
+
+const TOKEN_PATH = /\/auth\/v3\//;
+
+export function createFaults(): Faults {
+  let waiting: { fault: Fault; scope: FaultScope; left: number }[] = [];
+  return {
+    inject(fault, scope = {}) {
+      waiting.push({ fault, scope, left: scope.times ?? 1 });
+    },
+    take({ method, path, hasCard }) {
+      const hit = waiting.find(
+        ({ fault, scope }) =>
+          (fault.kind !== 'refuse_card' || hasCard) &&
+          (scope.method === undefined || scope.method === method) &&
+          (scope.path === undefined ? !TOKEN_PATH.test(path) : scope.path.test(path)),
+      );
+      if (!hit) return null;
+      hit.left -= 1;
+      waiting = waiting.filter(({ left }) => left > 0);
+      return hit.fault;
+    },
+    clear() {
+      waiting = [];
+    },
+    pending: () => waiting.reduce((sum, { left }) => sum + left, 0),
+  };
+}

@@ -1,0 +1,34 @@
+/** The JSON that the page and the stand-in exchange under `/sim/`. */
+
+export interface Toast {
+  readonly type: 'info' | 'success' | 'error' | 'warning';
+  readonly content: string;
+}
+
+export interface PersonOnPage {
+  readonly openId: string;
+  readonly name: string;
+}
+
+export interface MessageOnPage {
+  readonly id: string;
+  readonly mine: boolean;
+  readonly type: string;
+  /** The `content` string as Feishu keeps it: JSON by type. */
+  readonly content: string;
+  /** Counts the versions of a card from 0; a click names the version it was made on. */
+  readonly version: number;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly recalled: boolean;
+  /** Emoji types of the reactions. */
+  readonly reactions: readonly string[];
+}
+
+export type StreamEvent =
+  | { readonly kind: 'chat'; readonly messages: readonly MessageOnPage[] }
+  | { readonly kind: 'message'; readonly message: MessageOnPage }
+  | { readonly kind: 'toast'; readonly toast: Toast };
+
+/** Sample data of the invented office: what somebody would type, by input name. */
+export type SampleAnswers = Readonly<Record<string, string | readonly string[]>>;
