@@ -1,0 +1,6 @@
+export * from './behavior.ts';
+export * from './button.ts';
+export * from './card.ts';
+export * from './fields.ts';
+export * from './layout.ts';
+export * from './text.ts';

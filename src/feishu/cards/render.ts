@@ -1,0 +1,69 @@
+import type { View } from '../../dialogue/view.ts';
+import type { CardContext, Drawing, Fullness } from './drawing.ts';
+import type { CardJson } from './elements/index.ts';
+import { drawScore } from './score/index.ts';
+import { hardOnly, validateCard } from './validate/index.ts';
+import { drawConfirmText } from './views/confirm-text.ts';
+import { drawContents } from './views/contents.ts';
+import { drawHelp } from './views/help.ts';
+import { drawNotice, plainCard } from './views/notice.ts';
+import { drawSchemeChoice } from './views/scheme-choice.ts';
+import { drawSection } from './views/section.ts';
+import { drawStart } from './views/start.ts';
+import { drawWelcome } from './views/welcome.ts';
+
+/** A card ready to be sent, checked against Feishu's rules. */
+export interface RenderedCard {
+  readonly card: CardJson;
+  /** The same substance in plain text, for when the card is refused. */
+  readonly fallback: string;
+  /** It holds a form that somebody may be typing into. */
+  readonly open: boolean;
+}
+
+type Views = { readonly [V in View as V['view']]: V };
+type Renderers = {
+  readonly [Name in keyof Views]: (view: Views[Name], context: CardContext, fullness: Fullness) => Drawing;
+};
+
+const renderers: Renderers = {
+  welcome: drawWelcome,
+  start: drawStart,
+  contents: drawContents,
+  section: drawSection,
+  score: drawScore,
+  scheme_choice: drawSchemeChoice,
+  confirm_text: drawConfirmText,
+  help: drawHelp,
+  notice: drawNotice,
+};
+
+/**
+ * The card of a view. The fullest version that keeps our budget is taken; else the smallest that Feishu
+ * takes; else a plain card with the fallback text. Never a card that Feishu would refuse.
+ */
+export function renderCard(view: View, context: CardContext): RenderedCard {
+  const sizes: readonly Fullness[] = ['full', 'tight', 'bare'];
+  const drawings = sizes.map((fullness) => draw(view.view, view, context, fullness));
+  const drawing =
+    drawings.find(({ card }) => validateCard(card).length === 0) ??
+    drawings.findLast(({ card }) => hardOnly(validateCard(card)).length === 0) ??
+    lastResort(drawings, context);
+  const open = drawing.card.body.elements.some(({ tag }) => tag === 'form');
+  return { card: drawing.card, fallback: drawing.fallback, open };
+}
+
+function draw<Name extends keyof Views>(
+  name: Name,
+  view: Views[Name],
+  context: CardContext,
+  fullness: Fullness,
+): Drawing {
+  return renderers[name](view, context, fullness);
+}
+
+function lastResort(drawings: readonly Drawing[], context: CardContext): Drawing {
+  const [full] = drawings;
+  if (full === undefined) throw new Error('a view was not drawn');
+  return plainCard(full.card.header.title.content, full.fallback, context);
+}

@@ -1,0 +1,56 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { ScoreView } from '../../../dialogue/view.ts';
+import type { IndicatorScore } from '../../../scoring/index.ts';
+import { type CardContext, callbackValue, type Fullness, lines } from '../drawing.ts';
+import { clip, type Element, markdown, menu } from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+import { headlineOf, sentenceOf } from './sentences.ts';
+
+const copy = cards.score;
+const longest: Record<Fullness, number> = { full: 600, tight: 300, bare: 120 };
+
+/** A drop-down with every indicator; choosing one opens its details. */
+export function detailMenu(view: ScoreView, context: CardContext): Element {
+  return menu({
+    placeholder: copy.choose,
+    options: view.sheet.indicators.map((indicator) => ({
+      value: indicator.id,
+      label: fill(copy.option, scoreOf(indicator)),
+    })),
+    value: view.detail ?? '',
+    callback: callbackValue({ do: 'detail' }, context, view.evaluation),
+  });
+}
+
+/** Everything about the chosen indicator: formula, numbers, standard, reading, causes, the office's reason. */
+export function detailElements(view: ScoreView, fullness: Fullness): readonly Element[] {
+  const indicator = view.sheet.indicators.find(({ id }) => id === view.detail);
+  if (indicator === undefined) return [];
+  const most = longest[fullness];
+  const { name, ...points } = scoreOf(indicator);
+  return [
+    markdown(fill(copy.detail, { name: escapeLine(name), ...points })),
+    ...blocksOf(indicator, view.reasons[indicator.id]).map(({ title, text }) =>
+      markdown(lines(`**${title}**`, ...text.map((line) => escapeLine(clip(line, most))))),
+    ),
+  ];
+}
+
+/** The parts of the details that have something to say, in reading order. */
+function blocksOf(indicator: IndicatorScore, reason: string | undefined) {
+  const scored = indicator.status === 'scored';
+  const blocks: readonly { readonly title: string; readonly text: readonly string[] }[] = [
+    { title: copy.steps, text: indicator.steps.map(sentenceOf) },
+    { title: copy.needed, text: scored ? [] : [headlineOf(indicator)] },
+    { title: copy.causes, text: scored ? indicator.losses.map(sentenceOf) : [] },
+    { title: copy.reason, text: reason ? [reason] : [] },
+    { title: copy.standard, text: [indicator.standard] },
+    { title: copy.readings, text: indicator.readings },
+  ];
+  return blocks.filter(({ text }) => text.some((line) => line.trim() !== ''));
+}
+
+function scoreOf({ name, score, maxPoints }: IndicatorScore) {
+  return { name, score: score ?? copy.unscored, max: maxPoints };
+}

@@ -1,0 +1,57 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { ScoreView } from '../../../dialogue/view.ts';
+import type { GroupScore, IndicatorScore } from '../../../scoring/index.ts';
+import { colored, type Fullness, lines } from '../drawing.ts';
+import { clip, type Element, markdown, panel } from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+import { headlineOf, sentenceOf } from './sentences.ts';
+
+const copy = cards.score;
+const barLength = 10;
+const longest: Record<Fullness, number> = { full: 200, tight: 60, bare: 0 };
+
+/** A panel for each dimension: its score as a bar, inside every indicator with its explanation. */
+export function dimensionPanels({ sheet }: ScoreView, fullness: Fullness): readonly Element[] {
+  return sheet.dimensions.map((dimension) => {
+    const indicators = sheet.indicators.filter((indicator) => indicator.dimension === dimension.name);
+    const text = lines(...indicators.map((indicator) => indicatorText(indicator, fullness)));
+    return panel(markdown(titleOf(dimension)), [markdown(text)]);
+  });
+}
+
+function titleOf(dimension: GroupScore): string {
+  const { name, score, maxPoints, open } = dimension;
+  return fill(open === 0 ? copy.dimension : copy.dimensionOpen, {
+    name: escapeLine(name),
+    bar: barOf(dimension),
+    score,
+    max: maxPoints,
+    open: String(open),
+  });
+}
+
+function indicatorText(indicator: IndicatorScore, fullness: Fullness): string {
+  const because = escapeLine(clip(becauseOf(indicator), Math.max(longest[fullness], 1)));
+  return lines(
+    fill(copy.indicator, {
+      name: escapeLine(indicator.name),
+      score: indicator.score ?? copy.unscored,
+      max: indicator.maxPoints,
+    }),
+    longest[fullness] > 0 && because !== '' && colored(indicator.score === null ? 'orange' : 'grey', because),
+  );
+}
+
+/** Why points were lost, else what the score rests on. */
+function becauseOf(indicator: IndicatorScore): string {
+  const losses = indicator.status === 'scored' ? indicator.losses : [];
+  return losses.length === 0 ? headlineOf(indicator) : losses.map(sentenceOf).join('；');
+}
+
+/** Ten blocks, as many filled as there are tenths of the points. Only a picture, so numbers will do. */
+function barOf({ score, maxPoints }: GroupScore): string {
+  const share = Number(maxPoints) > 0 ? Number(score) / Number(maxPoints) : 0;
+  const filled = Math.min(barLength, Math.max(0, Math.floor(share * barLength)));
+  return '█'.repeat(filled) + '░'.repeat(barLength - filled);
+}

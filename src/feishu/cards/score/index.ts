@@ -1,0 +1,57 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { ScoreView } from '../../../dialogue/view.ts';
+import { actionButton, type CardContext, type Drawing, type Fullness, nameOf } from '../drawing.ts';
+import { card, row, rule } from '../elements/index.ts';
+import { detailElements, detailMenu } from './detail.ts';
+import { dimensionPanels } from './dimensions.ts';
+import { lossElements } from './losses.ts';
+import { missingElements } from './missing.ts';
+import { scoreText } from './plain.ts';
+import { openIndicators, totalElement } from './total.ts';
+
+const copy = cards.score;
+
+/**
+ * The score card: total and grade, what is missing, the largest losses, a panel for each dimension, and
+ * the details of one indicator on demand.
+ */
+export function drawScore(view: ScoreView, context: CardContext, fullness: Fullness): Drawing {
+  const { evaluation, sheet } = view;
+  const open = openIndicators(sheet);
+  const complete = open === 0;
+  return {
+    card: card({
+      title: fill(complete ? copy.title : copy.titleSoFar, { total: sheet.total }),
+      subtitle: nameOf(view),
+      tags: [
+        complete
+          ? { text: sheet.grade ?? copy.tagDone, color: 'green' }
+          : { text: fill(copy.tagOpen, { open: String(open) }), color: 'orange' },
+      ],
+      summary: fill(copy.summary, { evaluation: nameOf(view), total: sheet.total, max: sheet.max }),
+      template: complete ? 'green' : 'blue',
+      elements: [
+        ...totalElement(view),
+        ...missingElements(view, context),
+        ...lossElements(view, fullness),
+        ...dimensionPanels(view, fullness),
+        rule,
+        detailMenu(view, context),
+        ...detailElements(view, fullness),
+        row([
+          actionButton({ do: 'resume' }, context, {
+            evaluation,
+            type: complete ? 'default' : 'primary_filled',
+          }),
+          actionButton({ do: 'report' }, context, {
+            evaluation,
+            type: complete ? 'primary_filled' : 'default',
+          }),
+          actionButton({ do: 'contents' }, context, { evaluation }),
+        ]),
+      ],
+    }),
+    fallback: scoreText(view),
+  };
+}

@@ -1,0 +1,27 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { ScoreView } from '../../../dialogue/view.ts';
+import type { ScoreSheet } from '../../../scoring/index.ts';
+import { type Fullness, lines } from '../drawing.ts';
+import { clip, type Element, markdown } from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+import { lossesOf, sentenceOf } from './sentences.ts';
+
+const copy = cards.score;
+const mostLosses = 5;
+const longest: Record<Fullness, number> = { full: 160, tight: 80, bare: 40 };
+
+/** The largest losses with their causes. */
+export function lossElements({ sheet }: ScoreView, fullness: Fullness): readonly Element[] {
+  const losses = lossLines(sheet).map((line) => escapeLine(clip(line, longest[fullness])));
+  if (losses.length === 0) return [];
+  const numbered = losses.map((sentence, index) => fill(copy.loss, { number: String(index + 1), sentence }));
+  return [markdown(lines(copy.losses, ...numbered))];
+}
+
+/** One sentence a loss, the largest first. */
+export function lossLines(sheet: ScoreSheet): readonly string[] {
+  return lossesOf(sheet)
+    .slice(0, mostLosses)
+    .map(({ name, lost, losses }) => `${name} −${lost} 分：${losses.map(sentenceOf).join('；')}`);
+}

@@ -1,0 +1,27 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { ScoreView } from '../../../dialogue/view.ts';
+import { lines, nameOf } from '../drawing.ts';
+import { lossLines } from './losses.ts';
+import { missingLines } from './missing.ts';
+import { standing } from './total.ts';
+
+const copy = cards.score;
+
+/** The score card as plain text. */
+export function scoreText(view: ScoreView): string {
+  const { sheet } = view;
+  const missing = missingLines(view.missing);
+  const losses = lossLines(sheet);
+  return lines(
+    fill(copy.summary, { evaluation: nameOf(view), total: sheet.total, max: sheet.max }),
+    ...standing(sheet),
+    fill(copy.scheme, { name: view.schemeName }),
+    ...view.warnings,
+    ...sheet.dimensions.map(({ name, score, maxPoints }) => `${name} ${score}/${maxPoints}`),
+    losses.length > 0 && copy.losses.replaceAll('**', ''),
+    ...losses,
+    missing.length > 0 && copy.missing.replaceAll('**', ''),
+    ...missing,
+  );
+}

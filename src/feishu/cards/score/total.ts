@@ -1,0 +1,41 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { ScoreView } from '../../../dialogue/view.ts';
+import type { ScoreSheet } from '../../../scoring/index.ts';
+import { colored, lines } from '../drawing.ts';
+import { type Element, markdown } from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+import { sentenceOf } from './sentences.ts';
+
+const copy = cards.score;
+
+/** Indicators without a score yet. */
+export function openIndicators({ indicators }: ScoreSheet): number {
+  return indicators.filter(({ status }) => status !== 'scored').length;
+}
+
+/** The total in large figures, and what must be known to read it. */
+export function totalElement(view: ScoreView): readonly Element[] {
+  const { sheet } = view;
+  return [
+    markdown(fill(copy.total, { total: sheet.total, max: sheet.max }), { text_size: 'heading-1' }),
+    markdown(
+      lines(
+        ...standing(sheet).map(escapeLine),
+        ...view.warnings.map((warning) => colored('orange', escapeLine(warning))),
+        colored('grey', fill(copy.scheme, { name: escapeLine(view.schemeName) })),
+      ),
+    ),
+  ];
+}
+
+/** Grade, range and caps, as sentences. */
+export function standing(sheet: ScoreSheet): readonly string[] {
+  const open = openIndicators(sheet);
+  const { low, high } = sheet.range;
+  return [
+    ...(sheet.grade === null ? [] : [fill(copy.grade, { grade: sheet.grade })]),
+    ...(open === 0 ? [] : [fill(copy.range, { open: String(open), low, high })]),
+    ...sheet.caps.map(({ because }) => fill(copy.cap, { because: sentenceOf(because), sum: sheet.sum })),
+  ];
+}

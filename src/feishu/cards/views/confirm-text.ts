@@ -1,0 +1,89 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { ConfirmTextView } from '../../../dialogue/view.ts';
+import {
+  actionButton,
+  type CardContext,
+  callbackValue,
+  type Drawing,
+  type Fullness,
+  lines,
+} from '../drawing.ts';
+import {
+  card,
+  clip,
+  type Element,
+  type Form,
+  form,
+  markdown,
+  row,
+  rule,
+  select,
+  submitButton,
+} from '../elements/index.ts';
+import { escapeLine, escapeMarkdown } from '../escape-markdown.ts';
+
+const copy = cards.confirmText;
+const previewOf: Record<Fullness, number> = { full: 1500, tight: 500, bare: 150 };
+const mostChoices: Record<Fullness, number> = { full: 80, tight: 40, bare: 20 };
+
+/** A text sent as a message, shown before it counts; the select of questions is named `fact`. */
+export function drawConfirmText(view: ConfirmTextView, context: CardContext, fullness: Fullness): Drawing {
+  const characters = String(view.characters);
+  const preview = clip(view.preview, previewOf[fullness]);
+  const intro = view.question ? { shown: escapeLine(view.question.label), plain: view.question.label } : null;
+  return {
+    card: card({
+      title: copy.title,
+      template: 'blue',
+      elements: [
+        markdown(intro ? fill(copy.for, { label: intro.shown }) : fill(copy.which, { characters })),
+        ...(preview.trim() === '' ? [] : [markdown(escapeMarkdown(preview))]),
+        rule,
+        ...(intro ? settled(characters, view, context) : [choosing(view, context, fullness)]),
+      ],
+    }),
+    fallback: lines(
+      copy.title,
+      intro ? fill(copy.for, { label: intro.plain }) : fill(copy.which, { characters }),
+      clip(view.preview, previewOf.full),
+      fill(copy.length, { characters }),
+    ),
+  };
+}
+
+function settled(
+  characters: string,
+  { evaluation }: ConfirmTextView,
+  context: CardContext,
+): readonly Element[] {
+  return [
+    markdown(fill(copy.length, { characters })),
+    row([
+      actionButton({ do: 'keep_text' }, context, { evaluation, type: 'primary_filled' }),
+      actionButton({ do: 'discard_text' }, context, { evaluation }),
+    ]),
+  ];
+}
+
+function choosing(view: ConfirmTextView, context: CardContext, fullness: Fullness): Form {
+  const { evaluation, choices } = view;
+  const offered = choices.slice(0, mostChoices[fullness]);
+  return form('text_form', [
+    select({ name: 'fact', placeholder: copy.whichHint, options: offered, value: '' }),
+    ...(offered.length < choices.length ? [markdown(copy.unlisted, { text_size: 'notation' })] : []),
+    row([
+      submitButton({
+        name: 'keep_text',
+        label: cards.actions.keep_text,
+        type: 'primary_filled',
+        value: callbackValue({ do: 'keep_text' }, context, evaluation),
+      }),
+      submitButton({
+        name: 'discard_text',
+        label: cards.actions.discard_text,
+        value: callbackValue({ do: 'discard_text' }, context, evaluation),
+      }),
+    ]),
+  ]);
+}

@@ -1,0 +1,31 @@
+import { cards } from '../../../../prompts/cards.ts';
+import type { NoticeView } from '../../../dialogue/view.ts';
+import { actionButton, type CardContext, type Drawing, type Fullness, lines } from '../drawing.ts';
+import { card, clip, markdown, row } from '../elements/index.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
+
+const longest: Record<Fullness, number> = { full: 2000, tight: 600, bare: 200 };
+const mostButtons = 8;
+
+/** A sentence or two, and where to go from here. */
+export function drawNotice(view: NoticeView, context: CardContext, fullness: Fullness): Drawing {
+  const text = escapeMarkdown(clip(view.text, longest[fullness]));
+  const actions = view.actions.slice(0, mostButtons);
+  return {
+    card: card({
+      title: view.title,
+      template: 'wathet',
+      elements: [
+        ...(text === '' ? [] : [markdown(text)]),
+        ...(actions.length === 0 ? [] : [row(actions.map((action) => actionButton(action, context)))]),
+      ],
+    }),
+    fallback: lines(view.title, view.text),
+  };
+}
+
+/** The card of last resort: what the whole card said, as far as it fits. */
+export function plainCard(title: string, fallback: string, context: CardContext): Drawing {
+  const text = lines(cards.lastResort, fallback);
+  return drawNotice({ view: 'notice', title, text, actions: [{ do: 'contents' }] }, context, 'full');
+}

@@ -1,0 +1,86 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { Question } from '../../../dialogue/view.ts';
+import { colored, type Fullness, lines } from '../drawing.ts';
+import {
+  clean,
+  clip,
+  datePicker,
+  type Element,
+  input,
+  markdown,
+  multiSelect,
+  select,
+} from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+
+const copy = cards.section;
+const longestRemark: Record<Fullness, number> = { full: 300, tight: 120, bare: 60 };
+const longestBeginning = 80;
+
+/** A question as it stands in the form: the field, what is to be said about it, and the help. */
+export function questionElements(question: Question, fullness: Fullness): readonly Element[] {
+  const field = question.tooLong ? [beginning(question)] : fieldOf(question);
+  return [...field, ...remarks(question, fullness), ...help(question, fullness)];
+}
+
+function fieldOf(question: Question): readonly Element[] {
+  const { fact: name, label, options } = question;
+  const value = typeof question.shown === 'string' ? question.shown : question.shown.join('\n');
+  const title = markdown(escapeLine(label));
+  switch (question.input) {
+    case 'line':
+    case 'lines':
+      return [
+        input({ name, label, placeholder: question.example, value, lines: question.input === 'lines' }),
+      ];
+    case 'choice':
+      return [title, select({ name, placeholder: copy.choose, options, value })];
+    case 'choices':
+      return [title, multiSelect({ name, placeholder: copy.chooseMany, options, values: chosen(question) })];
+    case 'date':
+      return [title, datePicker({ name, placeholder: question.example || copy.date, value })];
+  }
+}
+
+function chosen({ shown }: Question): readonly string[] {
+  return typeof shown === 'string' ? [shown] : shown;
+}
+
+/** A text that no field can hold: how it begins, and how to change it. */
+function beginning(question: Question): Element {
+  const text = typeof question.shown === 'string' ? question.shown : question.shown.join('\n');
+  const label = escapeLine(question.label);
+  const start = escapeLine(clip(clean(text).trim(), longestBeginning));
+  return markdown(
+    lines(
+      `**${label}**`,
+      fill(copy.tooLong, { beginning: start, characters: String([...text].length) }),
+      colored('grey', fill(copy.tooLongHow, { label })),
+    ),
+  );
+}
+
+/** Red: not accepted, or contradicting another figure. Green: how it was understood. */
+function remarks({ problem, notice }: Question, fullness: Fullness): readonly Element[] {
+  const most = longestRemark[fullness];
+  const said = lines(
+    problem && colored('red', escapeLine(clip(problem, most))),
+    notice && colored('green', escapeLine(clip(notice, most))),
+  );
+  return said === '' ? [] : [markdown(said)];
+}
+
+function help({ help }: Question, fullness: Fullness): readonly Element[] {
+  if (help.trim() === '' || fullness !== 'full') return [];
+  return [markdown(colored('grey', escapeLine(help)), { text_size: 'notation' })];
+}
+
+/** The question in plain text: name, value, and what is wrong with it. */
+export function questionText(question: Question): string {
+  const { label, problem, options } = question;
+  const named = chosen(question).map((value) => options.find((one) => one.value === value)?.label ?? value);
+  const value = clip(named.filter((one) => one !== '').join('、'), longestBeginning) || cards.common.empty;
+  const line = fill(cards.common.colon, { name: label, value });
+  return problem === null ? line : `${line}（${problem}）`;
+}

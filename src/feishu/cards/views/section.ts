@@ -1,0 +1,99 @@
+import { cards } from '../../../../prompts/cards.ts';
+import { fill } from '../../../../prompts/fill.ts';
+import type { SectionView } from '../../../dialogue/view.ts';
+import {
+  type CardContext,
+  callbackValue,
+  colored,
+  type Drawing,
+  type Fullness,
+  lines,
+  nameOf,
+} from '../drawing.ts';
+import {
+  type ButtonType,
+  type ColumnSet,
+  card,
+  clip,
+  type Element,
+  form,
+  markdown,
+  row,
+  submitButton,
+} from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+import { questionElements, questionText } from './question.ts';
+
+const copy = cards.section;
+const mostResults: Record<Fullness, number> = { full: 6, tight: 3, bare: 1 };
+
+/**
+ * The form of one page. Every input is named by its fact; every button submits the form, so that nothing
+ * typed is lost whichever is pressed.
+ */
+export function drawSection(view: SectionView, context: CardContext, fullness: Fullness): Drawing {
+  const progress = progressOf(view);
+  return {
+    card: card({
+      title: view.section.name,
+      subtitle: nameOf(view),
+      tags: [{ text: progress, color: view.answered >= view.asked ? 'green' : 'blue' }],
+      summary: fill(copy.summary, { name: view.section.name, ...counts(view) }),
+      template: 'blue',
+      elements: [
+        ...results(view, fullness),
+        markdown(colored('grey', introOf(view)), { text_size: 'notation' }),
+        form('section_form', [
+          ...view.questions.flatMap((question) => questionElements(question, fullness)),
+          buttons(view, context),
+        ]),
+      ],
+    }),
+    fallback: lines(
+      `${view.section.name}（${progress}）：${nameOf(view)}`,
+      ...view.results,
+      ...view.questions.map(questionText),
+      view.questions[0] && fill(copy.fallback, { label: view.questions[0].label }),
+    ),
+  };
+}
+
+function counts({ answered, asked }: SectionView) {
+  return { answered: String(answered), asked: String(asked) };
+}
+
+function progressOf(view: SectionView): string {
+  if (view.pages <= 1) return fill(copy.onePage, counts(view));
+  return fill(copy.page, { page: String(view.page + 1), pages: String(view.pages), ...counts(view) });
+}
+
+function introOf(view: SectionView): string {
+  const owner = view.section.owner === '' ? '' : fill(copy.owner, { owner: escapeLine(view.section.owner) });
+  return lines(owner, view.first && cards.common.secrecy);
+}
+
+/** What follows from the last save. */
+function results({ results }: SectionView, fullness: Fullness): readonly Element[] {
+  if (results.length === 0) return [];
+  const shown = results.slice(0, mostResults[fullness]);
+  return [
+    markdown(lines(...shown.map((result) => fill(copy.saved, { result: escapeLine(clip(result, 200)) })))),
+  ];
+}
+
+function buttons(view: SectionView, context: CardContext): ColumnSet {
+  const { section, page, version, evaluation } = view;
+  const submit = (go: 'next' | 'back' | 'skip' | 'contents', type: ButtonType = 'default') =>
+    submitButton({
+      name: `save_${go}`,
+      label: copy[go],
+      type,
+      value: callbackValue({ do: 'save', section: section.id, page, version, go }, context, evaluation),
+    });
+  return row([
+    submit('next', 'primary_filled'),
+    ...(view.first ? [] : [submit('back')]),
+    submit('skip'),
+    submit('contents', 'text'),
+  ]);
+}
