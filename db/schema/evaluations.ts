@@ -1,0 +1,107 @@
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { campaigns, departments } from './campaigns.ts';
+
+/** Indicator systems as they were when an evaluation began with them. Never changed, never deleted. */
+export const schemeVersions = sqliteTable(
+  'scheme_versions',
+  {
+    id: text().notNull(),
+    version: text().notNull(),
+    /** JSON: the whole scheme. */
+    json: text().notNull(),
+    storedAt: integer('stored_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
+
+/** 部门整体支出绩效自评 of one department in one campaign. */
+export const evaluations = sqliteTable(
+  'evaluations',
+  {
+    id: text().primaryKey(),
+    campaign: text()
+      .notNull()
+      .references(() => campaigns.id),
+    department: text()
+      .notNull()
+      .references(() => departments.id),
+    schemeId: text('scheme_id').notNull(),
+    schemeVersion: text('scheme_version').notNull(),
+    status: text({ enum: ['draft', 'submitted', 'approved', 'returned'] }).notNull(),
+    /** Sequence of the newest answer; 0 while there is none. */
+    version: integer().notNull(),
+    startedBy: text('started_by').notNull(),
+    startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [
+    unique('one_evaluation_a_campaign').on(table.department, table.campaign),
+    foreignKey({
+      columns: [table.schemeId, table.schemeVersion],
+      foreignColumns: [schemeVersions.id, schemeVersions.version],
+    }),
+  ],
+);
+
+const evaluation = () =>
+  text()
+    .notNull()
+    .references(() => evaluations.id);
+
+/** The append-only log that an evaluation is a fold of. The newest answer of a fact counts. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    evaluation: evaluation(),
+    sequence: integer().notNull(),
+    fact: text().notNull(),
+    /** JSON: the canonical value. NULL takes the answer back. */
+    value: text(),
+    by: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    source: text({ enum: ['card', 'text', 'file', 'import', 'sample'] }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.evaluation, table.sequence] }),
+    index('answers_by_fact').on(table.evaluation, table.fact, table.sequence),
+  ],
+);
+
+/** What somebody typed that could not be accepted yet. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    evaluation: evaluation(),
+    person: text().notNull(),
+    fact: text().notNull(),
+    typed: text().notNull(),
+    /** JSON: issue code and its numbers. */
+    issue: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluation, table.person, table.fact] })],
+);
+
+/** The score as it stands, written together with the answers it follows from. */
+export const currentScores = sqliteTable('current_scores', {
+  evaluation: evaluation().primaryKey(),
+  total: text().notNull(),
+  max: text().notNull(),
+  low: text().notNull(),
+  high: text().notNull(),
+  grade: text(),
+  missing: integer().notNull(),
+  /** JSON: name, score and maximum of each dimension. */
+  dimensions: text().notNull(),
+  schemeId: text('scheme_id').notNull(),
+  schemeVersion: text('scheme_version').notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+});
+
+/** Who did what to which evaluation; never what was answered. Append-only. */
+export const auditLog = sqliteTable('audit_log', {
+  position: integer().primaryKey({ autoIncrement: true }),
+  by: text().notNull(),
+  action: text().notNull(),
+  evaluation: text().references(() => evaluations.id),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+});
