@@ -158,7 +158,8 @@ export type Action =
       readonly section: string;
       readonly page: number;
       readonly version: number;
-      readonly then: 'next' | 'back' | 'skip' | 'contents';
+      /** Where the card goes afterwards. */
+      readonly go: 'next' | 'back' | 'skip' | 'contents';
     }
   | { readonly do: 'detail' }
   | { readonly do: 'set_scheme' }

@@ -1,0 +1,5 @@
+/** How the choice of an indicator system is worded. */
+export const schemeCopy = {
+  auto: '按单位和年度自动选择（推荐）',
+  poorScan: '{name}（据扫描件整理，请与原件核对）',
+} as const;

@@ -1,0 +1,49 @@
+/**
+ * What people write, by what they want. The first word of each list is the one the bot names itself.
+ * Matched after blanks, punctuation and polite fillers are taken off.
+ */
+export const words = {
+  start: ['开始填报', '开始', '开始填写', '新建', '新建填报', '我要填报', '填报', '开始自评', '自评'],
+  resume: ['继续填报', '继续', '继续填写', '接着填', '继续填', '恢复填报'],
+  contents: ['目录', '进度', '填报目录', '查看进度', '我的进度', '填到哪了', '还差什么', '还缺什么', '章节'],
+  score: ['得分', '查看得分', '分数', '看得分', '评分', '多少分', '得了多少分', '得分卡', '查看分数', '成绩'],
+  report: ['报告', '下载报告', '生成报告', '导出报告', '自评报告', '导出', '下载'],
+  help: ['帮助', '怎么用', '怎么填', '使用说明', '说明', '功能', 'help'],
+  menu: ['菜单', '你好', '您好', '在吗', '在', 'hi', 'hello', 'menu'],
+  choose_scheme: [
+    '重新选择指标体系',
+    '指标体系',
+    '选择指标体系',
+    '换指标体系',
+    '更换指标体系',
+    '修改指标体系',
+  ],
+} as const;
+
+/** Words that begin a request to change one question: `修改 采购计划`. */
+export const editWords = ['修改', '更改', '改', '更正', '改一下', '填', '填写'] as const;
+
+/** Taken off before matching. */
+export const fillers = [
+  '请',
+  '麻烦',
+  '帮我',
+  '我想',
+  '我要',
+  '一下',
+  '谢谢',
+  '吧',
+  '呢',
+  '吗',
+  '了',
+] as const;
+
+/** Keys of the bot's menu in the Feishu console. */
+export const menuKeys = {
+  start: 'start',
+  resume: 'resume',
+  contents: 'contents',
+  score: 'score',
+  report: 'report',
+  help: 'help',
+} as const;

@@ -1,0 +1,28 @@
+import { questionOf } from '../../prompts/questions/index.ts';
+import type { AskedSection } from '../evaluation/index.ts';
+import type { FactDefinition } from '../facts/index.ts';
+
+/**
+ * The questions a person may mean by a name, best first: the exact label, name or alias alone; else all
+ * that contain it.
+ */
+export function findQuestions(asked: readonly AskedSection[], named: string): readonly FactDefinition[] {
+  const wanted = plain(named);
+  if (wanted === '') return [];
+  const questions = asked.flatMap((section) => section.questions);
+  const exact = questions.filter((question) => namesOf(question).includes(wanted));
+  if (exact.length > 0) return exact;
+  return questions.filter((question) => namesOf(question).some((name) => name.includes(wanted)));
+}
+
+function namesOf(question: FactDefinition): readonly string[] {
+  const copy = questionOf(question.id);
+  return [copy.label, question.name, ...(copy.aliases ?? [])].map(plain);
+}
+
+/** Without brackets and their content, blanks and quotes, so that `采购计划（万元）` is `采购计划`. */
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\([^)]*\)/g, '')
+    .replaceAll(/[\s“”"'《》]/g, '');

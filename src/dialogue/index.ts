@@ -1,0 +1,5 @@
+export type * from './intent.ts';
+export * from './reply.ts';
+export * from './respond.ts';
+export * from './understand.ts';
+export type * from './view.ts';

@@ -1,0 +1,41 @@
+import type { EvaluationId } from '../evaluation/index.ts';
+import type { FactId } from '../facts/index.ts';
+import type { Action } from './view.ts';
+
+/** What a person wants, whether they typed a word, used the menu or tapped a card. */
+export type Intent =
+  /** Somebody opened the chat. */
+  | { readonly want: 'enter' }
+  /** A greeting: the welcome card. */
+  | { readonly want: 'menu'; readonly evaluation?: EvaluationId }
+  | {
+      readonly want: 'start' | 'resume' | 'contents' | 'score' | 'report' | 'help' | 'choose_scheme';
+      readonly evaluation?: EvaluationId;
+    }
+  | { readonly want: 'create'; readonly department: string; readonly year: string; readonly scheme: string }
+  | {
+      readonly want: 'open';
+      readonly evaluation: EvaluationId;
+      readonly section: string;
+      readonly page: number;
+    }
+  | {
+      readonly want: 'save';
+      readonly evaluation: EvaluationId;
+      readonly section: string;
+      readonly page: number;
+      readonly version: number;
+      readonly go: Extract<Action, { do: 'save' }>['go'];
+      readonly typed: Readonly<Record<FactId, string | readonly string[] | boolean>>;
+    }
+  | { readonly want: 'detail'; readonly evaluation: EvaluationId; readonly indicator: string | null }
+  | { readonly want: 'set_scheme'; readonly evaluation: EvaluationId; readonly scheme: string }
+  | { readonly want: 'edit'; readonly question: string }
+  | { readonly want: 'keep_text'; readonly fact: string | null }
+  | { readonly want: 'discard_text' }
+  /** Free text that is no known word. */
+  | { readonly want: 'tell'; readonly text: string }
+  /** A message the bot cannot read: a picture, a sticker, a file … */
+  | { readonly want: 'unreadable'; readonly messageType: string }
+  /** A button whose value is not one of ours any more. */
+  | { readonly want: 'outdated' };

@@ -1,0 +1,39 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { type Deed, type EvaluationId, type OpenEvaluation, openEvaluation } from '../../evaluation/index.ts';
+import type { Conversation, Reply } from '../reply.ts';
+import { sayIssues } from '../say.ts';
+
+/**
+ * Opens the named evaluation, or the one this person works on, and answers with it. Whoever may not, or has
+ * none yet, is told so; the answer is built only for those who may.
+ */
+export async function withEvaluation(
+  talk: Conversation,
+  deed: Deed,
+  named: EvaluationId | undefined,
+  answer: (evaluation: OpenEvaluation) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const id = named ?? (await currentEvaluation(talk));
+  if (id === null) return { say: dialogue.nothingYet };
+  const opened = await openEvaluation(talk.records, talk.person, id, deed);
+  if (!opened.ok) return refusal(sayIssues(opened.issues));
+  return answer(opened.value);
+}
+
+/** The evaluation this person worked on last, else the newest of their department. */
+export async function currentEvaluation(talk: Conversation): Promise<EvaluationId | null> {
+  const person = await talk.records.person(talk.person);
+  if (person.current !== null) return person.current;
+  return (await talk.records.evaluationsOf(talk.person))[0]?.id ?? null;
+}
+
+/** Makes an evaluation the one that words without a card speak about. */
+export async function makeCurrent(talk: Conversation, evaluation: EvaluationId): Promise<void> {
+  const person = await talk.records.person(talk.person);
+  if (person.current !== evaluation) await talk.records.savePerson({ ...person, current: evaluation });
+}
+
+/** A no: as a toast after a click, as a message after a word (the messenger's room picks). */
+export function refusal(text: string): Reply {
+  return { toast: { kind: 'error', text } };
+}

@@ -1,0 +1,29 @@
+import { openEvaluation } from '../../evaluation/index.ts';
+import type { Conversation, Reply } from '../reply.ts';
+import type { WelcomeView } from '../view.ts';
+import { wholeProgress } from '../views/contents.ts';
+import { headingOf } from '../views/heading.ts';
+import { currentEvaluation } from './guard.ts';
+
+/** Somebody opened the chat: welcomed once, silent afterwards. */
+export async function welcomeOnce(talk: Conversation): Promise<Reply> {
+  const person = await talk.records.person(talk.person);
+  if (person.welcomed) return {};
+  return welcome(talk);
+}
+
+/** The welcome card, with what can be continued. */
+export async function welcome(talk: Conversation): Promise<Reply> {
+  const person = await talk.records.person(talk.person);
+  if (!person.welcomed) await talk.records.savePerson({ ...person, welcomed: true });
+  const view: WelcomeView = { view: 'welcome', resume: await resumable(talk) };
+  return { show: { topic: 'menu', evaluation: null, view } };
+}
+
+async function resumable(talk: Conversation): Promise<WelcomeView['resume']> {
+  const id = await currentEvaluation(talk);
+  if (id === null) return null;
+  const opened = await openEvaluation(talk.records, talk.person, id, 'read');
+  if (!opened.ok) return null;
+  return { ...headingOf(opened.value.record), ...wholeProgress(opened.value) };
+}

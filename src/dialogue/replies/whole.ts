@@ -1,0 +1,71 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { fill } from '../../../prompts/fill.ts';
+import { changeScheme, type OpenEvaluation } from '../../evaluation/index.ts';
+import { reportFileName } from '../../report/file-name.ts';
+import type { Intent } from '../intent.ts';
+import type { Conversation, Reply } from '../reply.ts';
+import { sayIssues } from '../say.ts';
+import { headingOf } from '../views/heading.ts';
+import { scoreView } from '../views/score.ts';
+import { schemeOptions } from '../views/start.ts';
+import { showContents } from './fill.ts';
+import { refusal } from './guard.ts';
+
+/** 得分: the score card, with one indicator opened on demand. */
+export function showScore(evaluation: OpenEvaluation, detail: string | null = null): Reply {
+  return { show: { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, detail) } };
+}
+
+/** 报告: the .docx follows as a file message; the reply says so and what is still missing in it. */
+export function sendReport(evaluation: OpenEvaluation): Reply {
+  const { record, sheet } = evaluation;
+  const fileName = reportFileName({
+    department: record.departmentName,
+    year: record.year,
+    approved: record.status === 'approved',
+    version: record.version,
+  });
+  const missing = new Set(sheet.indicators.flatMap((indicator) => indicator.missing)).size;
+  const coming = fill(dialogue.reportComing, { file: fileName });
+  const note = missing === 0 ? '' : fill(dialogue.reportDraftNote, { missing: String(missing) });
+  return { say: `${coming}${note}`, report: { evaluation: record.id, version: record.version, fileName } };
+}
+
+/** 重新选择指标体系: the systems to choose from. */
+export function askScheme(talk: Conversation, evaluation: OpenEvaluation): Reply {
+  return {
+    show: {
+      topic: 'filling',
+      evaluation: evaluation.record.id,
+      view: {
+        view: 'scheme_choice',
+        ...headingOf(evaluation.record),
+        schemes: schemeOptions(talk.schemes),
+        scheme: evaluation.scheme.id,
+        note: dialogue.schemeChoiceNote,
+      },
+    },
+  };
+}
+
+/** The chosen system: scores by it from now on. */
+export async function setScheme(
+  talk: Conversation,
+  intent: Extract<Intent, { want: 'set_scheme' }>,
+): Promise<Reply> {
+  const scheme = talk.schemes.find((candidate) => candidate.id === intent.scheme);
+  const changed = await changeScheme(
+    talk.records,
+    talk.person,
+    { evaluation: intent.evaluation, scheme },
+    talk.now,
+  );
+  if (!changed.ok) return refusal(sayIssues(changed.issues));
+  const text = fill(dialogue.schemeChanged, { scheme: changed.value.scheme.name });
+  const contents = await showContents(talk, changed.value);
+  return {
+    ...contents,
+    toast: { kind: 'success', text },
+    refresh: { topic: 'score', evaluation: intent.evaluation, view: scoreView(changed.value) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { EvaluationId, PersonId, Records } from '../evaluation/index.ts';
+import type { Scheme } from '../schemes/index.ts';
+import type { View } from './view.ts';
+
+/** What a handler may use: the records of this turn, who speaks, and the world handed in. */
+export interface Conversation {
+  readonly records: Records;
+  readonly person: PersonId;
+  /** The systems that can be chosen. */
+  readonly schemes: readonly Scheme[];
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
+/** One living card per topic: `menu` cards are plain answers and are never updated. */
+export type Topic = 'menu' | 'filling' | 'score' | 'text';
+
+export interface Shown {
+  readonly topic: Topic;
+  readonly evaluation: EvaluationId | null;
+  readonly view: View;
+}
+
+export interface Toast {
+  readonly kind: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What to answer. All parts are optional; an empty reply changes nothing. */
+export interface Reply {
+  /** A card: in place where the click came from a card of the same topic, else as a new message. */
+  readonly show?: Shown;
+  /** A word at the edge of the screen after a click. */
+  readonly toast?: Toast;
+  /** A plain message. */
+  readonly say?: string;
+  /** The report as a file message, built from the answers up to `version`. */
+  readonly report?: {
+    readonly evaluation: EvaluationId;
+    readonly version: number;
+    readonly fileName: string;
+  };
+  /** Updated in place where such a card is already in the chat; never sent anew. */
+  readonly refresh?: Shown;
+}

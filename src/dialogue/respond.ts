@@ -1,0 +1,68 @@
+import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
+import { fill } from '../../prompts/fill.ts';
+import type { Intent } from './intent.ts';
+import { resume, save, showContents, showPlace } from './replies/fill.ts';
+import { withEvaluation } from './replies/guard.ts';
+import { askStart, create } from './replies/start.ts';
+import { discardText, edit, keepText, stopAwaiting, tell } from './replies/text.ts';
+import { welcome, welcomeOnce } from './replies/welcome.ts';
+import { askScheme, sendReport, setScheme, showScore } from './replies/whole.ts';
+import type { Conversation, Reply } from './reply.ts';
+
+/** The bot's answer to an intent. Reads and changes records only through the conversation handed in. */
+export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
+  if (!keepsWaiting.has(intent.want)) await stopAwaiting(talk);
+  switch (intent.want) {
+    case 'enter':
+      return welcomeOnce(talk);
+    case 'menu':
+      return welcome(talk);
+    case 'help':
+      return { show: { topic: 'menu', evaluation: null, view: { view: 'help' } } };
+    case 'start':
+      return askStart(talk);
+    case 'create':
+      return create(talk, intent);
+    case 'resume':
+      return withEvaluation(talk, 'answer', intent.evaluation, (opened) => resume(talk, opened));
+    case 'contents':
+      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showContents(talk, opened));
+    case 'open':
+      return withEvaluation(talk, 'answer', intent.evaluation, (opened) => showPlace(talk, opened, intent));
+    case 'save':
+      return save(talk, intent);
+    case 'edit':
+      return withEvaluation(talk, 'answer', undefined, (opened) => edit(talk, opened, intent.question));
+    case 'tell':
+      return tell(talk, intent.text);
+    case 'keep_text':
+      return keepText(talk, intent.fact);
+    case 'discard_text':
+      return discardText(talk);
+    case 'score':
+      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(opened));
+    case 'detail':
+      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(opened, intent.indicator));
+    case 'report':
+      return withEvaluation(talk, 'report', intent.evaluation, sendReport);
+    case 'choose_scheme':
+      return withEvaluation(talk, 'choose_scheme', intent.evaluation, (opened) => askScheme(talk, opened));
+    case 'set_scheme':
+      return setScheme(talk, intent);
+    case 'unreadable':
+      return { say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? '这种消息' }) };
+    case 'outdated':
+      return { toast: { kind: 'warning', text: dialogue.outdated } };
+  }
+}
+
+/** Wants after which the next text message may still be the answer to 修改. */
+const keepsWaiting: ReadonlySet<Intent['want']> = new Set([
+  'tell',
+  'edit',
+  'keep_text',
+  'discard_text',
+  'unreadable',
+  'enter',
+  'outdated',
+]);

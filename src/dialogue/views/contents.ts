@@ -1,0 +1,42 @@
+import { type Draft, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
+import type { ContentsView, SectionState } from '../view.ts';
+import { headingOf } from './heading.ts';
+import { schemeWarnings } from './scheme-warnings.ts';
+import { contradictionsByFact } from './section.ts';
+
+/** All sections with how far each is, and the score so far. */
+export function contentsView(evaluation: OpenEvaluation, drafts: readonly Draft[]): ContentsView {
+  return {
+    view: 'contents',
+    ...headingOf(evaluation.record),
+    schemeName: evaluation.scheme.name,
+    sections: sectionStates(evaluation, drafts),
+    score: {
+      total: evaluation.sheet.total,
+      max: evaluation.sheet.max,
+      complete: evaluation.sheet.indicators.every((indicator) => indicator.status === 'scored'),
+    },
+    warnings: schemeWarnings(evaluation),
+  };
+}
+
+function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): readonly SectionState[] {
+  const wrong = new Set([...contradictionsByFact(evaluation).keys(), ...drafts.map((draft) => draft.fact)]);
+  return evaluation.asked.map((section) => ({
+    id: section.id,
+    name: section.name,
+    owner: section.owner,
+    ...progressOf(section, evaluation.facts),
+    problems: section.questions.filter((question) => wrong.has(question.id)).length,
+  }));
+}
+
+/** Answered and asked questions of the whole evaluation. */
+export function wholeProgress(evaluation: OpenEvaluation): { answered: number; asked: number } {
+  return evaluation.asked
+    .map((section) => progressOf(section, evaluation.facts))
+    .reduce((sum, part) => ({ answered: sum.answered + part.answered, asked: sum.asked + part.asked }), {
+      answered: 0,
+      asked: 0,
+    });
+}

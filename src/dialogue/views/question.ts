@@ -1,0 +1,78 @@
+import { questionOf } from '../../../prompts/questions/index.ts';
+import type { Draft } from '../../evaluation/index.ts';
+import {
+  choiceLabel,
+  type FactDefinition,
+  type FactValue,
+  fieldValue,
+  type Issue,
+} from '../../facts/index.ts';
+import { sentenceOfIssue } from '../say.ts';
+import type { Option, Question } from '../view.ts';
+
+/** The longest text a form field takes (feishu.md §4.2). */
+export const longestFieldText = 1000;
+
+/** What is known about a question besides its definition. */
+export interface QuestionState {
+  readonly value: FactValue | undefined;
+  readonly draft: Draft | undefined;
+  /** What was converted in the save just made. */
+  readonly notice: Pick<Issue, 'code' | 'values'> | undefined;
+  /** A contradiction this fact is part of. */
+  readonly contradiction: string | undefined;
+  /** The scheme's maximum for a points question. */
+  readonly maxPoints: string | undefined;
+}
+
+/** A question as it stands on a form: what was typed last, and what is to be said beside it. */
+export function questionView(definition: FactDefinition, state: QuestionState): Question {
+  const copy = questionOf(definition.id);
+  const stored = state.value === undefined ? '' : fieldValue(definition, state.value);
+  const shown = state.draft?.typed ?? stored;
+  const problem = state.draft === undefined ? state.contradiction : sentenceOfIssue(state.draft.issue);
+  const most = state.maxPoints === undefined ? '' : `满分 ${state.maxPoints} 分。`;
+  return {
+    fact: definition.id,
+    label: copy.label,
+    input: inputOf(definition),
+    options: optionsOf(definition),
+    shown: inputOf(definition) === 'choices' && typeof shown === 'string' ? listed(shown) : shown,
+    example: copy.example,
+    help: `${most}${copy.help}`,
+    problem: problem ?? null,
+    notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
+    tooLong: typeof shown === 'string' && shown.length > longestFieldText,
+  };
+}
+
+const listed = (shown: string) => (shown === '' ? [] : shown.split('\n'));
+
+function inputOf(definition: FactDefinition): Question['input'] {
+  switch (definition.type) {
+    case 'bool':
+    case 'enum':
+      return 'choice';
+    case 'choices':
+      return 'choices';
+    case 'date':
+      return 'date';
+    case 'list':
+      return 'lines';
+    case 'text':
+      return definition.long === true ? 'lines' : 'line';
+    default:
+      return 'line';
+  }
+}
+
+function optionsOf(definition: FactDefinition): readonly Option[] {
+  if (definition.type === 'bool') return [true, false].map((value) => boolOption(definition, value));
+  if (definition.type !== 'enum' && definition.type !== 'choices') return [];
+  return definition.values.map((value) => ({ value, label: choiceLabel(definition.id, value) }));
+}
+
+function boolOption(definition: FactDefinition, value: boolean): Option {
+  const shown = String(fieldValue(definition, value));
+  return { value: shown, label: shown };
+}

@@ -1,0 +1,36 @@
+import type { AskedSection, OpenEvaluation } from '../../evaluation/index.ts';
+import type { FactId } from '../../facts/index.ts';
+import type { ScoreView } from '../view.ts';
+import { headingOf } from './heading.ts';
+import { schemeWarnings } from './scheme-warnings.ts';
+
+/** The score card; `detail` opens one indicator. */
+export function scoreView(evaluation: OpenEvaluation, detail: string | null = null): ScoreView {
+  const missing = new Set(evaluation.sheet.indicators.flatMap((indicator) => indicator.missing));
+  return {
+    view: 'score',
+    ...headingOf(evaluation.record),
+    schemeName: evaluation.scheme.name,
+    sheet: evaluation.sheet,
+    missing: evaluation.asked.flatMap((section) => missingOf(section, missing)),
+    reasons: reasonsOf(evaluation),
+    detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
+    warnings: schemeWarnings(evaluation),
+  };
+}
+
+function missingOf(section: AskedSection, missing: ReadonlySet<FactId>): ScoreView['missing'] {
+  const names = section.questions
+    .filter((question) => missing.has(question.id))
+    .map((question) => question.name);
+  return names.length === 0 ? [] : [{ section: section.id, sectionName: section.name, names }];
+}
+
+function reasonsOf({ sheet, facts }: OpenEvaluation): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    sheet.indicators.flatMap(({ id }) => {
+      const reason = facts[`${id}_reason`] ?? facts[`${id}_ruling_reason`];
+      return typeof reason === 'string' ? [[id, reason]] : [];
+    }),
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  type Draft,
+  type OpenEvaluation,
+  type Place,
+  pagesOf,
+  placesOf,
+  progressOf,
+  type Saved,
+} from '../../evaluation/index.ts';
+import { contradictions } from '../../facts/index.ts';
+import { limitsOf } from '../../schemes/index.ts';
+import { sentenceOfIssue } from '../say.ts';
+import type { SectionView } from '../view.ts';
+import { headingOf } from './heading.ts';
+import { questionView } from './question.ts';
+
+/** The form of one page of a section; `notices` and `results` tell what the last save did. */
+export function sectionView(
+  evaluation: OpenEvaluation,
+  place: Place,
+  drafts: readonly Draft[],
+  after: { readonly notices?: Saved['notices']; readonly results?: readonly string[] } = {},
+): SectionView {
+  const index = evaluation.asked.findIndex((section) => section.id === place.section);
+  const section = evaluation.asked[index];
+  if (section === undefined) throw new Error(`no section ${place.section}`);
+  const pages = pagesOf(section);
+  const page = Math.min(Math.max(place.page, 0), pages.length - 1);
+  const places = placesOf(evaluation.asked);
+  const here = places.findIndex((other) => other.section === section.id && other.page === page);
+  const limits = limitsOf(evaluation.scheme);
+  const contradicting = contradictionsByFact(evaluation);
+  return {
+    view: 'section',
+    ...headingOf(evaluation.record),
+    section: { id: section.id, name: section.name, owner: section.owner },
+    page,
+    pages: pages.length,
+    version: evaluation.record.version,
+    questions: (pages[page] ?? []).map((definition) =>
+      questionView(definition, {
+        value: evaluation.facts[definition.id],
+        draft: drafts.find((draft) => draft.fact === definition.id),
+        notice: after.notices?.get(definition.id),
+        contradiction: contradicting.get(definition.id),
+        maxPoints: limits.get(definition.id),
+      }),
+    ),
+    results: after.results ?? [],
+    ...progressOf(section, evaluation.facts),
+    first: here === 0,
+    last: here === places.length - 1,
+  };
+}
+
+/** The sentence to show in red beside each fact that contradicts another one. */
+export function contradictionsByFact({ facts }: OpenEvaluation): ReadonlyMap<string, string> {
+  const sentences = new Map<string, string>();
+  for (const contradiction of contradictions(facts)) {
+    for (const fact of contradiction.facts) {
+      if (!sentences.has(fact)) sentences.set(fact, sentenceOfIssue(contradiction));
+    }
+  }
+  return sentences;
+}

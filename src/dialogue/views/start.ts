@@ -1,0 +1,40 @@
+import { fill } from '../../../prompts/fill.ts';
+import { schemeCopy } from '../../../prompts/schemes.ts';
+import { firstYear } from '../../evaluation/index.ts';
+import type { Issue } from '../../facts/index.ts';
+import type { Scheme } from '../../schemes/index.ts';
+import { sentenceOfIssue } from '../say.ts';
+import type { Option, StartView } from '../view.ts';
+
+/** The form that begins an evaluation, with what was typed last and what is wrong with it. */
+export function startView(
+  schemes: readonly Scheme[],
+  now: Date,
+  typed: { readonly department: string; readonly year: string; readonly scheme: string },
+  issues: readonly Issue[] = [],
+): StartView {
+  return {
+    view: 'start',
+    ...typed,
+    years: yearsUpTo(now.getUTCFullYear()),
+    schemes: [{ value: 'auto', label: schemeCopy.auto }, ...schemeOptions(schemes)],
+    problems: Object.fromEntries(
+      issues.map((issue) => [issue.path === '' ? 'department' : issue.path, sentenceOfIssue(issue)]),
+    ),
+  };
+}
+
+/** The systems to choose from, by name. */
+export function schemeOptions(schemes: readonly Scheme[]): readonly Option[] {
+  return schemes.map((scheme) => ({
+    value: scheme.id,
+    label: scheme.confidence === 'low' ? fill(schemeCopy.poorScan, { name: scheme.name }) : scheme.name,
+  }));
+}
+
+function yearsUpTo(last: number): readonly Option[] {
+  return Array.from({ length: last - firstYear + 1 }, (_, index) => String(last - index)).map((year) => ({
+    value: year,
+    label: `${year} 年度`,
+  }));
+}

@@ -1,0 +1,12 @@
+export * from './answers.ts';
+export * from './asking.ts';
+export * from './choose-scheme.ts';
+export * from './ids.ts';
+export * from './may.ts';
+export * from './open.ts';
+export * from './pinned-scheme.ts';
+export type * from './ports/index.ts';
+export * from './report-file.ts';
+export * from './save-answers.ts';
+export * from './score-row.ts';
+export * from './start.ts';

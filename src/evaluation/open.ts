@@ -1,0 +1,52 @@
+import type { Facts, Issue, Result } from '../facts/index.ts';
+import type { Scheme } from '../schemes/index.ts';
+import { type ScoreSheet, score } from '../scoring/index.ts';
+import { factsOf } from './answers.ts';
+import { type AskedSection, askedSections } from './asking.ts';
+import type { EvaluationId, PersonId } from './ids.ts';
+import { type Deed, may } from './may.ts';
+import { pinnedScheme } from './pinned-scheme.ts';
+import type { Answer, EvaluationRecord, Records } from './ports/index.ts';
+
+/** An evaluation with everything that follows from its answers. */
+export interface OpenEvaluation {
+  readonly record: EvaluationRecord;
+  readonly scheme: Scheme;
+  readonly answers: readonly Answer[];
+  readonly facts: Facts;
+  readonly sheet: ScoreSheet;
+  readonly asked: readonly AskedSection[];
+}
+
+/**
+ * Reads an evaluation on behalf of a person. Somebody who may not gets the same `not_yours` as for an id
+ * that does not exist, so that guessing ids tells nothing.
+ */
+export async function openEvaluation(
+  records: Records,
+  person: PersonId,
+  id: EvaluationId,
+  deed: Deed,
+): Promise<Result<OpenEvaluation>> {
+  const record = await records.evaluation(id);
+  if (record === null) return refused('not_yours');
+  if (!may(await records.membershipsOf(person), deed, record.department)) return refused('not_yours');
+  const scheme = await pinnedScheme(records, record.scheme);
+  return { ok: true, value: unfold(record, scheme, await records.answers(id)) };
+}
+
+/** Computes what follows from the answers: facts, score sheet, what is asked. */
+export function unfold(record: EvaluationRecord, scheme: Scheme, answers: readonly Answer[]): OpenEvaluation {
+  const facts = factsOf(answers);
+  const sheet = score(scheme, facts);
+  return { record, scheme, answers, facts, sheet, asked: askedSections(scheme, sheet) };
+}
+
+/** A refusal with one issue; the sentence for the code stands in `prompts/`. */
+export function refused(
+  code: string,
+  values: Issue['values'] = {},
+  path = '',
+): { ok: false; issues: Issue[] } {
+  return { ok: false, issues: [{ code, path, values }] };
+}

@@ -1,0 +1,19 @@
+import { type Scheme, schemeSchema } from '../schemes/index.ts';
+import type { Records, SchemeRef } from './ports/index.ts';
+
+const parsed = new Map<string, Scheme>();
+
+/** The scheme version an evaluation began with. A pinned version never changes, so it is parsed once. */
+export async function pinnedScheme(records: Records, ref: SchemeRef): Promise<Scheme> {
+  const key = `${ref.id}@${ref.version}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  const scheme = schemeSchema.parse(JSON.parse(await records.schemeJson(ref)));
+  parsed.set(key, scheme);
+  return scheme;
+}
+
+/** The form in which a scheme is pinned: its id, its version and its whole JSON. */
+export function pinOf(scheme: Scheme): SchemeRef & { readonly json: string } {
+  return { id: scheme.id, version: scheme.version, json: JSON.stringify(scheme) };
+}

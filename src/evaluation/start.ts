@@ -1,0 +1,96 @@
+import type { Issue, Result } from '../facts/index.ts';
+import { chooseScheme, regionOf, type Scheme } from '../schemes/index.ts';
+import { campaignId, departmentId, evaluationId, type PersonId } from './ids.ts';
+import { refused, unfold } from './open.ts';
+import { pinOf } from './pinned-scheme.ts';
+import type { EvaluationRecord, Records } from './ports/index.ts';
+import { currentScoreOf } from './score-row.ts';
+
+/** What the start card sends, as typed. */
+export interface StartInput {
+  readonly department: string;
+  readonly year: string;
+  /** A scheme id, or `auto` for the choice by unit and year. */
+  readonly scheme: string;
+}
+
+export interface Started {
+  readonly record: EvaluationRecord;
+  /** False when the person had begun this unit's year before: it is continued, not begun twice. */
+  readonly fresh: boolean;
+}
+
+/** The first year the systems cover. */
+export const firstYear = 2019;
+
+/**
+ * Begins a unit's year as a campaign of one, with the starter as coordinator. A unit and year that others
+ * have begun stay theirs: typing a name opens nothing.
+ */
+export async function startEvaluation(
+  records: Records,
+  schemes: readonly Scheme[],
+  by: PersonId,
+  input: StartInput,
+  world: { readonly now: Date; readonly newId: () => string },
+): Promise<Result<Started>> {
+  const checked = checkStart(input, schemes, world.now);
+  if (!checked.ok) return checked;
+  const { department, year, scheme } = checked.value;
+
+  const mine = (await records.evaluationsOf(by)).find(
+    (record) => record.departmentName === department && record.year === year,
+  );
+  if (mine !== undefined) return { ok: true, value: { record: mine, fresh: false } };
+  if ((await records.evaluationOfUnit(department, year)) !== null) {
+    return refused('unit_taken', { department, year: String(year) }, 'department');
+  }
+
+  const record = await records.createEvaluation({
+    id: evaluationId(world.newId()),
+    campaign: campaignId(world.newId()),
+    department: departmentId(world.newId()),
+    departmentName: department,
+    region: regionOf(department, schemes) ?? '',
+    year,
+    scheme: pinOf(scheme),
+    by,
+    at: world.now,
+  });
+  await records.saveScore(record.id, currentScoreOf(unfold(record, scheme, [])), world.now);
+  await records.note({ by, action: 'start', evaluation: record.id, at: world.now });
+  return { ok: true, value: { record, fresh: true } };
+}
+
+function checkStart(
+  input: StartInput,
+  schemes: readonly Scheme[],
+  now: Date,
+): Result<{ department: string; year: number; scheme: Scheme }> {
+  const issues: Issue[] = [];
+  const department = input.department
+    .normalize('NFKC')
+    .replaceAll(/\s+/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
+  if (department.length < 2 || department.length > 60) {
+    issues.push({ code: 'department_name', path: 'department', values: {} });
+  }
+  const lastYear = now.getUTCFullYear();
+  const year = /^\d{4}$/.test(input.year) ? Number(input.year) : 0;
+  if (year < firstYear || year > lastYear) {
+    issues.push({
+      code: 'year_range',
+      path: 'year',
+      values: { first: String(firstYear), last: String(lastYear) },
+    });
+  }
+  if (issues.length > 0) return { ok: false, issues };
+  if (input.scheme === 'auto' || input.scheme === '') {
+    const { scheme } = chooseScheme(schemes, { region: regionOf(department, schemes), year });
+    return { ok: true, value: { department, year, scheme } };
+  }
+  const scheme = schemes.find((candidate) => candidate.id === input.scheme);
+  if (scheme === undefined) return refused('unknown_scheme', {}, 'scheme');
+  return { ok: true, value: { department, year, scheme } };
+}

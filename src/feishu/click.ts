@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Intent } from '../dialogue/index.ts';
+import { type CardId, cardId, evaluationId } from '../evaluation/index.ts';
+import type { InboundEvent } from './inbound.ts';
+
+const evaluation = z.string().min(1).max(64).transform(evaluationId);
+const base = { card: z.string().min(1).max(64).transform(cardId), evaluation: evaluation.optional() };
+const position = { section: z.string().max(64), page: z.number().int().min(0).max(99) };
+
+/** What our buttons carry in `value` (feishu/cards writes it, see `Action` in dialogue/view.ts). */
+const valueSchema = z.discriminatedUnion('do', [
+  z.object({
+    do: z.enum(['start', 'resume', 'contents', 'score', 'report', 'help', 'choose_scheme']),
+    ...base,
+  }),
+  z.object({ do: z.enum(['create', 'keep_text', 'discard_text']), ...base }),
+  z.object({ do: z.enum(['detail', 'set_scheme']), ...base, evaluation }),
+  z.object({ do: z.literal('open'), ...base, ...position, page: position.page.default(0), evaluation }),
+  z.object({
+    do: z.literal('save'),
+    ...base,
+    ...position,
+    evaluation,
+    version: z.number().int().min(0),
+    go: z.enum(['next', 'back', 'skip', 'contents']),
+  }),
+]);
+
+type CardAction = Extract<InboundEvent, { type: 'card_action' }>;
+
+/** What a click on one of our cards wants, and the card it was made on. */
+export interface Click {
+  readonly card: CardId | null;
+  readonly intent: Intent;
+}
+
+/** Reads a click. A value that is not ours (any more) is an `outdated` card. */
+export function readClick(event: CardAction): Click {
+  const read = valueSchema.safeParse(event.value);
+  if (!read.success) return { card: null, intent: { want: 'outdated' } };
+  return { card: read.data.card, intent: intentOf(read.data, event) };
+}
+
+function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Intent {
+  switch (value.do) {
+    case 'create':
+      return {
+        want: 'create',
+        department: textOf(event.form.department),
+        year: textOf(event.form.year),
+        scheme: textOf(event.form.scheme),
+      };
+    case 'keep_text':
+      return { want: 'keep_text', fact: textOf(event.form.fact) || null };
+    case 'discard_text':
+      return { want: 'discard_text' };
+    case 'detail':
+      return { want: 'detail', evaluation: value.evaluation, indicator: event.option };
+    case 'set_scheme':
+      return {
+        want: 'set_scheme',
+        evaluation: value.evaluation,
+        scheme: textOf(event.form.scheme) || (event.option ?? ''),
+      };
+    case 'open':
+      return { want: 'open', evaluation: value.evaluation, section: value.section, page: value.page };
+    case 'save': {
+      const { evaluation: id, section, page, version } = value;
+      return { want: 'save', evaluation: id, section, page, version, go: value.go, typed: event.form };
+    }
+    default:
+      return { want: value.do, ...(value.evaluation === undefined ? {} : { evaluation: value.evaluation }) };
+  }
+}
+
+const textOf = (input: CardAction['form'][string] | undefined) => (typeof input === 'string' ? input : '');

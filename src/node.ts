@@ -1,0 +1,33 @@
+import { readConfig } from './config.ts';
+import { AppError } from './evaluation/app-error.ts';
+import { createLog, describeError } from './log.ts';
+import { servePlayground } from './node/playground.ts';
+import { serveTenant } from './node/tenant.ts';
+
+/** Starts the service, or the playground where no Feishu credential is set. A bad world is one line, exit 1. */
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) throw new AppError('bad_configuration', read.problem);
+  const log = createLog(read.config.logLevel);
+  const running =
+    read.config.feishu === null
+      ? await servePlayground(read.config, log)
+      : await serveTenant(read.config, read.config.feishu, log);
+  const stop = () => {
+    running.stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error('stop_failed', describeError(error));
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const line = error instanceof AppError ? `${error.code}: ${error.hint}` : String(error);
+  process.stderr.write(`ziping: ${line.replaceAll('\n', ' ')}\n`);
+  process.exit(1);
+});

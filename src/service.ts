@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import type { FeishuConfig } from './config.ts';
+import { reportFile, type Storage } from './evaluation/index.ts';
+import { createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
+import { createApp } from './http/app.ts';
+import type { Log } from './log.ts';
+import { builtinSchemes } from './schemes/index.ts';
+
+export interface ServiceParts {
+  readonly feishu: FeishuConfig;
+  readonly storage: Storage;
+  readonly log: Log;
+  readonly metricsToken: string | null;
+  readonly afterAnswer: (context: Context, work: () => Promise<void>) => void;
+  readonly deliver: (context: Context, deliverer: Deliverer) => void;
+}
+
+/** Wires the rooms into one service, the same on Node and on Workers. */
+export function createService(parts: ServiceParts): {
+  app: ReturnType<typeof createApp>;
+  deliverer: Deliverer;
+} {
+  const { feishu, storage, log } = parts;
+  const now = () => new Date();
+  const deliverer = createDeliverer({
+    queue: storage.queue,
+    messenger: createMessenger({ ...feishu, log }),
+    buildReport: (body) => reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt) }),
+    log,
+  });
+  const handle = createBot({ storage, schemes: builtinSchemes, now, newId: () => crypto.randomUUID(), log });
+  const app = createApp({
+    keys: feishu,
+    handle,
+    storage,
+    now,
+    log,
+    metricsToken: parts.metricsToken,
+    afterAnswer: parts.afterAnswer,
+    deliver: (context) => parts.deliver(context, deliverer),
+  });
+  return { app, deliverer };
+}

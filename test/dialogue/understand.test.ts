@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { understandMenu, understandText } from '../../src/dialogue/understand.ts';
+
+describe('what a text message wants', () => {
+  it.each([
+    ['开始填报', 'start'],
+    ['请开始填报。', 'start'],
+    ['继续填报', 'resume'],
+    ['继续吧', 'resume'],
+    ['目录', 'contents'],
+    ['进度', 'contents'],
+    ['得分', 'score'],
+    ['帮我查看得分', 'score'],
+    ['得了多少分？', 'score'],
+    ['报告', 'report'],
+    ['请帮我下载报告，谢谢', 'report'],
+    ['帮助', 'help'],
+    ['你好', 'menu'],
+    ['重新选择指标体系', 'choose_scheme'],
+    ['　得 分 ', 'score'],
+  ])('%s', (text, want) => {
+    expect(understandText(text)).toEqual({ want });
+  });
+
+  it.each([
+    ['修改 采购计划', '采购计划'],
+    ['修改：年初预算总额', '年初预算总额'],
+    ['修改采购计划金额', '采购计划金额'],
+    ['改 部门主要职能', '部门主要职能'],
+    ['更正“编外人员”。', '编外人员'],
+  ])('names the question to change: %s', (text, question) => {
+    expect(understandText(text)).toEqual({ want: 'edit', question });
+  });
+
+  it.each(['今天天气如何', '改革开放以来成效显著', '修改', '364.8', '填报很累'])(
+    'takes %s for something told',
+    (text) => {
+      expect(understandText(text)).toEqual({ want: 'tell', text });
+    },
+  );
+
+  it('leads unknown menu keys to help', () => {
+    expect(understandMenu('score')).toEqual({ want: 'score' });
+    expect(understandMenu('something_old')).toEqual({ want: 'help' });
+  });
+});
