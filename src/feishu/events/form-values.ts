@@ -1,0 +1,24 @@
+import { cleanText } from './clean-text.ts';
+
+export type FormValue = string | readonly string[] | boolean;
+
+/**
+ * The inputs of a submitted form by name. Feishu sends an empty field as `""`, `null`, `[]` or not at all:
+ * all alike are left out (feishu.md §1.7). Dates keep their offset (`2024-04-01 +0800`).
+ */
+export function formValues(sent: Readonly<Record<string, unknown>>): Readonly<Record<string, FormValue>> {
+  const filled = Object.entries(sent).flatMap(([name, value]) => {
+    const read = formValue(value);
+    return read === null ? [] : [[name, read] as const];
+  });
+  return Object.fromEntries(filled);
+}
+
+function formValue(value: unknown): FormValue | null {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return cleanText(value) || null;
+  if (!Array.isArray(value)) return null;
+  const chosen = value.filter((entry) => typeof entry === 'string' && entry !== '').map(cleanText);
+  return chosen.length > 0 ? chosen : null;
+}

@@ -1,0 +1,10 @@
+export { type CallbackAnswer, type CardJson, callbackAnswer, type Toast } from './callback-answer.ts';
+export {
+  type EnvelopeKeys,
+  MAX_BODY_BYTES,
+  type Opened,
+  openEnvelope,
+  type RefusalReason,
+} from './open-envelope.ts';
+export { type SignatureHeaders, signatureOf } from './signature.ts';
+export { type MappedEvent, toInbound } from './to-inbound.ts';

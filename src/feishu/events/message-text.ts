@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
+
+/** One entry of `message.mentions`: who hides behind a placeholder such as `@_user_1`. */
+export const mentionSchema = z.object({
+  key: z.string(),
+  name: z.string().optional(),
+  mentioned_type: z.string().optional(),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
+export type MessageContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'other'; readonly messageType: string };
+
+const textContent = z.object({ text: z.string() });
+const postElement = z.object({
+  tag: z.string(),
+  text: z.string().optional(),
+  href: z.string().optional(),
+  user_id: z.string().optional(),
+});
+const postContent = z.object({
+  title: z.string().optional(),
+  content: z.array(z.array(postElement)),
+});
+
+/**
+ * What a message says. `content` is a JSON string that may itself be broken: then, as for pictures and
+ * files, only the kind is known. Mentions of the bot are taken out, those of people become their names.
+ */
+export function messageContent(
+  messageType: string,
+  content: string,
+  mentions: readonly Mention[],
+): MessageContent {
+  const written = writtenText(messageType, content);
+  if (written === null) return { kind: 'other', messageType };
+  return { kind: 'text', text: cleanText(withoutBotMentions(written, mentions)).trim() };
+}
+
+function writtenText(messageType: string, content: string): string | null {
+  const parsed = parseJson(content);
+  if (messageType === 'text') return textContent.safeParse(parsed).data?.text ?? null;
+  if (messageType !== 'post') return null;
+  const post = postContent.safeParse(parsed);
+  return post.success ? flattenPost(post.data) : null;
+}
+
+/** Title and lines below each other. Null when there is no word in it, for instance only pictures. */
+function flattenPost(post: z.infer<typeof postContent>): string | null {
+  const lines = post.content.map((line) => line.map(elementText).join(''));
+  const text = [post.title ?? '', ...lines].join('\n').trim();
+  return text === '' ? null : text;
+}
+
+function elementText(element: z.infer<typeof postElement>): string {
+  if (element.tag === 'at') return element.user_id ?? '';
+  if (element.tag === 'a') return element.text || element.href || '';
+  return element.text ?? '';
+}
+
+/**
+ * Older payloads do not say whether a person or a bot is meant; there the bot is, since without a mention
+ * of it the message would not have reached us.
+ */
+function withoutBotMentions(text: string, mentions: readonly Mention[]): string {
+  const names = new Map(
+    mentions.map((mention) => [
+      mention.key,
+      mention.mentioned_type === 'user' ? `@${mention.name ?? ''}` : '',
+    ]),
+  );
+  return text.replaceAll(/@_user_\d+/g, (placeholder) => names.get(placeholder) ?? placeholder);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
