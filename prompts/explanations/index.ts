@@ -1,0 +1,7 @@
+import { answers } from './answers.ts';
+import { choosing } from './choosing.ts';
+import { steps } from './steps.ts';
+
+/** Every sentence template an explanation may name. */
+export const explanations = { ...steps, ...choosing } as const;
+export { answers };

@@ -1,0 +1,88 @@
+import { answers } from '../../prompts/explanations/index.ts';
+import { fill } from '../../prompts/fill.ts';
+import { catalogue, type FactDefinition, type FactId } from '../facts/index.ts';
+import type { Exact } from './exact.ts';
+import { exact } from './exact.ts';
+import { bindRule } from './kinds/index.ts';
+import type { BoundRule } from './rules/rule.ts';
+import type { Indicator, Scheme } from './scheme.ts';
+
+export interface BoundIndicator {
+  readonly indicator: Indicator;
+  readonly max: Exact;
+  readonly rule: BoundRule;
+  /** The readings its score rests on, one sentence each. */
+  readonly readings: readonly string[];
+  readonly ruling: { readonly points: FactId; readonly reason: FactId };
+}
+
+/** A scheme made ready to score: rules bound and decimals parsed once. */
+export interface BoundScheme {
+  readonly indicators: readonly BoundIndicator[];
+  readonly definitionOf: (fact: FactId) => FactDefinition | undefined;
+}
+
+const bound = new WeakMap<Scheme, BoundScheme>();
+
+/** Binds a validated scheme, once for each scheme object. @throws when it was not validated before. */
+export function bindScheme(scheme: Scheme): BoundScheme {
+  const known = bound.get(scheme);
+  if (known) return known;
+  const own = new Map(scheme.facts.map((fact) => [fact.id, fact]));
+  const made: BoundScheme = {
+    indicators: scheme.indicators.map((indicator) => ({
+      indicator,
+      max: exact(indicator.maxPoints),
+      rule: bindRule(indicator.rule),
+      readings: indicator.readings.map(({ question, chosen, because }) =>
+        fill(answers.reading_of, { question, chosen, because }),
+      ),
+      ruling: rulingOf(indicator.id),
+    })),
+    definitionOf: (fact) => own.get(fact) ?? catalogue.get(fact),
+  };
+  bound.set(scheme, made);
+  return made;
+}
+
+/** The facts by which an authorised person rules an indicator whose case the standard leaves open. */
+export function rulingOf(indicator: string): { readonly points: FactId; readonly reason: FactId } {
+  return { points: `${indicator}_ruling_points`, reason: `${indicator}_ruling_reason` };
+}
+
+/** The most points each judged fact may have under this scheme, rulings included. */
+export function limitsOf(scheme: Scheme): ReadonlyMap<FactId, string> {
+  return new Map(
+    bindScheme(scheme).indicators.flatMap(({ indicator, rule, ruling }) => [
+      ...rule.limits,
+      [ruling.points, indicator.maxPoints] as const,
+    ]),
+  );
+}
+
+export interface FactsRead {
+  /** Every fact that some branch of some rule reads. */
+  readonly required: ReadonlySet<FactId>;
+  /** Those of the required ones that never count as missing: a default or another fact stands in. */
+  readonly optional: ReadonlySet<FactId>;
+  /** Facts that explain a score without deciding it. */
+  readonly explanatory: ReadonlySet<FactId>;
+}
+
+export function factsReadBy(scheme: Scheme): FactsRead {
+  const { indicators, definitionOf } = bindScheme(scheme);
+  const uses = indicators.flatMap(({ rule }) => rule.uses);
+  const needed = new Set(uses.filter((use) => !use.optional).map((use) => use.fact));
+  const required = new Set(uses.map((use) => use.fact));
+  const standsIn = (fact: FactId) => !needed.has(fact) || defaultOf(definitionOf(fact)) !== undefined;
+  return {
+    required,
+    optional: new Set([...required].filter(standsIn)),
+    explanatory: new Set(indicators.flatMap(({ indicator }) => indicator.explanatory)),
+  };
+}
+
+/** The declared default of a fact that nobody answered. */
+export function defaultOf(definition: FactDefinition | undefined): string | undefined {
+  return definition?.type === 'money' ? definition.default : undefined;
+}

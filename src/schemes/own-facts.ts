@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { FactDefinition } from '../facts/index.ts';
+import { decimalSchema, factIdSchema } from './rules/rule.ts';
+
+const base = {
+  id: factIdSchema,
+  name: z.string().min(1),
+  unit: z.string(),
+  role: z.enum(['scored', 'report', 'reason', 'ruling']),
+  indicator: z.string().optional(),
+  optional: z.boolean().optional(),
+  note: z.string().optional(),
+};
+
+const columnSchema = z.strictObject({
+  id: factIdSchema,
+  name: z.string(),
+  type: z.enum(['text', 'money', 'points', 'int', 'bool', 'date', 'choice']),
+  optional: z.boolean().optional(),
+  signed: z.boolean().optional(),
+  values: z.array(z.string()).optional(),
+});
+
+/** A fact that only this scheme knows; a new system brings its own questions without code. */
+export const ownFactSchema: z.ZodType<FactDefinition> = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...base,
+    type: z.literal('money'),
+    signed: z.boolean().optional(),
+    default: decimalSchema.optional(),
+  }),
+  z.strictObject({ ...base, type: z.enum(['percent', 'number']) }),
+  z.strictObject({
+    ...base,
+    type: z.literal('points'),
+    min: decimalSchema,
+    max: decimalSchema.optional(),
+  }),
+  z.strictObject({ ...base, type: z.enum(['int', 'bool', 'date']) }),
+  z.strictObject({ ...base, type: z.enum(['enum', 'choices']), values: z.array(z.string()).min(1) }),
+  z.strictObject({ ...base, type: z.literal('text'), long: z.boolean().optional() }),
+  z.strictObject({ ...base, type: z.literal('list'), columns: z.array(columnSchema).min(1) }),
+]);

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { displayRate } from '../display.ts';
+import { type Exact, exact, hundred } from '../exact.ts';
+import { type Explanation, say } from '../explanation.ts';
+import { type Amount, amountSchema, bindAmount } from './amount.ts';
+import type { FactReader } from './reader.ts';
+import { type Attainment, decimalSchema, type FactUse, factIdSchema, required } from './rule.ts';
+
+/** A value points depend on: part ÷ whole in percent, or a fact that states the value itself. */
+export const rateSchema = z.union([
+  z.strictObject({
+    name: z.string().min(1),
+    part: amountSchema,
+    whole: amountSchema,
+    /** The rate when both are 0; without it that case is open. */
+    zeroOverZero: decimalSchema.optional(),
+  }),
+  z.strictObject({ name: z.string().min(1), fact: factIdSchema }),
+]);
+export type Rate = z.infer<typeof rateSchema>;
+type Ratio = Extract<Rate, { part: Amount }>;
+
+/** `ratio('固定资产利用率', 'asset_in_use', 'asset_total')`. */
+export function ratio(name: string, part: Amount, whole: Amount): Ratio {
+  return { name, part, whole };
+}
+
+/** A percent that is answered as such. */
+export function stated(name: string, fact: string): Rate {
+  return { name, fact };
+}
+
+export type RateReading =
+  | {
+      readonly status: 'known';
+      /** In percent (84.08 is 84.08%), never rounded. */
+      readonly exact: Exact;
+      readonly shown: string;
+      readonly steps: readonly Explanation[];
+      /** The numbers compared; empty for a stated rate. */
+      readonly numbers: Readonly<Record<'part' | 'partNumber' | 'whole' | 'wholeNumber', string>>;
+    }
+  | { readonly status: 'missing'; readonly steps: readonly Explanation[] }
+  | {
+      readonly status: 'open';
+      readonly because: Explanation;
+      readonly steps: readonly Explanation[];
+      /** The whole is 0 and the part is not. */
+      readonly over: boolean;
+      readonly numbers: Readonly<Record<'part' | 'partNumber' | 'whole' | 'wholeNumber', string>>;
+    };
+
+export interface BoundRate {
+  readonly name: string;
+  readonly uses: readonly FactUse[];
+  /** Facts that move the rate one way while the others stay; none where a fact is in part and whole. */
+  readonly attainment: Attainment;
+  /** `limits`: what the rate is compared with; it is shown with enough digits to stand on its side. */
+  readonly read: (facts: FactReader, limits: readonly Exact[]) => RateReading;
+}
+
+export function bindRate(rate: Rate): BoundRate {
+  return 'fact' in rate ? bindStated(rate.name, rate.fact) : bindRatio(rate);
+}
+
+function bindStated(name: string, fact: string): BoundRate {
+  return {
+    name,
+    uses: required(fact),
+    attainment: { rising: [fact], falling: [] },
+    read(facts, limits) {
+      const known = facts.number(fact);
+      if (!known) return { status: 'missing', steps: [] };
+      const shown = displayRate(known.exact, limits, facts.unit(fact));
+      const numbers = { part: name, partNumber: shown, whole: '', wholeNumber: '' };
+      return {
+        status: 'known',
+        exact: known.exact,
+        shown,
+        steps: [say('rate_stated', { name, rate: shown })],
+        numbers,
+      };
+    },
+  };
+}
+
+function bindRatio({ name, part, whole, zeroOverZero }: Ratio): BoundRate {
+  const boundPart = bindAmount(part);
+  const boundWhole = bindAmount(whole);
+  const emptyRate = zeroOverZero === undefined ? undefined : exact(zeroOverZero);
+  return {
+    name,
+    uses: [...boundPart.uses, ...boundWhole.uses],
+    attainment: {
+      rising: typeof part === 'string' ? [part] : [],
+      falling: typeof whole === 'string' ? [whole] : [],
+    },
+    read(facts, limits) {
+      const words = { part: boundPart.words(facts), whole: boundWhole.words(facts) };
+      const formula = say('rate_formula', { name, ...words });
+      const over = boundPart.read(facts);
+      const under = boundWhole.read(facts);
+      if (!over || !under) return { status: 'missing', steps: [formula] };
+      const numbers = { ...words, partNumber: over.shown, wholeNumber: under.shown };
+      const none = over.exact.n === 0n;
+      if (under.exact.n === 0n && !(none && emptyRate)) {
+        const because = say('open_zero_whole', { name, ...words, number: over.shown });
+        return { status: 'open', because, steps: [formula], over: !none, numbers };
+      }
+      if (under.exact.n === 0n && emptyRate) {
+        const shown = displayRate(emptyRate, limits);
+        const step = say('rate_zero_over_zero', { name, ...words, rate: shown });
+        return { status: 'known', exact: emptyRate, shown, steps: [formula, step], numbers };
+      }
+      const value = over.exact.div(under.exact).mul(hundred);
+      const shown = displayRate(value, limits);
+      const step = say('rate', { name, part: over.shown, whole: under.shown, rate: shown });
+      return { status: 'known', exact: value, shown, steps: [formula, step], numbers };
+    },
+  };
+}

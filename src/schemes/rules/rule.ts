@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { FactId, Issue } from '../../facts/index.ts';
+import { type Exact, isDecimal } from '../exact.ts';
+import type { Outcome } from './outcome.ts';
+import type { FactReader } from './reader.ts';
+
+/** A rule as it stands in a scheme: plain data whose `kind` says who understands the rest. */
+export const ruleSchema = z.looseObject({ kind: z.string() });
+export type Rule = z.infer<typeof ruleSchema>;
+
+export const factIdSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, '事实编号只用小写字母、数字和下划线');
+export const decimalSchema = z.string().refine(isDecimal, '须为小数字符串，例如 "0.5"');
+export const pointsSchema = decimalSchema.refine((text) => !text.startsWith('-'), '分值不能为负');
+
+/** A fact a rule may read. An optional one never counts as missing: something else stands in for it. */
+export interface FactUse {
+  readonly fact: FactId;
+  readonly optional: boolean;
+}
+
+/** Facts whose growth alone can only raise (`rising`) or only lower (`falling`) the points. */
+export interface Attainment {
+  readonly rising: readonly FactId[];
+  readonly falling: readonly FactId[];
+}
+
+/** A rule made ready: its decimals parsed once, its inner rules bound. */
+export interface BoundRule {
+  /** The most points it can give. */
+  readonly most: Exact;
+  readonly uses: readonly FactUse[];
+  /** The most points of each fact that somebody judges. */
+  readonly limits: ReadonlyMap<FactId, string>;
+  readonly attainment: Attainment;
+  readonly evaluate: (facts: FactReader) => Outcome;
+}
+
+/** How a kind reaches its inner rules without knowing the other kinds. */
+export type Bind = (rule: Rule) => BoundRule;
+
+/** An inner rule and where it stands inside its parent (`parts[1]`). */
+export interface InnerRule {
+  readonly path: string;
+  readonly rule: Rule;
+}
+
+/** A rule kind as shared code sees it: from plain data to issues, inner rules and a bound rule. */
+export interface RuleKind {
+  readonly kind: string;
+  /** Wrong shape, or data that cannot be meant (gaps between bands); paths relative to the rule. */
+  readonly issues: (rule: Rule) => readonly Issue[];
+  readonly inner: (rule: Rule) => readonly InnerRule[];
+  readonly bind: (rule: Rule, bind: Bind) => BoundRule;
+}
+
+/** Declares a kind. Its functions get the rule already read by its schema. */
+export function ruleKind<Data extends { kind: string }>(own: {
+  readonly kind: Data['kind'];
+  readonly schema: z.ZodType<Data>;
+  readonly issues?: (rule: Data) => readonly Issue[];
+  readonly inner?: (rule: Data) => readonly InnerRule[];
+  readonly bind: (rule: Data, bind: Bind) => BoundRule;
+}): RuleKind {
+  return {
+    kind: own.kind,
+    issues: (rule) => {
+      const read = own.schema.safeParse(rule);
+      return read.success ? (own.issues?.(read.data) ?? []) : shapeIssues(read.error);
+    },
+    inner: (rule) => own.inner?.(own.schema.parse(rule)) ?? [],
+    bind: (rule, bind) => own.bind(own.schema.parse(rule), bind),
+  };
+}
+
+export function required(...facts: readonly FactId[]): readonly FactUse[] {
+  return facts.map((fact) => ({ fact, optional: false }));
+}
+
+export const noLimits: ReadonlyMap<FactId, string> = new Map();
+export const noAttainment: Attainment = { rising: [], falling: [] };
+
+/** What zod found wrong, as issues with paths such as `bands[2].points`. */
+export function shapeIssues(error: z.ZodError): readonly Issue[] {
+  return error.issues.map((issue) => ({
+    code: 'scheme_shape',
+    path: pathOf(issue.path),
+    values: { problem: issue.message },
+  }));
+}
+
+function pathOf(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { ownFactSchema } from './own-facts.ts';
+import { factIdSchema, pointsSchema, ruleSchema } from './rules/rule.ts';
+
+const text = z.string().min(1);
+const confidenceSchema = z.enum(['high', 'low']);
+
+/** One reading of a standard that can be read in several ways, and why this one was chosen. */
+const readingSchema = z.strictObject({
+  question: text,
+  chosen: text,
+  alternatives: z.array(text),
+  because: text,
+});
+
+/** One third-level indicator (三级指标), as its row stands in the source. */
+const indicatorSchema = z.strictObject({
+  id: factIdSchema,
+  /** The district's own printed name. */
+  name: text,
+  dimension: text,
+  category: text,
+  maxPoints: pointsSchema,
+  /** 指标说明 */
+  description: z.string(),
+  /** 评分标准, official wording */
+  standard: text,
+  source: z.strictObject({ document: text, clause: text }),
+  /** `low` where the wording could not be read with certainty. */
+  confidence: confidenceSchema,
+  rule: ruleSchema,
+  /** Facts that explain the score without deciding it; they never count as missing. */
+  explanatory: z.array(factIdSchema),
+  readings: z.array(readingSchema),
+  notes: z.array(text),
+});
+
+const categorySchema = z.strictObject({ name: text, points: pointsSchema });
+const dimensionSchema = z.strictObject({
+  name: text,
+  points: pointsSchema,
+  categories: z.array(categorySchema).min(1),
+});
+
+/** A limit of the total, always or when a yes-or-no fact is yes. */
+const capSchema = z.strictObject({ limit: pointsSchema, when: factIdSchema.optional(), because: text });
+const gradeSchema = z.strictObject({ name: text, atLeast: pointsSchema });
+
+/** How the source titles the columns of its score table. */
+const tableSchema = z.strictObject({
+  points: text,
+  /** Null where the source has no such column. */
+  description: text.nullable(),
+  standard: text,
+  score: text,
+  total: text,
+});
+
+/** An indicator system (指标体系) as plain, serialisable data. */
+export const schemeSchema = z.strictObject({
+  id: factIdSchema,
+  /** Evaluations keep the version they began with. */
+  version: text,
+  name: text,
+  /** Where it is in force, from the city down: `深圳市福田区`. */
+  region: text,
+  /** Further regions whose departments use it. */
+  alsoUsedIn: z.array(text),
+  years: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  /** The framework of a whole city, for districts without a system of their own. */
+  cityWide: z.boolean(),
+  max: pointsSchema,
+  /** Outline of the report that goes with it. */
+  outline: text,
+  confidence: confidenceSchema,
+  table: tableSchema,
+  dimensions: z.array(dimensionSchema).min(1),
+  /** In the source's own row order. */
+  indicators: z.array(indicatorSchema).min(1),
+  /** Facts only this scheme knows. */
+  facts: z.array(ownFactSchema),
+  /** From the best down; empty where the source has none. */
+  grades: z.array(gradeSchema),
+  caps: z.array(capSchema),
+  notes: z.array(text),
+  /** Where the wording of a scanned source was mended. */
+  corrections: z.array(text),
+});
+
+export type Scheme = z.infer<typeof schemeSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Dimension = z.infer<typeof dimensionSchema>;
+export type Reading = z.infer<typeof readingSchema>;

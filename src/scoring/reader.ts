@@ -1,0 +1,70 @@
+import type { FactDefinition, FactId, Facts, FactValue } from '../facts/index.ts';
+import { defaultOf, displayMoney, displayNumber, exact, type FactReader } from '../schemes/index.ts';
+import type { Input } from './sheet.ts';
+
+export interface Trace {
+  /** What was read, each fact once, in the order first read. */
+  readonly inputs: readonly Input[];
+  readonly missing: readonly FactId[];
+}
+
+type DefinitionOf = (fact: FactId) => FactDefinition | undefined;
+
+/** A reader that records every fact an evaluation reads: the trace comes from here, not from the rules. */
+export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactReader & Trace {
+  const inputs = new Map<FactId, Input>();
+  const missing = new Set<FactId>();
+
+  function read(fact: FactId): FactValue | undefined {
+    const definition = definitionOf(fact);
+    const answer = answerOf(facts, fact);
+    const value = answer ?? defaultOf(definition);
+    if (value === undefined) missing.add(fact);
+    else if (!inputs.has(fact))
+      inputs.set(fact, {
+        fact,
+        name: definition?.name ?? fact,
+        unit: definition?.unit ?? '',
+        value,
+        assumed: answer === undefined,
+      });
+    return value;
+  }
+
+  return {
+    number(fact) {
+      const value = read(fact);
+      if (value === undefined) return undefined;
+      if (typeof value !== 'string') throw new Error(`${fact} is no decimal string: facts were not read`);
+      const show = definitionOf(fact)?.type === 'money' ? displayMoney : displayNumber;
+      return { exact: exact(value), shown: show(value) };
+    },
+    flag(fact) {
+      const value = read(fact);
+      if (value === undefined) return undefined;
+      if (typeof value !== 'boolean') throw new Error(`${fact} is neither yes nor no: facts were not read`);
+      return value;
+    },
+    word(fact) {
+      const value = read(fact);
+      if (value === undefined) return undefined;
+      if (typeof value !== 'string') throw new Error(`${fact} is no text: facts were not read`);
+      return value;
+    },
+    has: (fact) => answerOf(facts, fact) !== undefined,
+    name: (fact) => definitionOf(fact)?.name ?? fact,
+    unit: (fact) => definitionOf(fact)?.unit ?? '',
+    get inputs() {
+      return [...inputs.values()];
+    },
+    get missing() {
+      return [...missing];
+    },
+  };
+}
+
+/** A blank text is no answer. */
+function answerOf(facts: Facts, fact: FactId): FactValue | undefined {
+  const value = facts[fact];
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
