@@ -1,0 +1,91 @@
+import type { FactDefinition, FactId, ListColumn } from './definition.ts';
+import { lineOf, numberedLineOf } from './lines.ts';
+import { grouped } from './numerals/decimal.ts';
+import { choiceLabel } from './read/choice.ts';
+import type { FactValue, ListRow } from './value.ts';
+
+/** A value as people read it: `3,204.53 万元`, `39 人`, `是`, `2020年2月21日`; rows one a line. */
+export function showValue(definition: FactDefinition, value: FactValue): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return showText(definition, value);
+  if (definition.type === 'list')
+    return rowsOf(value)
+      .map((row) => showRow(definition, row))
+      .join('\n');
+  return textsOf(value)
+    .map((choice) => choiceLabel(definition.id, choice))
+    .join('、');
+}
+
+/**
+ * A value as it stands in the input field when it is changed; reading it again gives the same value. A
+ * choice shows its value (bool: 是 or 否), choices all of theirs, a list one row a line.
+ */
+export function fieldValue(definition: FactDefinition, value: FactValue): string | string[] {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return definition.type === 'money' ? grouped(value) : value;
+  if (definition.type === 'list') return linesOf(definition, rowsOf(value));
+  return textsOf(value);
+}
+
+type ListDefinition = Extract<FactDefinition, { type: 'list' }>;
+
+function showText(definition: FactDefinition, value: string): string {
+  switch (definition.type) {
+    case 'money':
+      return `${grouped(value, 2)} 万元`;
+    case 'percent':
+      return `${value}%`;
+    case 'points':
+    case 'number':
+    case 'int':
+      return `${grouped(value)} ${definition.unit}`.trim();
+    case 'date':
+      return showDate(value);
+    case 'enum':
+      return choiceLabel(definition.id, value);
+    default:
+      return value;
+  }
+}
+
+/** `2020-02-21` → `2020年2月21日`. */
+export function showDate(date: string): string {
+  return date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日');
+}
+
+function showRow(definition: ListDefinition, row: ListRow): string {
+  const shown = definition.columns.map((column) => showCell(definition.id, column, row[column.id]));
+  return shown.filter((cell) => cell !== '').join('，');
+}
+
+function showCell(fact: FactId, column: ListColumn, value: string | boolean | undefined): string {
+  if (typeof value === 'string' && column.type === 'money') return `${grouped(value, 2)} 万元`;
+  if (typeof value === 'string' && column.type === 'points') return `${value} 分`;
+  if (typeof value === 'string' && column.type === 'date') return showDate(value);
+  return fieldCell(fact, column, value);
+}
+
+function linesOf(definition: ListDefinition, rows: readonly ListRow[]): string {
+  if (rows.length === 0) return '无';
+  const [only, second] = definition.columns;
+  if (only !== undefined && second === undefined) {
+    return rows.map((row, index) => numberedLineOf(String(row[only.id] ?? ''), index + 1)).join('\n');
+  }
+  const lines = rows.map((row) =>
+    lineOf(definition.columns.map((column) => fieldCell(definition.id, column, row[column.id]))),
+  );
+  return lines.join('\n');
+}
+
+function fieldCell(fact: FactId, column: ListColumn, value: string | boolean | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (column.type === 'money') return grouped(value);
+  return column.type === 'choice' ? choiceLabel(fact, value) : value;
+}
+
+const isText = (item: string | ListRow): item is string => typeof item === 'string';
+const isRow = (item: string | ListRow): item is ListRow => typeof item !== 'string';
+const textsOf = (value: readonly string[] | readonly ListRow[]) => [...value].filter(isText);
+const rowsOf = (value: readonly string[] | readonly ListRow[]) => [...value].filter(isRow);
