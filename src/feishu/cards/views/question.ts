@@ -15,7 +15,7 @@ import {
 import { escapeLine } from '../escape-markdown.ts';
 
 const copy = cards.section;
-const longestRemark: Record<Fullness, number> = { full: 300, tight: 120, bare: 60 };
+const longestRemark: Record<Fullness, number> = { full: 300, tight: 120, bare: 40 };
 const longestBeginning = 80;
 
 /** A question as it stands in the form: the field, what is to be said about it, and the help. */
@@ -66,7 +66,7 @@ function remarks({ problem, notice }: Question, fullness: Fullness): readonly El
   const most = longestRemark[fullness];
   const said = lines(
     problem && colored('red', escapeLine(clip(problem, most))),
-    notice && colored('green', escapeLine(clip(notice, most))),
+    notice && fullness !== 'bare' && colored('green', escapeLine(clip(notice, most))),
   );
   return said === '' ? [] : [markdown(said)];
 }

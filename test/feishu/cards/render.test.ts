@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Action, Option, Question, View } from '../../../src/dialogue/view.ts';
+import { cardId } from '../../../src/evaluation/ids.ts';
+import { renderCard } from '../../../src/feishu/cards/index.ts';
+import { validateCard } from '../../../src/feishu/cards/validate/index.ts';
+import { buttons, markdowns } from './reading.ts';
+import { context, evaluation, fullIndicator, missingIndicator, openSheet, scoredIndicator } from './views.ts';
+
+const nasty = fc.constantFrom(
+  '<at id=all></at>',
+  "<font color='red'>",
+  '**',
+  '```',
+  '[x](javascript:1)',
+  'https://a.cn中文',
+  '| a |\n| - |',
+  '\u0000',
+  '\ud83d',
+  '😀',
+  '\n\n',
+  ':OK:',
+  '" onload=',
+  '\\',
+  '$',
+  '…',
+);
+const text = (most: number) =>
+  fc
+    .array(fc.oneof(nasty, fc.string({ unit: 'grapheme', maxLength: 20 })), { maxLength: 4 })
+    .chain((parts) => fc.constantFrom(1, 1, 1, most).map((times) => parts.join('').repeat(times)));
+const short = text(8);
+const long = text(200);
+const options: fc.Arbitrary<Option[]> = fc.array(
+  fc.record({ value: fc.string({ minLength: 1, maxLength: 8 }), label: short }),
+  { maxLength: 12 },
+);
+const count = fc.nat({ max: 99 });
+const heading = {
+  evaluation: fc.constant(evaluation),
+  department: short,
+  year: fc.integer({ min: 2019, max: 2030 }),
+};
+
+const question: fc.Arbitrary<Omit<Question, 'fact'>> = fc.record({
+  label: short,
+  input: fc.constantFrom('line', 'lines', 'choice', 'choices', 'date'),
+  options,
+  shown: fc.oneof(long, fc.array(short, { maxLength: 3 })),
+  example: long,
+  help: long,
+  problem: fc.option(long),
+  notice: fc.option(long),
+  tooLong: fc.boolean(),
+});
+const indicator = fc
+  .record({
+    kind: fc.constantFrom(scoredIndicator, fullIndicator, missingIndicator),
+    name: short,
+    standard: long,
+    said: long,
+  })
+  .map(({ kind, name, standard, said }) => ({
+    ...kind,
+    name,
+    standard,
+    readings: [said],
+    steps: [{ template: 'rate_stated', values: { name: said, rate: '1%' } }],
+  }));
+const actions: fc.Arbitrary<Action[]> = fc.array(
+  fc.constantFrom<Action>(
+    { do: 'start' },
+    { do: 'contents' },
+    { do: 'open', section: 'staff' },
+    { do: 'score' },
+  ),
+  { maxLength: 12 },
+);
+
+const view: fc.Arbitrary<View> = fc.oneof(
+  fc.record({
+    view: fc.constant('welcome' as const),
+    resume: fc.option(fc.record({ ...heading, answered: count, asked: count })),
+  }),
+  fc.record({
+    view: fc.constant('start' as const),
+    department: long,
+    year: short,
+    years: options,
+    schemes: options,
+    scheme: short,
+    problems: fc.record({ department: long, year: long, scheme: long }, { requiredKeys: [] }),
+  }),
+  fc.record({
+    view: fc.constant('contents' as const),
+    ...heading,
+    schemeName: short,
+    sections: fc.array(
+      fc.record({ id: short, name: short, owner: short, answered: count, asked: count, problems: count }),
+      { maxLength: 22 },
+    ),
+    score: fc.record({ total: fc.constant('62.35'), max: fc.constant('100'), complete: fc.boolean() }),
+    warnings: fc.array(long, { maxLength: 3 }),
+  }),
+  fc.record({
+    view: fc.constant('section' as const),
+    ...heading,
+    section: fc.record({ id: short, name: short, owner: short }),
+    page: count,
+    pages: count,
+    version: count,
+    questions: fc
+      .array(question, { maxLength: 8 })
+      .map((list) => list.map((one, index) => ({ ...one, fact: `fact_${index}` }))),
+    results: fc.array(long, { maxLength: 8 }),
+    answered: count,
+    asked: count,
+    first: fc.boolean(),
+    last: fc.boolean(),
+  }),
+  fc.record({
+    view: fc.constant('score' as const),
+    ...heading,
+    schemeName: short,
+    sheet: fc.array(indicator, { maxLength: 22 }).map((list) => ({
+      ...openSheet,
+      indicators: list.map((one, index) => ({ ...one, id: `i_${index}` })),
+    })),
+    missing: fc.array(
+      fc.record({ section: short, sectionName: short, names: fc.array(short, { maxLength: 9 }) }),
+      {
+        maxLength: 8,
+      },
+    ),
+    reasons: fc.record({ i_0: long, i_1: long }),
+    detail: fc.constantFrom(null, 'i_0', 'i_1'),
+    warnings: fc.array(long, { maxLength: 3 }),
+  }),
+  fc.record({
+    view: fc.constant('scheme_choice' as const),
+    ...heading,
+    schemes: options,
+    scheme: short,
+    note: long,
+  }),
+  fc.record({
+    view: fc.constant('confirm_text' as const),
+    evaluation: fc.constant(evaluation),
+    question: fc.option(fc.record({ fact: short, label: short })),
+    choices: fc.oneof(
+      options,
+      fc.constant(Array.from({ length: 200 }, (_, n) => ({ value: `${n}`, label: '题目' }))),
+    ),
+    preview: long,
+    characters: count,
+  }),
+  fc.constant({ view: 'help' as const }),
+  fc.record({
+    view: fc.constant('notice' as const),
+    title: long.map((title) => `提示${title}`),
+    text: long,
+    actions,
+  }),
+);
+
+describe('the card of any view', () => {
+  it('is never refused by Feishu, whatever people typed', () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        const { card } = renderCard(shown, context);
+        expect(validateCard(card).filter(({ level }) => level === 'hard')).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('mentions nobody and links nowhere', () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        for (const content of markdowns(renderCard(shown, context))) {
+          expect(content).not.toMatch(/<(?!\/?font[ >])|\]\(|https?:\/\//);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('cannot be forwarded, is shared, and has buttons that say which card they stand on', () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        const rendered = renderCard(shown, { card: cardId('c-9') });
+        expect(rendered.card.config).toMatchObject({ enable_forward: false, update_multi: true });
+        expect(rendered.fallback.trim()).not.toBe('');
+        for (const { value } of buttons(rendered))
+          expect(value).toMatchObject({ do: expect.any(String), card: 'c-9' });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { renderCard } from '../../../src/feishu/cards/index.ts';
+import { buttons, field, hasField, markdowns, seen } from './reading.ts';
+import { context, evaluation, heading } from './views.ts';
+
+describe('the welcome card', () => {
+  it('says what the bot does and that nothing classified belongs here', () => {
+    const text = seen(renderCard({ view: 'welcome', resume: null }, context));
+    expect(text).toContain('部门整体支出绩效自评');
+    expect(text).toContain('涉密不上网');
+  });
+
+  it('offers the five things to do, starting with 开始填报', () => {
+    const card = renderCard({ view: 'welcome', resume: null }, context);
+    expect(buttons(card).map(({ label }) => label)).toEqual([
+      '开始填报',
+      '继续填报',
+      '查看得分',
+      '下载报告',
+      '帮助',
+    ]);
+    expect(buttons(card)[0]).toMatchObject({
+      type: 'primary_filled',
+      value: { do: 'start', card: 'card-1' },
+    });
+  });
+
+  it('puts 继续填报 first when there is something to continue', () => {
+    const card = renderCard({ view: 'welcome', resume: { ...heading, answered: 12, asked: 90 } }, context);
+    expect(seen(card)).toContain('您正在填报：云海区园林绿化管理局 2024 年度，已填 12/90 题。');
+    expect(buttons(card)[0]).toMatchObject({ label: '继续填报', value: { do: 'resume', evaluation } });
+  });
+});
+
+describe('the start card', () => {
+  const view = {
+    view: 'start' as const,
+    department: '云海区',
+    year: '2024',
+    years: [{ value: '2024', label: '2024 年度' }],
+    schemes: [{ value: 'auto', label: '按单位和年度自动选择' }],
+    scheme: 'auto',
+    problems: { department: '请填单位全称' },
+  };
+  const card = renderCard(view, context);
+
+  it('asks unit, year and system, filled with what was typed last', () => {
+    expect(field(card, 'department')).toMatchObject({ tag: 'input', default_value: '云海区' });
+    expect(field(card, 'year')).toMatchObject({ tag: 'select_static', initial_option: '2024' });
+    expect(field(card, 'scheme')).toMatchObject({ tag: 'select_static', initial_option: 'auto' });
+    expect(buttons(card)).toMatchObject([{ label: '开始填报', submits: true, value: { do: 'create' } }]);
+  });
+
+  it('shows a problem in red beside its field', () => {
+    expect(markdowns(card)).toContain("<font color='red'>请填单位全称</font>");
+  });
+});
+
+describe('the choice of the system', () => {
+  it('shows the present one, what changes, and the way back', () => {
+    const card = renderCard(
+      {
+        view: 'scheme_choice',
+        ...heading,
+        schemes: [
+          { value: 'a', label: '福田 2020' },
+          { value: 'b', label: '龙岗 2020' },
+        ],
+        scheme: 'a',
+        note: '已填内容保留',
+      },
+      context,
+    );
+    expect(seen(card)).toContain('现在用的是：福田 2020');
+    expect(seen(card)).toContain('已填内容保留');
+    expect(field(card, 'scheme')).toMatchObject({ initial_option: 'a' });
+    expect(buttons(card)).toMatchObject([
+      { label: '改用这一套', submits: true, value: { do: 'set_scheme', evaluation } },
+      { label: '返回目录', submits: false, value: { do: 'contents', evaluation } },
+    ]);
+  });
+});
+
+describe('the confirmation of a text', () => {
+  const view = {
+    view: 'confirm_text' as const,
+    evaluation,
+    question: { fact: 'year_summary', label: '年度总体工作' },
+    choices: [],
+    preview: '今年以来*扎实推进*各项工作',
+    characters: 1200,
+  };
+
+  it('shows the text as it was sent, for which question and how long it is', () => {
+    const text = seen(renderCard(view, context));
+    expect(text).toContain('作为“年度总体工作”的内容：');
+    expect(text).toContain('今年以来*扎实推进*各项工作');
+    expect(text).toContain('共 1200 字');
+  });
+
+  it('is kept or dropped', () => {
+    expect(buttons(renderCard(view, context)).map(({ label, value }) => [label, value.do])).toEqual([
+      ['保存', 'keep_text'],
+      ['不保存', 'discard_text'],
+    ]);
+  });
+
+  it('asks which question is meant when that is not known', () => {
+    const card = renderCard(
+      { ...view, question: null, choices: [{ value: 'functions', label: '部门职能' }] },
+      context,
+    );
+    expect(field(card, 'fact')).toMatchObject({ tag: 'select_static' });
+    expect(buttons(card).every(({ submits }) => submits)).toBe(true);
+    expect(card.open).toBe(true);
+  });
+
+  it('offers as many questions as fit and tells how to reach the others', () => {
+    const choices = Array.from({ length: 200 }, (_, index) => ({
+      value: `f${index}`,
+      label: `题目 ${index}`,
+    }));
+    const card = renderCard({ ...view, question: null, choices }, context);
+    expect(hasField(card, 'fact')).toBe(true);
+    expect(seen(card)).toContain('请先发“修改 题目”');
+  });
+});
+
+describe('help and notices', () => {
+  it('lists the words one can send', () => {
+    const text = seen(renderCard({ view: 'help' }, context));
+    for (const word of ['开始填报', '继续填报', '目录', '修改 题目', '得分', '报告', '重新选择指标体系']) {
+      expect(text).toContain(word);
+    }
+  });
+
+  it('shows a notice with the buttons it came with', () => {
+    const card = renderCard(
+      {
+        view: 'notice',
+        title: '已保存',
+        text: '接着填吧',
+        actions: [{ do: 'contents' }, { do: 'open', section: 'staff' }],
+      },
+      context,
+    );
+    expect(seen(card)).toContain('接着填吧');
+    expect(buttons(card).map(({ label, value }) => [label, value.do])).toEqual([
+      ['目录', 'contents'],
+      ['去填写', 'open'],
+    ]);
+  });
+});
