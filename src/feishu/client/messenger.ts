@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type MessageId, messageId } from '../../evaluation/ids.ts';
+import type { Recipient } from '../../evaluation/ports/index.ts';
+import { type CallParts, callApi } from './call.ts';
+import type { Failure } from './failure.ts';
+
+/** `message` is null when Feishu accepted it without naming it. */
+export type Sent =
+  | { readonly ok: true; readonly message: MessageId | null }
+  | { readonly ok: false; readonly failure: Failure };
+
+export interface OutgoingFile {
+  /** With its suffix. */
+  readonly fileName: string;
+  /** At least one byte, at most 30 MB. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Feishu as the outbox needs it. Nothing here throws for what Feishu or the network does. With the same
+ * `uuid` (at most 50 characters) at most one message goes out within an hour.
+ */
+export interface Messenger {
+  sendText(to: Recipient, text: string, uuid: string): Promise<Sent>;
+  /** `content` is card JSON, at most 30 KB. */
+  sendCard(to: Recipient, content: string, uuid: string): Promise<Sent>;
+  /** Replaces the card of a message of ours; needs no uuid, since doing it twice changes nothing. */
+  updateCard(message: MessageId, content: string): Promise<Sent>;
+  /** Uploads, then sends. Repeated, it uploads again, but the message still goes out once. */
+  sendFile(to: Recipient, file: OutgoingFile, uuid: string): Promise<Sent>;
+}
+
+const MESSAGES = '/open-apis/im/v1/messages';
+const FILES = '/open-apis/im/v1/files';
+const UPLOAD_TIMEOUT_MS = 30_000;
+
+const sentAnswer = z.object({ data: z.object({ message_id: z.string().optional() }).nullish() });
+const anyAnswer = z.object({});
+const uploadAnswer = z.object({ data: z.object({ file_key: z.string().min(1) }) });
+
+type MessageType = 'text' | 'interactive' | 'file';
+
+/** The messenger over Feishu's message and file APIs (feishu.md §3). */
+export function messengerOver(parts: CallParts): Messenger {
+  const post = async (to: Recipient, type: MessageType, content: string, uuid: string): Promise<Sent> => {
+    const params = { receive_id_type: to.type === 'chat' ? 'chat_id' : 'open_id' };
+    const data = { receive_id: to.id, msg_type: type, content, uuid };
+    const called = await callApi(parts, { method: 'POST', path: MESSAGES, params, data }, sentAnswer);
+    if (!called.ok) return called;
+    const id = called.data.data?.message_id;
+    return { ok: true, message: id ? messageId(id) : null };
+  };
+  return {
+    sendText: (to, text, uuid) => post(to, 'text', JSON.stringify({ text }), uuid),
+    sendCard: (to, content, uuid) => post(to, 'interactive', content, uuid),
+    async updateCard(message, content) {
+      const path = `${MESSAGES}/${encodeURIComponent(message)}`;
+      const called = await callApi(parts, { method: 'PATCH', path, data: { content } }, anyAnswer);
+      return called.ok ? { ok: true, message } : called;
+    },
+    async sendFile(to, file, uuid) {
+      const uploaded = await upload(parts, file);
+      if (!uploaded.ok) return uploaded;
+      return post(to, 'file', JSON.stringify({ file_key: uploaded.data.data.file_key }), uuid);
+    },
+  };
+}
+
+/** An upload that got no answer has shown nobody anything, so it never counts as having arrived. */
+async function upload(parts: CallParts, file: OutgoingFile) {
+  const called = await callApi(
+    parts,
+    {
+      method: 'POST',
+      path: FILES,
+      headers: { 'content-type': 'multipart/form-data' },
+      data: { file_type: 'stream', file_name: file.fileName, file: file.bytes },
+      timeoutMs: UPLOAD_TIMEOUT_MS,
+    },
+    uploadAnswer,
+  );
+  if (called.ok || called.failure.kind !== 'retry') return called;
+  return { ok: false as const, failure: { ...called.failure, mayHaveArrived: false } };
+}
