@@ -114,7 +114,6 @@ CREATE TABLE `scheme_versions` (
 	`id` text NOT NULL,
 	`version` text NOT NULL,
 	`json` text NOT NULL,
-	`stored_at` integer NOT NULL,
 	PRIMARY KEY(`id`, `version`)
 );
 --> statement-breakpoint

@@ -9,7 +9,6 @@ export const schemeVersions = sqliteTable(
     version: text().notNull(),
     /** JSON: the whole scheme. */
     json: text().notNull(),
-    storedAt: integer('stored_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],
 );

@@ -1,0 +1,31 @@
+import { constants } from 'node:fs';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Client } from '@libsql/client/sqlite3';
+import { AppError } from '../evaluation/app-error.ts';
+
+/**
+ * Writes a whole, consistent copy of the database to `path` while it is in use. The file appears only when
+ * it is complete and on disk. Throws `backup_exists`: a copy is never overwritten.
+ */
+export async function backUp(client: Client, path: string): Promise<void> {
+  if (await exists(path)) throw new AppError('backup_exists', `${path} exists already; choose another name`);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const partial = `${path}.partial`;
+  await rm(partial, { force: true });
+  await client.execute({ sql: 'VACUUM INTO ?', args: [partial] });
+  const file = await open(partial, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(partial, path);
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,35 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { outbox } from '../../../db/schema.ts';
+import type { Outbox } from '../../evaluation/index.ts';
+import type { Connection } from '../database.ts';
+import { cardOf } from './body.ts';
+
+/** Messages queued in the same transaction as what they tell of. */
+export function createOutbox(connection: Connection): Outbox {
+  return {
+    async add({ id, lane, to, body, notBefore }, at) {
+      if (body.kind === 'card_update') await supersedeUpdates(connection, body.card, at);
+      await connection.insert(outbox).values({
+        id,
+        lane,
+        state: 'pending',
+        kind: body.kind,
+        card: cardOf(body),
+        recipientType: to.type,
+        recipient: to.id,
+        queuedAt: at,
+        notBefore,
+        body: JSON.stringify(body),
+      });
+    },
+  };
+}
+
+/** A newer picture of a card makes the older ones, not yet delivered, pointless. */
+async function supersedeUpdates(connection: Connection, card: string, at: Date): Promise<void> {
+  await connection
+    .update(outbox)
+    .set({ state: 'superseded', settledAt: at })
+    // Written out, not bound: only so does SQLite see that the partial index covers it.
+    .where(and(eq(outbox.card, card), sql`state = 'pending' and kind = 'card_update'`));
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@libsql/client/web';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import { drizzle } from 'drizzle-orm/libsql/web';
+import { type Database, directly } from './database.ts';
+import { databaseFailure } from './failure.ts';
+import { refuseNewer } from './schema-version.ts';
+
+const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+
+/** Brings a database to this release's schema, all or nothing. Throws `database_newer`. Node only. */
+export async function applyMigrations(database: Database): Promise<void> {
+  await refuseNewer(database);
+  await migrate(database, { migrationsFolder });
+}
+
+/** Migrates a libSQL server, for the command line: a Worker cannot. Throws AppErrors. */
+export async function migrateServer(url: string, authToken: string | null): Promise<void> {
+  const client = createClient({ url, authToken: authToken ?? undefined });
+  try {
+    await directly(drizzle(client), () => applyMigrations(drizzle(client)));
+  } catch (error) {
+    throw databaseFailure(error);
+  } finally {
+    client.close();
+  }
+}

@@ -1,0 +1,153 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Client, createClient } from '@libsql/client/sqlite3';
+import { drizzle } from 'drizzle-orm/libsql/sqlite3';
+import { AppError } from '../evaluation/app-error.ts';
+import type { Storage } from '../evaluation/index.ts';
+import { backUp } from './backup.ts';
+import { type Access, type Database, directly, inTransaction } from './database.ts';
+import { codeOf, databaseFailure, messageOf } from './failure.ts';
+import { markTenant, refuseOtherTenant, type TenantKind } from './mark-tenant.ts';
+import { applyMigrations } from './migrate.ts';
+import { type SerialQueue, serialQueue } from './serial-queue.ts';
+import { createStorage } from './storage.ts';
+
+export interface EmbeddedOptions {
+  /** `file:data/ziping.db`, relative to the working directory, or `file:///var/lib/ziping/ziping.db`. */
+  readonly url: string;
+  readonly tenant: TenantKind;
+}
+
+export interface EmbeddedStorage extends Storage {
+  /** Writes a consistent copy while serving. Throws `backup_exists`. */
+  backupTo(path: string): Promise<void>;
+}
+
+/** Only opening ever waits for a lock, and that is refused soon: afterwards nobody else has one. */
+const lockTimeoutMs = 500;
+
+/**
+ * Opens an embedded file, creating folder, file and tables where needed. The file is this process's alone
+ * until it is closed, or killed. Throws AppErrors: `database_in_use`, `data_folder_unwritable`,
+ * `database_unreadable`, `database_newer`, `wrong_tenant_kind`. Node only.
+ */
+export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<EmbeddedStorage> {
+  const path = pathOf(url);
+  await prepareFolder(dirname(path));
+  const client = await claim(path);
+  const database = drizzle(client);
+  try {
+    await refuseOtherTenant(database, tenant);
+    await applyMigrations(database);
+    await markTenant(database, tenant);
+  } catch (error) {
+    await giveBack(client);
+    throw openingFailure(error, path);
+  }
+  const queue = serialQueue(setImmediate);
+  return {
+    ...createStorage(accessTo(client, database, queue)),
+    backupTo: (copy) => queue.run(() => backUp(client, copy)),
+  };
+}
+
+/** All calls go through one queue: a second one beside an open transaction would be rejected. */
+function accessTo(client: Client, database: Database, queue: SerialQueue): Access {
+  return {
+    direct: (work) => queue.run(() => directly(database, work)),
+    transaction: (work) => queue.run(() => inTransaction(database, work)),
+    close: () => queue.run(async () => (client.closed ? undefined : giveBack(client))),
+  };
+}
+
+function pathOf(url: string): string {
+  try {
+    return url.startsWith('file://')
+      ? fileURLToPath(url)
+      : resolve(decodeURIComponent(url.slice('file:'.length)));
+  } catch (cause) {
+    throw new AppError('database_unreadable', `DATABASE_URL is no file address: ${url}`, { cause });
+  }
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  }
+}
+
+/**
+ * Opens the one connection there will be and takes the file. The lock is the operating system's, so that
+ * kill -9 leaves nothing to clean up; it must be asked for before WAL is entered.
+ */
+async function claim(path: string): Promise<Client> {
+  let client: Client | null = null;
+  try {
+    client = createClient({ url: pathToFileURL(path).href, timeout: lockTimeoutMs, concurrency: 1 });
+    await client.execute('PRAGMA locking_mode = EXCLUSIVE');
+    await client.execute('PRAGMA journal_mode = WAL');
+    await client.execute('PRAGMA synchronous = FULL');
+    await client.execute('PRAGMA foreign_keys = ON');
+    return client;
+  } catch (error) {
+    client?.close();
+    throw openingFailure(error, path);
+  }
+}
+
+/**
+ * Closes, and lets others open the file at once. Closing alone does not: statements that wait for the
+ * garbage collector keep the handle, and with it the lock.
+ */
+async function giveBack(client: Client): Promise<void> {
+  try {
+    await client.execute('PRAGMA journal_mode = DELETE');
+    await client.execute('PRAGMA locking_mode = NORMAL');
+    await client.execute('SELECT count(*) FROM sqlite_master');
+  } finally {
+    client.close();
+  }
+}
+
+function openingFailure(error: unknown, path: string): AppError {
+  switch (codeOf(error)) {
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return new AppError(
+        'database_in_use',
+        `${path} is held by another process; stop the running service, or set DATABASE_URL to another file`,
+        { cause: error },
+      );
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_CORRUPT':
+      return new AppError(
+        'database_unreadable',
+        `${path} is not a database or is damaged; restore a backup, or set DATABASE_URL to another file`,
+        { cause: error },
+      );
+    case 'SQLITE_CANTOPEN':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_PERM':
+      return unwritable(path, error);
+    default:
+      // The native binding reports an unopenable file without a code.
+      return messageOf(error).includes('Unable to open') ? unwritable(path, error) : databaseFailure(error);
+  }
+}
+
+function unwritable(path: string, cause: unknown): AppError {
+  const reason = codeOf(cause) || 'cannot be opened';
+  return new AppError(
+    'data_folder_unwritable',
+    `${path} (${reason}): make it writable, or set DATABASE_URL`,
+    {
+      cause,
+    },
+  );
+}

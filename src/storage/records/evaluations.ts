@@ -1,0 +1,124 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { campaigns, departments, evaluations, members } from '../../../db/schema.ts';
+import { campaignId, departmentId, evaluationId, personId } from '../../evaluation/ids.ts';
+import type { EvaluationId, EvaluationRecord, NewEvaluation, Records } from '../../evaluation/index.ts';
+import type { Connection } from '../database.ts';
+import { storeScheme } from './schemes.ts';
+
+type Evaluations = Pick<
+  Records,
+  'createEvaluation' | 'evaluation' | 'evaluationsOf' | 'evaluationOfUnit' | 'changeScheme'
+>;
+
+/** Evaluations, each with the names of its department and campaign. */
+export function evaluationRecords(connection: Connection): Evaluations {
+  return {
+    async createEvaluation(input) {
+      await storeScheme(connection, input.scheme);
+      await createOffice(connection, input);
+      const { id, campaign, department, scheme, by, at } = input;
+      await connection.insert(evaluations).values({
+        id,
+        campaign,
+        department,
+        schemeId: scheme.id,
+        schemeVersion: scheme.version,
+        status: 'draft',
+        version: 0,
+        startedBy: by,
+        startedAt: at,
+      });
+      const created = await find(connection, id);
+      if (created === null) throw new Error(`evaluation ${id} was not created`);
+      return created;
+    },
+
+    evaluation: (id) => find(connection, id),
+
+    async evaluationsOf(person) {
+      const rows = await described(connection)
+        .innerJoin(members, eq(members.department, evaluations.department))
+        .where(eq(members.person, person))
+        .orderBy(desc(evaluations.startedAt), desc(sql`${evaluations}.rowid`));
+      return rows.map(recordOf);
+    },
+
+    async evaluationOfUnit(departmentName, year) {
+      const row = await described(connection)
+        .where(and(eq(departments.name, departmentName), eq(campaigns.year, year)))
+        .orderBy(evaluations.startedAt)
+        .limit(1)
+        .get();
+      return row === undefined ? null : recordOf(row);
+    },
+
+    async changeScheme(id, scheme) {
+      await storeScheme(connection, scheme);
+      const changed = await connection
+        .update(evaluations)
+        .set({ schemeId: scheme.id, schemeVersion: scheme.version })
+        .where(eq(evaluations.id, id))
+        .returning({ id: evaluations.id });
+      if (changed.length === 0) throw new Error(`no evaluation ${id}`);
+    },
+  };
+}
+
+async function find(connection: Connection, id: EvaluationId): Promise<EvaluationRecord | null> {
+  const row = await described(connection).where(eq(evaluations.id, id)).get();
+  return row === undefined ? null : recordOf(row);
+}
+
+/** Department and campaign may exist already; roles given before stay. */
+async function createOffice(connection: Connection, input: NewEvaluation): Promise<void> {
+  const { campaign, department, departmentName, region, year, by, at } = input;
+  await connection
+    .insert(campaigns)
+    .values({ id: campaign, region, year, createdAt: at })
+    .onConflictDoNothing();
+  await connection
+    .insert(departments)
+    .values({ id: department, name: departmentName, createdAt: at })
+    .onConflictDoNothing();
+  await connection
+    .insert(members)
+    .values({ person: by, department, role: 'coordinator', addedAt: at })
+    .onConflictDoNothing();
+}
+
+function described(connection: Connection) {
+  return connection
+    .select({
+      evaluation: evaluations,
+      departmentName: departments.name,
+      region: campaigns.region,
+      year: campaigns.year,
+    })
+    .from(evaluations)
+    .innerJoin(departments, eq(departments.id, evaluations.department))
+    .innerJoin(campaigns, eq(campaigns.id, evaluations.campaign))
+    .$dynamic();
+}
+
+interface Described {
+  readonly evaluation: typeof evaluations.$inferSelect;
+  readonly departmentName: string;
+  readonly region: string;
+  readonly year: number;
+}
+
+function recordOf({ evaluation: row, departmentName, region, year }: Described): EvaluationRecord {
+  return {
+    id: evaluationId(row.id),
+    campaign: campaignId(row.campaign),
+    department: departmentId(row.department),
+    departmentName,
+    region,
+    year,
+    scheme: { id: row.schemeId, version: row.schemeVersion },
+    status: row.status,
+    version: row.version,
+    startedBy: personId(row.startedBy),
+    startedAt: row.startedAt,
+  };
+}

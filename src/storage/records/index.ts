@@ -1,0 +1,24 @@
+import type { Records } from '../../evaluation/index.ts';
+import type { Connection } from '../database.ts';
+import { answerRecords } from './answers.ts';
+import { auditRecords } from './audit.ts';
+import { draftRecords } from './drafts.ts';
+import { evaluationRecords } from './evaluations.ts';
+import { memberRecords } from './members.ts';
+import { peopleRecords } from './people.ts';
+import { schemeRecords } from './schemes.ts';
+import { scoreRecords } from './scores.ts';
+
+/** Evaluations and the people who work on them, within one transaction. */
+export function createRecords(connection: Connection): Records {
+  return {
+    ...peopleRecords(connection),
+    ...memberRecords(connection),
+    ...evaluationRecords(connection),
+    ...schemeRecords(connection),
+    ...answerRecords(connection),
+    ...draftRecords(connection),
+    ...scoreRecords(connection),
+    ...auditRecords(connection),
+  };
+}

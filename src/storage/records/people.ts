@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { people } from '../../../db/schema.ts';
+import { evaluationId } from '../../evaluation/ids.ts';
+import type { Records } from '../../evaluation/index.ts';
+import type { Connection } from '../database.ts';
+import { parseJson } from '../json.ts';
+
+const pendingText = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('awaiting'), fact: z.string() }),
+  z.object({ kind: z.literal('confirming'), fact: z.string().nullable(), text: z.string() }),
+]);
+
+/** What the bot remembers of each person. Somebody new is a person not yet welcomed. */
+export function peopleRecords(connection: Connection): Pick<Records, 'person' | 'savePerson'> {
+  return {
+    async person(id) {
+      const row = await connection.select().from(people).where(eq(people.id, id)).get();
+      if (row === undefined) return { id, welcomed: false, current: null, pending: null };
+      return {
+        id,
+        welcomed: row.welcomed,
+        current: row.current === null ? null : evaluationId(row.current),
+        pending: row.pending === null ? null : parseJson(pendingText, row.pending),
+      };
+    },
+
+    async savePerson({ id, welcomed, current, pending }) {
+      const state = { welcomed, current, pending: pending === null ? null : JSON.stringify(pending) };
+      await connection
+        .insert(people)
+        .values({ id, ...state })
+        .onConflictDoUpdate({ target: people.id, set: state });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { and, inArray, lt } from 'drizzle-orm';
+import { inbox, outbox } from '../../db/schema.ts';
+import type { Desk, Storage } from '../evaluation/index.ts';
+import type { Access, Connection } from './database.ts';
+import { createCards } from './mail/cards.ts';
+import { createDeliveryQueue } from './mail/delivery-queue.ts';
+import { createInbox } from './mail/inbox.ts';
+import { createOutbox } from './mail/outbox.ts';
+import { createRecords } from './records/index.ts';
+import { requireCurrentSchema } from './schema-version.ts';
+
+/**
+ * Everything the bot keeps, over a database of either kind. A turn must not call the storage again: it would
+ * wait for itself.
+ */
+export function createStorage(access: Access): Storage {
+  return {
+    turn: (work) => access.transaction((connection) => work(deskOver(connection))),
+    queue: createDeliveryQueue(access),
+    ping: () => access.direct(requireCurrentSchema),
+    prune: (before) => access.transaction((connection) => prune(connection, before)),
+    close: () => access.close(),
+  };
+}
+
+function deskOver(connection: Connection): Desk {
+  return {
+    records: createRecords(connection),
+    inbox: createInbox(connection),
+    outbox: createOutbox(connection),
+    cards: createCards(connection),
+  };
+}
+
+/** Messages that were given up stay, so that somebody can look into them. */
+const delivered = ['sent', 'superseded', 'dropped'] as const;
+
+async function prune(connection: Connection, before: Date): Promise<void> {
+  await connection.delete(inbox).where(lt(inbox.at, before));
+  await connection
+    .delete(outbox)
+    .where(and(inArray(outbox.state, [...delivered]), lt(outbox.settledAt, before)));
+}
