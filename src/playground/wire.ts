@@ -32,3 +32,19 @@ export type StreamEvent =
 
 /** Sample data of the invented office: what somebody would type, by input name. */
 export type SampleAnswers = Readonly<Record<string, string | readonly string[]>>;
+
+/** Why the client itself did not send a form. */
+export interface ClientRefusal {
+  readonly input: string;
+  readonly because: 'no_such_input' | 'too_long' | 'not_an_option' | 'required' | 'not_a_date';
+}
+
+/** What came of a click. */
+export type ClickAnswer =
+  | { readonly kind: 'answered'; readonly toast: Toast | null }
+  | { readonly kind: 'refused'; readonly refusals: readonly ClientRefusal[] }
+  | {
+      readonly kind: 'impossible';
+      readonly because: 'no_such_element' | 'disabled' | 'not_a_submit_button';
+    }
+  | { readonly kind: 'nothing_to_send' };

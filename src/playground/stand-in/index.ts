@@ -1,4 +1,5 @@
-export type { Click, ClickResult } from './click/click.ts';
+export type { ClickAnswer, Toast } from '../wire.ts';
+export type { Click } from './click/click.ts';
 export type { Inputs } from './click/form-value.ts';
 export type { Where } from './person/find.ts';
 export type { Download, Outcome, PersonInChat } from './person/person.ts';

@@ -1,14 +1,14 @@
 import type { InputValue } from '../../card/inputs.ts';
 import { type CardNode, nodesAt, parseCard, stringAt, tagOf } from '../../card/node.ts';
 import { callbackValue, formAction, inputsOf, isInput, type Place, places } from '../../card/walk.ts';
-import type { Toast } from '../../wire.ts';
+import type { ClickAnswer, Toast } from '../../wire.ts';
 import { type CardAction, cardAction } from '../push/events.ts';
 import type { Pusher } from '../push/pusher.ts';
 import { changeContent } from '../world/messages.ts';
 import type { Platform } from '../world/platform.ts';
 import { type Message, personOf, showToast } from '../world/world.ts';
 import { readCallbackAnswer } from './answer.ts';
-import { asChosen, type ClientRefusal, type Inputs, readForm } from './form-value.ts';
+import { asChosen, type Inputs, readForm } from './form-value.ts';
 
 const FOURTEEN_DAYS_MS = 14 * 24 * 60 * 60_000;
 
@@ -23,15 +23,8 @@ export interface Click {
   readonly inputs: Inputs;
 }
 
-export type ClickResult =
-  | { readonly kind: 'answered'; readonly toast: Toast | null }
-  /** The client did not send anything. */
-  | { readonly kind: 'refused'; readonly refusals: readonly ClientRefusal[] }
-  | { readonly kind: 'impossible'; readonly because: 'no_such_element' | 'disabled' | 'not_a_submit_button' }
-  | { readonly kind: 'nothing_to_send' };
-
 /** A click as Feishu carries it out: the callback, the reading of its answer, the card in place. */
-export async function click(platform: Platform, pusher: Pusher, made: Click): Promise<ClickResult> {
+export async function click(platform: Platform, pusher: Pusher, made: Click): Promise<ClickAnswer> {
   const card = parseCard(made.message.versions[made.version] ?? '');
   const place = card && places(card)[made.element];
   if (!card || !place) return { kind: 'impossible', because: 'no_such_element' };
@@ -45,7 +38,7 @@ export async function click(platform: Platform, pusher: Pusher, made: Click): Pr
 }
 
 /** The `action` part of the callback, or why there is none. */
-function prepare(card: CardNode, place: Place, inputs: Inputs): CardAction | ClickResult {
+function prepare(card: CardNode, place: Place, inputs: Inputs): CardAction | ClickAnswer {
   const { node, form } = place;
   if (opensLinkOnly(node)) return { kind: 'nothing_to_send' };
   const name = stringAt(node, 'name');
@@ -86,7 +79,7 @@ async function callBack(
   pusher: Pusher,
   made: Click,
   action: CardAction,
-): Promise<ClickResult> {
+): Promise<ClickAnswer> {
   const { world, updateTokens, clicksInFlight } = platform;
   const { message } = made;
   const token = updateTokens.issue(message.id);
@@ -101,7 +94,7 @@ async function callBack(
   return finish(platform, made, effect.toast);
 }
 
-function finish(platform: Platform, made: Click, toast: Toast | null): ClickResult {
+function finish(platform: Platform, made: Click, toast: Toast | null): ClickAnswer {
   if (toast) showToast(platform.world, made.person, toast);
   return { kind: 'answered', toast };
 }

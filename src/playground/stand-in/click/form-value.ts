@@ -1,16 +1,11 @@
 import { choicesOf, type InputValue, initialValue, maxLength } from '../../card/inputs.ts';
 import { type CardNode, stringAt, tagOf } from '../../card/node.ts';
+import type { ClientRefusal } from '../../wire.ts';
 
 /** What a person has put into the inputs, by name; the others are untouched. */
 export type Inputs = Readonly<Record<string, InputValue>>;
 
 export type FormValue = Readonly<Record<string, string | readonly string[] | boolean>>;
-
-/** Something the client itself does not let a person do, so that nothing reaches the bot. */
-export interface ClientRefusal {
-  readonly input: string;
-  readonly because: 'no_such_input' | 'too_long' | 'not_an_option' | 'required' | 'not_a_date';
-}
 
 export type FormReading =
   | { readonly ok: true; readonly value: FormValue }

@@ -23,14 +23,14 @@ export interface Where {
 /** The button with this text in the newest card that has one; throws with what there is when there is none. */
 export function findButton(messages: readonly Message[], text: string, where: Where): Target {
   const isButton = ({ node }: Place) => tagOf(node) === 'button' && textAt(node, 'text').trim() === text;
-  return find(messages, isButton, `a button “${text}”`, where);
+  return find(messages, isButton, `button “${text}”`, where);
 }
 
 /** The select outside a form that offers this option. */
 export function findSelect(messages: readonly Message[], option: string, where: Where): Target {
   const offers = ({ node, form }: Place) =>
     form === null && choicesOf(node).some(({ label, value }) => label === option || value === option);
-  return find(messages, offers, `a select with the option “${option}”`, where);
+  return find(messages, offers, `select with the option “${option}”`, where);
 }
 
 function find(
@@ -47,7 +47,7 @@ function find(
     const found = places(parseCard(message.versions[version] ?? '') ?? {}).filter(matches);
     const chosen = where.near === undefined ? found : nearest(found, where.near);
     const [place, another] = chosen;
-    if (another) throw new Error(`the card has ${chosen.length} times ${what}; say what it is near to`);
+    if (another) throw new Error(`the card has ${chosen.length} times the ${what}; say what it is near to`);
     if (place) return { message, version, place };
   }
   const newest = cards.at(-1);

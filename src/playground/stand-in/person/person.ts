@@ -1,6 +1,6 @@
 import { type CardNode, parseCard, stringAt } from '../../card/node.ts';
-import type { Toast } from '../../wire.ts';
-import { type ClickResult, click } from '../click/click.ts';
+import type { ClickAnswer, Toast } from '../../wire.ts';
+import { click } from '../click/click.ts';
 import type { Inputs } from '../click/form-value.ts';
 import {
   chatEntered,
@@ -99,7 +99,7 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
     chatId: chat.id,
     enters: () => push(chatEntered(person, chat, messages().at(-1))),
     says: (text) => send(chat, 'text', { text }),
-    saysInGroup(chatId, text) {
+    async saysInGroup(chatId, text) {
       const group = world.chats.get(chatId);
       if (!group) throw new Error(`there is no chat ${chatId}`);
       return send(group, 'text', { text: `@_user_1 ${text}` });
@@ -110,7 +110,7 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
       return send(chat, 'file', { file_key: key, file_name: name });
     },
     sends: (type, content) => send(chat, type, content),
-    recalls(messageId) {
+    async recalls(messageId) {
       const message = world.messages.get(messageId);
       if (!message) throw new Error(`there is no message ${messageId}`);
       message.recalled = true;
@@ -118,8 +118,8 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
       return push(messageRecalled(message, world.clock.now()));
     },
     menu: (eventKey) => push(menuTapped(person, eventKey, world.clock.now())),
-    taps: (text, inputs = {}, where = {}) => use(findButton(messages(), text, where), inputs),
-    selects: (option, where = {}) => use(findSelect(messages(), option, where), { '': option }),
+    taps: async (text, inputs = {}, where = {}) => use(findButton(messages(), text, where), inputs),
+    selects: async (option, where = {}) => use(findSelect(messages(), option, where), { '': option }),
     sees(newest = 10) {
       const toasts = person.toasts.slice(person.toastsBefore).map(({ content }) => content);
       return [...messages().slice(-newest).map(visibleText), ...toasts].join('\n\n');
@@ -135,7 +135,7 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
 }
 
 /** A click the client does not let happen is a mistake of the test, except an input it refuses. */
-function toastOf(result: ClickResult): Toast | null {
+function toastOf(result: ClickAnswer): Toast | null {
   if (result.kind === 'answered') return result.toast;
   const detail = result.kind === 'refused' ? JSON.stringify(result.refusals) : JSON.stringify(result);
   throw new Error(`Feishu's client would not send this: ${detail}`);

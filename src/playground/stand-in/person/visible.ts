@@ -1,4 +1,5 @@
 import { choicesOf, initialValue, labelOf } from '../../card/inputs.ts';
+import { plainMarkdown } from '../../card/markdown.ts';
 import { type CardNode, nodeAt, nodesAt, parseCard, stringAt, tagOf, textAt } from '../../card/node.ts';
 import { bodyOf, childrenOf, isInput } from '../../card/walk.ts';
 import { contentOf } from '../world/messages.ts';
@@ -74,13 +75,4 @@ function tableLines(table: CardNode): readonly string[] {
 function cellText(row: CardNode, name: string): string {
   const options = nodesAt(row, name).map((option) => stringAt(option, 'text'));
   return options.length > 0 ? options.join('、') : plainMarkdown(stringAt(row, name));
-}
-
-/** Feishu's markdown without its marks. */
-export function plainMarkdown(text: string): string {
-  return text
-    .replaceAll(/<\/?(font|text_tag|link|number_tag)\b[^>]*>/g, '')
-    .replaceAll(/<br\s*\/?>/g, '\n')
-    .replaceAll(/\*\*|~~/g, '')
-    .replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, '$1');
 }

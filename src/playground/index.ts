@@ -1,0 +1,3 @@
+export { sampleAnswers, sampleOffice } from './sample/index.ts';
+export { playgroundPage } from './serve-page.ts';
+export * from './stand-in/index.ts';

@@ -1,0 +1,103 @@
+import { fill } from '../../../prompts/fill.ts';
+import { playground } from '../../../prompts/playground.ts';
+import type { InputValue } from '../card/inputs.ts';
+import type { ClickAnswer, MessageOnPage, PersonOnPage, StreamEvent } from '../wire.ts';
+import type { FormOnPage } from './card/drawing.ts';
+import { el } from './dom.ts';
+import { type Bubble, bubble } from './message.ts';
+import { showToast } from './notices.ts';
+import { fileUrl, sim } from './sim.ts';
+
+interface Shown extends Bubble {
+  readonly message: MessageOnPage;
+}
+
+/** The chat of one person with the bot. */
+export interface Chat {
+  readonly element: HTMLElement;
+  take(event: StreamEvent): void;
+  /** The newest message that is a card: its forms, and what tells it from others. */
+  newestCard(): { readonly forms: readonly FormOnPage[]; readonly element: HTMLElement } | null;
+  /** Resolves at the next change, or after so many milliseconds without one. */
+  nextChange(patienceMs: number): Promise<void>;
+}
+
+export function createChat(
+  me: PersonOnPage,
+  botName: string,
+  people: readonly PersonOnPage[],
+  onChange: () => void,
+): Chat {
+  const list = el('ol', { class: 'messages', 'aria-label': botName });
+  const shown = new Map<string, Shown>();
+  let waiting: (() => void)[] = [];
+
+  const host = (message: MessageOnPage) => ({
+    people: () => people,
+    send: (element: number, inputs: Readonly<Record<string, InputValue>>) =>
+      sendClick(me, message, element, inputs),
+  });
+  const put = (message: MessageOnPage) => {
+    const before = shown.get(message.id);
+    if (before && JSON.stringify(before.message) === JSON.stringify(message)) return;
+    const drawn = bubble(
+      message,
+      { me: me.name, bot: botName },
+      fileUrl(me.openId, message.id),
+      host(message),
+    );
+    shown.set(message.id, { ...drawn, message });
+    if (before) before.element.replaceWith(drawn.element);
+    else list.append(drawn.element);
+    drawn.element.scrollIntoView({ block: before ? 'nearest' : 'end' });
+  };
+
+  return {
+    element: list,
+    take(event) {
+      if (event.kind === 'toast') showToast(event.toast);
+      if (event.kind === 'message') put(event.message);
+      if (event.kind === 'chat') event.messages.forEach(put);
+      for (const wake of waiting) wake();
+      waiting = [];
+      onChange();
+    },
+    newestCard() {
+      const newest = [...shown.values()].findLast(({ card }) => card !== null);
+      return newest?.card ? { forms: newest.card.forms, element: newest.card.element } : null;
+    },
+    nextChange: (patienceMs) =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        setTimeout(resolve, patienceMs);
+      }),
+  };
+}
+
+async function sendClick(
+  me: PersonOnPage,
+  message: MessageOnPage,
+  element: number,
+  inputs: Readonly<Record<string, InputValue>>,
+): Promise<void> {
+  try {
+    const answer = await sim.click(me.openId, {
+      message: message.id,
+      version: message.version,
+      element,
+      inputs,
+    });
+    const problem = problemOf(answer);
+    if (problem !== null) showToast({ type: 'error', content: problem });
+  } catch {
+    showToast({ type: 'error', content: playground.client.notSent });
+  }
+}
+
+/** What Feishu's client says by itself, without asking the bot. */
+function problemOf(answer: ClickAnswer): string | null {
+  if (answer.kind === 'impossible') return playground.client.notSent;
+  if (answer.kind !== 'refused') return null;
+  const [first] = answer.refusals;
+  return first ? fill(playground.client[first.because], { label: first.input }) : playground.client.notSent;
+}

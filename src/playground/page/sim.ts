@@ -1,0 +1,57 @@
+import type { InputValue } from '../card/inputs.ts';
+import type { ClickAnswer, PersonOnPage, SampleAnswers, StreamEvent } from '../wire.ts';
+
+/** What the page asks of the stand-in. */
+export interface ClickOnPage {
+  readonly message: string;
+  readonly version: number;
+  readonly element: number;
+  readonly inputs: Readonly<Record<string, InputValue>>;
+}
+
+export const sim = {
+  people: () =>
+    getJson<{ readonly botName: string; readonly people: readonly PersonOnPage[] }>('/sim/people'),
+  sample: () => getJson<SampleAnswers>('/sim/sample'),
+  enter: (person: string) => post<Delivered>('/sim/enter', { person }),
+  say: (person: string, text: string) => post<Delivered>('/sim/say', { person, text }),
+  menu: (person: string, key: string) => post<Delivered>('/sim/menu', { person, key }),
+  click: (person: string, click: ClickOnPage) => post<ClickAnswer>('/sim/click', { person, ...click }),
+};
+
+export interface Delivered {
+  /** The bot took the event. */
+  readonly delivered: boolean;
+}
+
+export function fileUrl(person: string, message: string): string {
+  return `/sim/files/${encodeURIComponent(person)}/${encodeURIComponent(message)}`;
+}
+
+/** Follows a person's chat until closed; `lost` tells when the connection breaks and when it is back. */
+export function follow(
+  person: string,
+  on: { event(event: StreamEvent): void; lost(lost: boolean): void },
+): { close(): void } {
+  const source = new EventSource(`/sim/stream/${encodeURIComponent(person)}`);
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => on.event(JSON.parse(data)));
+  source.addEventListener('open', () => on.lost(false));
+  source.addEventListener('error', () => on.lost(true));
+  return { close: () => source.close() };
+}
+
+async function getJson<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+}
+
+async function post<T>(path: string, body: object): Promise<T> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+}
