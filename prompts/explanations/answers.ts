@@ -11,6 +11,6 @@ export const answers = {
   title_open: '{name}（{max} 分）：{because}。需要有权限的人裁定得分并写明理由',
   reading: '口径：{text}',
   reading_of: '{question}——{chosen}（{because}）',
-  lost: '{cause}，失 {lost} 分',
-  lost_of: '{name}失 {lost} 分：{causes}',
+  lost: '{causes}，失 {lost} 分',
+  lost_of: '{name}：{causes}，失 {lost} 分',
 } as const;

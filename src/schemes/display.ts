@@ -2,7 +2,7 @@ import { type Exact, exact, roundHalfUp } from './exact.ts';
 
 /** Points as people write them: up to four decimals, no trailing zeros (`0.8408`, `1`). */
 export function displayPoints(value: Exact): string {
-  return trimZeros(roundHalfUp(value, 4));
+  return value.d === 1n ? roundHalfUp(value, 0) : trimZeros(roundHalfUp(value, 4));
 }
 
 /**

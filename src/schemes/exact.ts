@@ -12,11 +12,24 @@ export function isDecimal(text: string): boolean {
   return decimalPattern.test(text);
 }
 
+/** The same few decimals (points, limits, whole scores) are asked for again and again. */
+const parsed = new Map<string, Exact>();
+const mostParsed = 4096;
+
 /**
  * A plain decimal string (`-167.49`) as an exact number.
  * @throws when the text is no plain decimal; texts of users are checked before they come here.
  */
 export function exact(decimal: string): Exact {
+  const known = parsed.get(decimal);
+  if (known) return known;
+  const value = parse(decimal);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(decimal, value);
+  return value;
+}
+
+function parse(decimal: string): Exact {
   const match = decimalPattern.exec(decimal);
   if (!match) throw new Error(`not a plain decimal: “${decimal}”`);
   const [, sign, whole = '', part = ''] = match;
@@ -26,6 +39,8 @@ export function exact(decimal: string): Exact {
 
 /** Rounds half up (away from zero) to `places` decimals and keeps them all: `3.655` → `3.66`, `5` → `5.00`. */
 export function roundHalfUp(value: Exact, places: number): string {
+  if (value.d === 1n)
+    return places === 0 ? `${value.s * value.n}` : `${value.s * value.n}.${'0'.repeat(places)}`;
   const scaled = value.n * 10n ** BigInt(places);
   const digits = ((2n * scaled + value.d) / (2n * value.d)).toString().padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
@@ -38,7 +53,7 @@ export function asFraction(value: Exact): string {
 }
 
 export function sumOf(values: readonly Exact[]): Exact {
-  return values.reduce((sum, value) => sum.add(value), zero);
+  return values.length === 0 ? zero : values.reduce((sum, value) => sum.add(value));
 }
 
 export function smaller(a: Exact, b: Exact): Exact {

@@ -9,6 +9,9 @@ const templates: ReadonlyMap<string, string> = new Map(Object.entries(explanatio
 /** Steps that state a rate; the headline repeats them. */
 const rateSteps: ReadonlySet<string> = new Set(['rate', 'rate_zero_over_zero', 'rate_stated']);
 
+/** Names a fact; only a scheme with facts of its own needs another one than the catalogue's. */
+type NameOf = (fact: FactId) => string;
+
 /** The zh-CN sentence of an explanation. @throws on a template that does not exist, which is a bug. */
 export function sentenceOf({ template, values }: Explanation): string {
   const text = templates.get(template);
@@ -17,10 +20,10 @@ export function sentenceOf({ template, values }: Explanation): string {
 }
 
 /** The answer in one line: `政府采购执行率 84.08%，本项得 1.84/2 分`, or what still keeps it from a score. */
-export function headlineOf(indicator: IndicatorScore): string {
+export function headlineOf(indicator: IndicatorScore, nameOf: NameOf = catalogueName): string {
   const { name } = indicator;
   if (indicator.status === 'missing')
-    return fill(answers.headline_missing, { name, facts: missingNames(indicator.missing) });
+    return fill(answers.headline_missing, { name, facts: missingNames(indicator.missing, nameOf) });
   if (indicator.status === 'needs_ruling') return fill(answers.headline_open, { name });
   const told = { name, score: indicator.score, max: indicator.maxPoints, rates: ratesIn(indicator) };
   return fill(told.rates === '' ? answers.headline_points : answers.headline_rate, told);
@@ -30,16 +33,16 @@ export function headlineOf(indicator: IndicatorScore): string {
  * The whole explanation, one line each: the answer, formula in words, numbers put in, the band or branch
  * taken, and the reading of the standard it rests on.
  */
-export function explain(indicator: IndicatorScore): string {
+export function explain(indicator: IndicatorScore, nameOf: NameOf = catalogueName): string {
   const readings = indicator.readings.map((text) => fill(answers.reading, { text }));
-  return [titleOf(indicator), ...indicator.steps.map(sentenceOf), ...readings].join('\n');
+  return [titleOf(indicator, nameOf), ...indicator.steps.map(sentenceOf), ...readings].join('\n');
 }
 
 export interface Loss {
   readonly indicator: IndicatorScore;
   /** Two decimals. */
   readonly lost: string;
-  /** `编外人员控制率失 1.00 分：编外人员控制率 36.07% 大于 10%，得 0 分` */
+  /** `编外人员控制率 36.07% 大于 10%，得 0 分，失 1.00 分` */
   readonly sentence: string;
 }
 
@@ -54,13 +57,14 @@ function lossOf(indicator: Extract<IndicatorScore, { status: 'scored' }>): reado
   const { name, lost } = indicator;
   if (indicator.losses.length === 0) return [];
   const causes = indicator.losses.map(sentenceOf).join('；');
-  return [{ indicator, lost, sentence: fill(answers.lost_of, { name, lost, causes }) }];
+  const template = causes.startsWith(name) ? answers.lost : answers.lost_of;
+  return [{ indicator, lost, sentence: fill(template, { name, lost, causes }) }];
 }
 
-function titleOf(indicator: IndicatorScore): string {
+function titleOf(indicator: IndicatorScore, nameOf: NameOf): string {
   const { name, maxPoints: max } = indicator;
   if (indicator.status === 'missing')
-    return fill(answers.title_missing, { name, max, facts: missingNames(indicator.missing) });
+    return fill(answers.title_missing, { name, max, facts: missingNames(indicator.missing, nameOf) });
   if (indicator.status === 'needs_ruling')
     return fill(answers.title_open, { name, max, because: sentenceOf(indicator.because) });
   return fill(answers.title_scored, { name, max, score: indicator.score });
@@ -73,6 +77,10 @@ function ratesIn(indicator: IndicatorScore): string {
     .join('、');
 }
 
-function missingNames(facts: readonly FactId[]): string {
-  return facts.map((fact) => fill(answers.quoted, { text: catalogue.get(fact)?.name ?? fact })).join('、');
+function missingNames(facts: readonly FactId[], nameOf: NameOf): string {
+  return facts.map((fact) => fill(answers.quoted, { text: nameOf(fact) })).join('、');
+}
+
+function catalogueName(fact: FactId): string {
+  return catalogue.get(fact)?.name ?? fact;
 }

@@ -6,7 +6,6 @@ import {
   displayPoints,
   type Exact,
   exact,
-  type FactReader,
   larger,
   roundHalfUp,
   say,
@@ -14,44 +13,45 @@ import {
   zero,
 } from '../schemes/index.ts';
 import { recordingReader, type Trace } from './reader.ts';
-import type { Explanation, IndicatorScore } from './sheet.ts';
+import type { Explanation, IndicatorScore, Input } from './sheet.ts';
 
-type Described = Omit<Extract<IndicatorScore, { status: 'missing' }>, 'status' | 'score' | 'missing'>;
 type Lines = readonly Explanation[];
+type Scored = Extract<IndicatorScore, { status: 'scored' }>;
+type Fixed = 'id' | 'name' | 'dimension' | 'category' | 'maxPoints' | 'description' | 'standard' | 'readings';
+type Told = Omit<Scored, Fixed>;
 
 /** Scores one indicator: evaluates its rule, caps and rounds once, and keeps what was read and why. */
 export function scoreIndicator(bound: BoundIndicator, scheme: BoundScheme, facts: Facts): IndicatorScore {
   const reader = recordingReader(facts, scheme.definitionOf);
   const outcome = bound.rule.evaluate(reader);
-  const described = { ...describe(bound), inputs: reader.inputs };
-  if (outcome.status === 'open')
-    return ruled(bound, described, outcome, recordingReader(facts, scheme.definitionOf));
+  if (outcome.status === 'open') return ruled(bound, outcome, reader, scheme, facts);
+  const { inputs } = reader;
   const steps = rulingGiven(bound, facts) ? [...outcome.steps, say('ruling_ignored', {})] : outcome.steps;
-  if (outcome.status === 'missing')
-    return { ...described, steps, status: 'missing', score: null, missing: reader.missing };
-  return scored(bound, { ...described, steps }, outcome.points, outcome.losses, false);
+  if (outcome.status === 'points')
+    return { ...rowOf(bound), ...scored(bound, { ...outcome, steps }, inputs, false) };
+  return { ...rowOf(bound), inputs, steps, status: 'missing', score: null, missing: reader.missing };
 }
 
 function scored(
   { max, indicator }: BoundIndicator,
-  described: Described,
-  points: Exact,
-  losses: Lines,
+  awarded: { readonly points: Exact; readonly steps: Lines; readonly losses: Lines },
+  inputs: readonly Input[],
   byRuling: boolean,
-): IndicatorScore {
-  const value = larger(smaller(points, max), zero);
+): Told {
+  const value = larger(smaller(awarded.points, max), zero);
   const score = roundHalfUp(value, 2);
-  const capped = points.gt(max) ? [say('capped', { max: indicator.maxPoints })] : [];
-  const inexact = exact(score).compare(value) !== 0;
-  const rounded = inexact ? [say('rounded', { points: displayPoints(value), score })] : [];
+  const exactly = exact(score);
+  const closing: Explanation[] = [];
+  if (awarded.points.gt(max)) closing.push(say('capped', { max: indicator.maxPoints }));
+  if (!exactly.equals(value)) closing.push(say('rounded', { points: displayPoints(value), score }));
   return {
-    ...described,
-    steps: [...described.steps, ...capped, ...rounded],
+    inputs,
+    steps: closing.length > 0 ? [...awarded.steps, ...closing] : awarded.steps,
     status: 'scored',
     score,
     exact: asFraction(value),
-    lost: roundHalfUp(max.sub(exact(score)), 2),
-    losses: value.lt(max) ? losses : [],
+    lost: roundHalfUp(max.sub(exactly), 2),
+    losses: exactly.lt(max) ? awarded.losses : [],
     ruled: byRuling,
     missing: [],
   };
@@ -60,41 +60,34 @@ function scored(
 /** An open case: scored once somebody ruled points and gave a reason, until then it says what is wanted. */
 function ruled(
   bound: BoundIndicator,
-  described: Omit<Described, 'steps'>,
   open: { readonly because: Explanation; readonly steps: Lines },
-  reader: FactReader & Trace,
+  before: Trace,
+  scheme: BoundScheme,
+  facts: Facts,
 ): IndicatorScore {
+  const reader = recordingReader(facts, scheme.definitionOf);
   const points = reader.number(bound.ruling.points);
   const reason = reader.word(bound.ruling.reason);
-  const inputs = [...described.inputs, ...reader.inputs];
+  const inputs = [...before.inputs, ...reader.inputs];
   const steps = [...open.steps, open.because];
-  if (!points || reason === undefined) {
-    const { because } = open;
-    return {
-      ...described,
-      inputs,
-      steps,
-      status: 'needs_ruling',
-      score: null,
-      because,
-      missing: reader.missing,
-    };
-  }
+  const { because } = open;
+  const { missing } = reader;
+  if (!points || reason === undefined)
+    return { ...rowOf(bound), inputs, steps, status: 'needs_ruling', score: null, because, missing };
   const told = { points: displayPoints(points.exact), reason, max: bound.indicator.maxPoints };
-  return scored(
-    bound,
-    { ...described, inputs, steps: [...steps, say('ruled', told)] },
-    points.exact,
-    [say('ruled_lost', told)],
-    true,
-  );
+  const award = {
+    points: points.exact,
+    steps: [...steps, say('ruled', told)],
+    losses: [say('ruled_lost', told)],
+  };
+  return { ...rowOf(bound), ...scored(bound, award, inputs, true) };
 }
 
 function rulingGiven({ ruling }: BoundIndicator, facts: Facts): boolean {
   return facts[ruling.points] !== undefined || facts[ruling.reason] !== undefined;
 }
 
-function describe({ indicator, readings }: BoundIndicator): Omit<Described, 'inputs' | 'steps'> {
+function rowOf({ indicator, readings }: BoundIndicator): Pick<Scored, Fixed> {
   const { id, name, dimension, category, maxPoints, description, standard } = indicator;
   return { id, name, dimension, category, maxPoints, description, standard, readings };
 }

@@ -12,11 +12,8 @@ import { categoryScores, dimensionScores, wholeOf } from './totals.ts';
 export function score(scheme: Scheme, facts: Facts): ScoreSheet {
   const bound = bindScheme(scheme);
   const indicators = bound.indicators.map((indicator) => scoreIndicator(indicator, bound, facts));
-  return {
-    scheme: scheme.id,
-    indicators,
-    dimensions: dimensionScores(scheme, indicators),
-    categories: categoryScores(scheme, indicators),
-    ...wholeOf(scheme, indicators, facts),
-  };
+  const categories = categoryScores(scheme, indicators);
+  const dimensions = dimensionScores(scheme, categories);
+  const whole = wholeOf(scheme, indicators, dimensions, facts);
+  return { scheme: scheme.id, indicators, dimensions, categories, ...whole };
 }

@@ -2,35 +2,37 @@ import type { Facts } from '../facts/index.ts';
 import { type Exact, exact, roundHalfUp, type Scheme, say, smaller, sumOf } from '../schemes/index.ts';
 import type { GroupScore, IndicatorScore, ScoreSheet } from './sheet.ts';
 
-type Scores = readonly IndicatorScore[];
+type Categories = ScoreSheet['categories'];
 
-export function dimensionScores(scheme: Scheme, indicators: Scores): readonly GroupScore[] {
-  return scheme.dimensions.map(({ name, points }) =>
-    group(
-      name,
-      points,
-      indicators.filter((row) => row.dimension === name),
-    ),
-  );
-}
-
-export function categoryScores(scheme: Scheme, indicators: Scores): ScoreSheet['categories'] {
+/** Every category with the sum of its rounded scores. */
+export function categoryScores(scheme: Scheme, indicators: readonly IndicatorScore[]): Categories {
   return scheme.dimensions.flatMap((dimension) =>
     dimension.categories.map(({ name, points }) => {
       const rows = indicators.filter((row) => row.dimension === dimension.name && row.category === name);
-      return { ...group(name, points, rows), dimension: dimension.name };
+      const scored = rows.filter((row) => row.status === 'scored');
+      const score = sumOfDecimals(scored.map((row) => row.score));
+      const open = rows.length - scored.length;
+      return { name, maxPoints: points, score, open, dimension: dimension.name };
     }),
   );
 }
 
-function group(name: string, maxPoints: string, rows: Scores): GroupScore {
-  const open = rows.filter((row) => row.status !== 'scored').length;
-  return { name, maxPoints, score: roundHalfUp(scoredSum(rows), 2), open };
+export function dimensionScores(scheme: Scheme, categories: Categories): readonly GroupScore[] {
+  return scheme.dimensions.map(({ name, points }) => {
+    const own = categories.filter((category) => category.dimension === name);
+    const open = own.reduce((count, category) => count + category.open, 0);
+    return { name, maxPoints: points, score: sumOfDecimals(own.map((category) => category.score)), open };
+  });
 }
 
 /** Sum, caps, total, possible range and grade of the whole. */
-export function wholeOf(scheme: Scheme, indicators: Scores, facts: Facts) {
-  const sum = scoredSum(indicators);
+export function wholeOf(
+  scheme: Scheme,
+  indicators: readonly IndicatorScore[],
+  dimensions: readonly GroupScore[],
+  facts: Facts,
+) {
+  const sum = sumOf(dimensions.map((dimension) => exact(dimension.score)));
   const open = indicators.filter((row) => row.status !== 'scored').map((row) => exact(row.maxPoints));
   const limits = scheme.caps
     .filter((cap) => cap.when === undefined || facts[cap.when] === true)
@@ -53,6 +55,6 @@ function gradeOf(scheme: Scheme, total: Exact): string | null {
   return scheme.grades.find((grade) => total.gte(exact(grade.atLeast)))?.name ?? null;
 }
 
-function scoredSum(rows: Scores): Exact {
-  return sumOf(rows.flatMap((row) => (row.status === 'scored' ? [exact(row.score)] : [])));
+function sumOfDecimals(decimals: readonly string[]): string {
+  return roundHalfUp(sumOf(decimals.map(exact)), 2);
 }
