@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import type { FactDefinition, FactId, ListColumn } from './definition.ts';
+import type { FactDefinition, FactId, FactType, ListColumn } from './definition.ts';
 import type { Issue, Result } from './issue.ts';
 import { nearest } from './nearest.ts';
 import { canonical, Exact, plainDecimal } from './numerals/decimal.ts';
@@ -15,8 +15,8 @@ const mostDigits = 60;
 /**
  * Reads the `facts` of a case file strictly: decimals are strings that keep every digit (a JSON number is
  * refused, counts may be either), bools are booleans, dates YYYY-MM-DD, rows have known columns only. `null`
- * is an unanswered question. `limits` are the most points the scheme gives, by fact. Issues carry the path
- * (`facts.projects[3].budget`); an unknown id comes with the nearest known one.
+ * or a blank text is an unanswered question. `limits` are the most points the scheme gives, by fact. Issues
+ * carry the path (`facts.projects[3].budget`); an unknown id comes with the nearest known one.
  */
 export function readFacts(
   record: unknown,
@@ -31,7 +31,7 @@ export function readFacts(
     const definition = definitions.get(id);
     if (definition === undefined) {
       issues.push(unknownId('case_unknown_fact', path, id, definitions.keys()));
-    } else if (value !== null) {
+    } else if (!isUnanswered(definition.type, value)) {
       const read = readValue(definition, value, path, limits.get(id));
       if (read.ok) facts[id] = read.value;
       else issues.push(...read.issues);
@@ -148,7 +148,7 @@ function readRow(columns: readonly ListColumn[], row: unknown, path: string): Re
   for (const column of columns) {
     const cellPath = `${path}.${column.id}`;
     const value = row[column.id] ?? null;
-    if (value === null) {
+    if (isUnanswered(column.type, value)) {
       if (column.optional !== true) issues.push(...refused('case_cell_missing', cellPath, '').issues);
       continue;
     }
@@ -170,6 +170,10 @@ function readCell(column: ListColumn, value: unknown, path: string): Result<stri
     default:
       return readPlain(column.type, value, path);
   }
+}
+
+function isUnanswered(type: FactType | ListColumn['type'], value: unknown): boolean {
+  return value === null || (type === 'text' && typeof value === 'string' && cleanText(value) === '');
 }
 
 function unknownId(code: string, path: string, id: string, known: Iterable<string>): Issue {

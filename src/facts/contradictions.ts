@@ -1,7 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import type { FactId } from './definition.ts';
 import { showValue } from './format.ts';
-import { canonical, Exact, plainDecimal } from './numerals/decimal.ts';
+import { Exact, plainDecimal } from './numerals/decimal.ts';
 import type { Facts } from './value.ts';
 
 /** Facts that cannot all be right. They are kept and shown in red; `values` fill `prompts/issues.ts`. */
@@ -119,9 +119,5 @@ const nameOf = (id: FactId) => catalogue.get(id)?.name ?? id;
 
 function shown(id: FactId, value: Facts[FactId]): string {
   const definition = catalogue.get(id);
-  if (definition === undefined || value === undefined) return String(value ?? '');
-  return showValue(
-    definition,
-    typeof value === 'string' && plainDecimal.test(value) ? canonical(value) : value,
-  );
+  return definition === undefined || value === undefined ? '' : showValue(definition, value);
 }

@@ -8,6 +8,7 @@ export const longestText = 20_000;
 /** A text of at most `longestText` characters. The office's telephone must be a landline (002). */
 export function readText(typed: string, subject: Subject, fact?: FactId): Read<string> {
   const text = cleanText(typed);
+  if (text === '') return refuse('empty', subject, '');
   const characters = [...text].length;
   if (characters > longestText) {
     return refuse('text_too_long', subject, typed, {
