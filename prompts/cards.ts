@@ -9,7 +9,6 @@ export const cards = {
     more: '等 {count} 项',
     colon: '{name}：{value}',
     empty: '未填',
-    updateHint: '（卡片没能完整显示，以下是文字内容。）',
   },
 
   actions: {
@@ -112,12 +111,11 @@ export const cards = {
     detail: '**{name}** {score}/{max} 分',
     standard: '评分标准',
     steps: '计算过程',
-    readings: '采用的理解',
+    readings: '口径',
     causes: '扣分原因',
     reason: '单位说明',
-    needed: '还缺',
-    ruled: '本项得分由有权限的人员裁定。',
-    resume: '继续填报',
+    needed: '还不能得分的原因',
+    ruling: '{because}，需要有权限的人员裁定得分',
   },
 
   schemeChoice: {

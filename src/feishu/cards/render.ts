@@ -38,19 +38,26 @@ const renderers: Renderers = {
   notice: drawNotice,
 };
 
+const sizes: readonly Fullness[] = ['full', 'tight', 'bare'];
+
 /**
  * The card of a view. The fullest version that keeps our budget is taken; else the smallest that Feishu
  * takes; else a plain card with the fallback text. Never a card that Feishu would refuse.
  */
 export function renderCard(view: View, context: CardContext): RenderedCard {
-  const sizes: readonly Fullness[] = ['full', 'tight', 'bare'];
-  const drawings = sizes.map((fullness) => draw(view.view, view, context, fullness));
-  const drawing =
-    drawings.find(({ card }) => validateCard(card).length === 0) ??
-    drawings.findLast(({ card }) => hardOnly(validateCard(card)).length === 0) ??
-    lastResort(drawings, context);
-  const open = drawing.card.body.elements.some(({ tag }) => tag === 'form');
-  return { card: drawing.card, fallback: drawing.fallback, open };
+  const { card, fallback } = fitting((fullness) => draw(view.view, view, context, fullness), context);
+  return { card, fallback, open: card.body.elements.some(({ tag }) => tag === 'form') };
+}
+
+function fitting(drawn: (fullness: Fullness) => Drawing, context: CardContext): Drawing {
+  let smallest: Drawing | undefined;
+  for (const fullness of sizes) {
+    const drawing = drawn(fullness);
+    const problems = validateCard(drawing.card);
+    if (problems.length === 0) return drawing;
+    if (hardOnly(problems).length === 0) smallest = drawing;
+  }
+  return smallest ?? plainCard(drawn('bare'), context);
 }
 
 function draw<Name extends keyof Views>(
@@ -60,10 +67,4 @@ function draw<Name extends keyof Views>(
   fullness: Fullness,
 ): Drawing {
   return renderers[name](view, context, fullness);
-}
-
-function lastResort(drawings: readonly Drawing[], context: CardContext): Drawing {
-  const [full] = drawings;
-  if (full === undefined) throw new Error('a view was not drawn');
-  return plainCard(full.card.header.title.content, full.fallback, context);
 }

@@ -4,8 +4,17 @@ import type { Action, Option, Question, View } from '../../../src/dialogue/view.
 import { cardId } from '../../../src/evaluation/ids.ts';
 import { renderCard } from '../../../src/feishu/cards/index.ts';
 import { validateCard } from '../../../src/feishu/cards/validate/index.ts';
-import { buttons, markdowns } from './reading.ts';
-import { context, evaluation, fullIndicator, missingIndicator, openSheet, scoredIndicator } from './views.ts';
+import { buttons, markdowns, seen } from './reading.ts';
+import {
+  context,
+  evaluation,
+  fullIndicator,
+  missingIndicator,
+  openSheet,
+  question,
+  scoredIndicator,
+  sectionView,
+} from './views.ts';
 
 const nasty = fc.constantFrom(
   '<at id=all></at>',
@@ -42,7 +51,7 @@ const heading = {
   year: fc.integer({ min: 2019, max: 2030 }),
 };
 
-const question: fc.Arbitrary<Omit<Question, 'fact'>> = fc.record({
+const anyQuestion: fc.Arbitrary<Omit<Question, 'fact'>> = fc.record({
   label: short,
   input: fc.constantFrom('line', 'lines', 'choice', 'choices', 'date'),
   options,
@@ -110,7 +119,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
     pages: count,
     version: count,
     questions: fc
-      .array(question, { maxLength: 8 })
+      .array(anyQuestion, { maxLength: 8 })
       .map((list) => list.map((one, index) => ({ ...one, fact: `fact_${index}` }))),
     results: fc.array(long, { maxLength: 8 }),
     answered: count,
@@ -196,5 +205,19 @@ describe('the card of any view', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('tells the substance in a plain card when a form could not be shown at all', () => {
+    const questions = Array.from({ length: 70 }, (_, index) => ({
+      ...question,
+      fact: `fact_${index}`,
+      shown: `${index} 万元`,
+    }));
+    const rendered = renderCard({ ...sectionView, questions }, context);
+    expect(validateCard(rendered.card)).toEqual([]);
+    expect(rendered.card.header.title.content).toBe('政府采购');
+    expect(seen(rendered)).toContain('卡片放不下');
+    expect(seen(rendered)).toContain('采购计划（万元）：0 万元');
+    expect(rendered.open).toBe(false);
   });
 });

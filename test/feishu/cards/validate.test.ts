@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countTags,
@@ -436,6 +437,49 @@ describe('limits', () => {
   ])('%s', (_, card, problems) => {
     expect(validateCard(card)).toMatchObject(problems);
     expect(validateCard(card)).toHaveLength(problems.length);
+  });
+});
+
+describe('any JSON at all', () => {
+  it('is judged, never thrown at', () => {
+    const tags = [
+      'form',
+      'table',
+      'chart',
+      'input',
+      'column_set',
+      'checker',
+      'collapsible_panel',
+      'select_static',
+    ];
+    const element = fc
+      .tuple(
+        fc.constantFrom(...tags),
+        fc.dictionary(
+          fc.constantFrom(
+            'elements',
+            'columns',
+            'rows',
+            'options',
+            'name',
+            'header',
+            'chart_spec',
+            'button_area',
+            'selected_values',
+          ),
+          fc.jsonValue(),
+        ),
+      )
+      .map(([tag, more]) => ({ tag, ...more }));
+    const card = fc.oneof(
+      fc.jsonValue(),
+      fc.array(fc.oneof(element, fc.jsonValue()), { maxLength: 4 }).map((elements) => cardOf(...elements)),
+    );
+    fc.assert(
+      fc.property(card, (json) => {
+        for (const problem of validateCard(json)) expect(feishuErrorText(problem)).toContain('ErrCode: ');
+      }),
+    );
   });
 });
 

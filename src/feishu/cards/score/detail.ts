@@ -1,11 +1,11 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
-import type { IndicatorScore } from '../../../scoring/index.ts';
+import { type IndicatorScore, sentenceOf } from '../../../scoring/index.ts';
 import { type CardContext, callbackValue, type Fullness, lines } from '../drawing.ts';
 import { clip, type Element, markdown, menu } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
-import { headlineOf, sentenceOf } from './sentences.ts';
+import { obstacleOf } from './because.ts';
 
 const copy = cards.score;
 const longest: Record<Fullness, number> = { full: 600, tight: 300, bare: 120 };
@@ -42,7 +42,7 @@ function blocksOf(indicator: IndicatorScore, reason: string | undefined) {
   const scored = indicator.status === 'scored';
   const blocks: readonly { readonly title: string; readonly text: readonly string[] }[] = [
     { title: copy.steps, text: indicator.steps.map(sentenceOf) },
-    { title: copy.needed, text: scored ? [] : [headlineOf(indicator)] },
+    { title: copy.needed, text: scored ? [] : [obstacleOf(indicator)] },
     { title: copy.causes, text: scored ? indicator.losses.map(sentenceOf) : [] },
     { title: copy.reason, text: reason ? [reason] : [] },
     { title: copy.standard, text: [indicator.standard] },

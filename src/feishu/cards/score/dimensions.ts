@@ -5,7 +5,7 @@ import type { GroupScore, IndicatorScore } from '../../../scoring/index.ts';
 import { colored, type Fullness, lines } from '../drawing.ts';
 import { clip, type Element, markdown, panel } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
-import { headlineOf, sentenceOf } from './sentences.ts';
+import { becauseOf } from './because.ts';
 
 const copy = cards.score;
 const barLength = 10;
@@ -41,12 +41,6 @@ function indicatorText(indicator: IndicatorScore, fullness: Fullness): string {
     }),
     longest[fullness] > 0 && because !== '' && colored(indicator.score === null ? 'orange' : 'grey', because),
   );
-}
-
-/** Why points were lost, else what the score rests on. */
-function becauseOf(indicator: IndicatorScore): string {
-  const losses = indicator.status === 'scored' ? indicator.losses : [];
-  return losses.length === 0 ? headlineOf(indicator) : losses.map(sentenceOf).join('；');
 }
 
 /** Ten blocks, as many filled as there are tenths of the points. Only a picture, so numbers will do. */

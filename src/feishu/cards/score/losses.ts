@@ -1,11 +1,10 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
-import type { ScoreSheet } from '../../../scoring/index.ts';
+import { lossesOf, type ScoreSheet } from '../../../scoring/index.ts';
 import { type Fullness, lines } from '../drawing.ts';
 import { clip, type Element, markdown } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
-import { lossesOf, sentenceOf } from './sentences.ts';
 
 const copy = cards.score;
 const mostLosses = 5;
@@ -23,5 +22,5 @@ export function lossElements({ sheet }: ScoreView, fullness: Fullness): readonly
 export function lossLines(sheet: ScoreSheet): readonly string[] {
   return lossesOf(sheet)
     .slice(0, mostLosses)
-    .map(({ name, lost, losses }) => `${name} −${lost} 分：${losses.map(sentenceOf).join('；')}`);
+    .map(({ sentence }) => sentence);
 }

@@ -1,11 +1,10 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
-import type { ScoreSheet } from '../../../scoring/index.ts';
+import { type ScoreSheet, sentenceOf } from '../../../scoring/index.ts';
 import { colored, lines } from '../drawing.ts';
 import { type Element, markdown } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
-import { sentenceOf } from './sentences.ts';
 
 const copy = cards.score;
 

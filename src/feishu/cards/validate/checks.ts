@@ -9,6 +9,9 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whatever it is, it is fine here. */
+export const anything: Check = () => [];
+
 /** A check from a predicate and a sentence about what is expected. */
 export function expect(
   accepts: (value: unknown) => boolean,

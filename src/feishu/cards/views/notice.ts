@@ -1,7 +1,7 @@
 import { cards } from '../../../../prompts/cards.ts';
 import type { NoticeView } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, type Drawing, type Fullness, lines } from '../drawing.ts';
-import { card, clip, markdown, row } from '../elements/index.ts';
+import { card as cardOf, clip, markdown, row } from '../elements/index.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 
 const longest: Record<Fullness, number> = { full: 2000, tight: 600, bare: 200 };
@@ -12,7 +12,7 @@ export function drawNotice(view: NoticeView, context: CardContext, fullness: Ful
   const text = escapeMarkdown(clip(view.text, longest[fullness]));
   const actions = view.actions.slice(0, mostButtons);
   return {
-    card: card({
+    card: cardOf({
       title: view.title,
       template: 'wathet',
       elements: [
@@ -25,7 +25,8 @@ export function drawNotice(view: NoticeView, context: CardContext, fullness: Ful
 }
 
 /** The card of last resort: what the whole card said, as far as it fits. */
-export function plainCard(title: string, fallback: string, context: CardContext): Drawing {
+export function plainCard({ card, fallback }: Drawing, context: CardContext): Drawing {
+  const title = card.header.title.content;
   const text = lines(cards.lastResort, fallback);
   return drawNotice({ view: 'notice', title, text, actions: [{ do: 'contents' }] }, context, 'full');
 }

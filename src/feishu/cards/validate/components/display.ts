@@ -15,7 +15,7 @@ import type { Component } from './component.ts';
 import { tableColumns, tableProblems } from './table.ts';
 
 const common = { element_id: elementId, margin };
-const imageKey = text({ min: 1 });
+const imageKey = expect((value) => typeof value === 'string' && value !== '', 'invalid image key', 200570);
 /** open_id, union_id or the tenant's own user id. */
 const person = expect(
   (value) => typeof value === 'string' && /^[\w-]{2,64}$/.test(value),
@@ -48,7 +48,7 @@ const image: Component = {
   role: 'display',
   properties: {
     ...common,
-    img_key: expect((value) => imageKey(value, { path: '', trail: '' }).length === 0, 'image key', 200570),
+    img_key: imageKey,
     i18n_img_key: translations,
     alt: plainText(),
     title: plainText(),
