@@ -18,7 +18,10 @@ describe('the questions', () => {
   });
 
   it('have other names that lead to one question only', () => {
-    const names = Object.values(questions).flatMap((copy) => [copy.label, ...(copy.aliases ?? [])]);
+    const names = definitions.flatMap(({ id, name }) => {
+      const { label, aliases = [] } = questionOf(id);
+      return [...new Set([name, label, label.replace(/（[^（]*）$/, ''), ...aliases])];
+    });
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ type Amount = { ok: true; value: string } | { ok: false; problem: string };
 
 /** The amount in 万元. `3204.50万` keeps its digits; anything else in words is counted out in 元. */
 function readAmount(text: string): Amount {
-  const bare = text.replace(/[(（]?人民币[)）]?$/, '').replace(/(?<=[元圆角])[整正]$/, '');
+  const bare = text.replace(/[(（]?人民币[)）]?$/, '').replace(/(?<=[元圆角分万亿])[整正]$/, '');
   const plainWan = /^([\d,]*\.?\d+)万元?$/.exec(bare)?.[1];
   if (plainWan !== undefined) return numberOf(plainWan);
   const change = smallChange.exec(bare.replace(/块钱?$/, '元'));
@@ -69,6 +69,7 @@ function numberOf(text: string): Amount {
 function inWan(yuan: string, cents: string): Amount {
   const number = readNumber(yuan);
   if (!number.ok) return { ok: false, problem: number.problem };
+  if (number.value.includes('.') && /[1-9]/.test(cents)) return { ok: false, problem: 'not_a_number' };
   return { ok: true, value: new Exact(number.value).plus(cents).div(10_000).toFixed() };
 }
 
