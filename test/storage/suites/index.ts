@@ -1,0 +1,17 @@
+import type { OpenStorage } from '../support/office.ts';
+import { answersSuite } from './answers.ts';
+import { cardsSuite } from './cards.ts';
+import { deliverySuite } from './delivery.ts';
+import { outboxSuite } from './outbox.ts';
+import { recordsSuite } from './records.ts';
+import { turnsSuite } from './turns.ts';
+
+/** What a storage promises, whatever database stands behind it. `open` gives one with an empty outbox. */
+export function storageSuite(open: OpenStorage): void {
+  recordsSuite(open);
+  answersSuite(open);
+  cardsSuite(open);
+  outboxSuite(open);
+  deliverySuite(open);
+  turnsSuite(open);
+}

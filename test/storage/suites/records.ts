@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { campaignId, departmentId, evaluationId } from '../../../src/evaluation/ids.ts';
+import type { Draft, PendingText } from '../../../src/evaluation/ports/index.ts';
+import { at, begun, newEvaluation, type OpenStorage, score, somebody } from '../support/office.ts';
+
+export function recordsSuite(open: OpenStorage): void {
+  describe('people', () => {
+    it('meets somebody new as a person not yet welcomed', async () => {
+      const storage = await open();
+      const id = somebody();
+      expect(await storage.turn(({ records }) => records.person(id))).toEqual({
+        id,
+        welcomed: false,
+        current: null,
+        pending: null,
+      });
+    });
+
+    it.each<PendingText>([
+      { kind: 'awaiting', fact: 'work_summary' },
+      { kind: 'confirming', fact: null, text: '我单位…'.repeat(2500) },
+    ])('remembers the conversation, with a text that is $kind', async (pending) => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      const person = { id: by, welcomed: true, current: record.id, pending };
+      await storage.turn(({ records }) => records.savePerson({ ...person, pending: null, current: null }));
+      await storage.turn(({ records }) => records.savePerson(person));
+      expect(await storage.turn(({ records }) => records.person(by))).toEqual(person);
+    });
+  });
+
+  describe('evaluations', () => {
+    it('begins a year with the starter as coordinator of the department', async () => {
+      const storage = await open();
+      const { record, by, input } = await begun(storage, {
+        departmentName: '云栖区文化馆',
+        region: '云栖区',
+      });
+      expect(record).toEqual({
+        id: input.id,
+        campaign: input.campaign,
+        department: input.department,
+        departmentName: '云栖区文化馆',
+        region: '云栖区',
+        year: 2024,
+        scheme: { id: 'invented-2024', version: '1' },
+        status: 'draft',
+        version: 0,
+        startedBy: by,
+        startedAt: at(0),
+      });
+      expect(await storage.turn(({ records }) => records.membershipsOf(by))).toEqual([
+        { person: by, department: record.department, role: 'coordinator' },
+      ]);
+      expect(await storage.turn(({ records }) => records.evaluation(record.id))).toEqual(record);
+    });
+
+    it('finds a unit under way by its exact name and year', async () => {
+      const storage = await open();
+      const { record } = await begun(storage);
+      const find = (name: string, year: number) =>
+        storage.turn(({ records }) => records.evaluationOfUnit(name, year));
+      expect(await find(record.departmentName, 2024)).toEqual(record);
+      expect(await find(record.departmentName, 2023)).toBeNull();
+      expect(await find(`${record.departmentName}办公室`, 2024)).toBeNull();
+      expect(await storage.turn(({ records }) => records.evaluation(evaluationId('nowhere')))).toBeNull();
+    });
+
+    it('lists the evaluations of my departments, newest first, and nobody else’s', async () => {
+      const storage = await open();
+      const by = somebody();
+      const first = await begun(storage, { by, at: at(1) });
+      const second = await begun(storage, { by, at: at(2), year: 2025, department: first.input.department });
+      await begun(storage);
+      const listed = await storage.turn(({ records }) => records.evaluationsOf(by));
+      expect(listed.map(({ id }) => id)).toEqual([second.record.id, first.record.id]);
+    });
+
+    it('shows members added later, and changes the role of one who is there', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      const clerk = somebody();
+      const department = record.department;
+      await storage.turn(async ({ records }) => {
+        await records.addMembership({ person: clerk, department, role: 'contributor' }, at(1));
+        await records.addMembership({ person: clerk, department, role: 'leader' }, at(2));
+      });
+      const members = await storage.turn(({ records }) => records.membersOf(department));
+      expect(members).toHaveLength(2);
+      expect(members).toContainEqual({ person: by, department, role: 'coordinator' });
+      expect(members).toContainEqual({ person: clerk, department, role: 'leader' });
+      expect(await storage.turn(({ records }) => records.membersOf(departmentId('nowhere')))).toEqual([]);
+    });
+
+    it('lets a department take part in a campaign once', async () => {
+      const storage = await open();
+      const { input } = await begun(storage);
+      const again = newEvaluation({ campaign: input.campaign, department: input.department });
+      await expect(storage.turn(({ records }) => records.createEvaluation(again))).rejects.toMatchObject({
+        code: 'database_failed',
+      });
+      const elsewhere = newEvaluation({ campaign: campaignId('next year'), department: input.department });
+      expect((await storage.turn(({ records }) => records.createEvaluation(elsewhere))).campaign).toBe(
+        'next year',
+      );
+    });
+  });
+
+  describe('schemes', () => {
+    it('keeps the scheme an evaluation began with, and the one it changed to', async () => {
+      const storage = await open();
+      const { record } = await begun(storage);
+      const other = { id: 'invented-2020', version: '3', json: '{"id":"invented-2020"}' };
+      await storage.turn(({ records }) => records.changeScheme(record.id, other));
+      const changed = await storage.turn(({ records }) => records.evaluation(record.id));
+      expect(changed?.scheme).toEqual({ id: 'invented-2020', version: '3' });
+      const json = (ref: typeof record.scheme) => storage.turn(({ records }) => records.schemeJson(ref));
+      expect(await json(record.scheme)).toBe('{"id":"invented-2024"}');
+      expect(await json({ id: 'invented-2020', version: '3' })).toBe(other.json);
+      await expect(json({ id: 'invented-2020', version: '4' })).rejects.toThrow('invented-2020 4');
+    });
+
+    it('refuses other rules under a version that is in use', async () => {
+      const storage = await open();
+      await begun(storage);
+      const altered = newEvaluation({
+        scheme: { id: 'invented-2024', version: '1', json: '{"altered":true}' },
+      });
+      await expect(storage.turn(({ records }) => records.createEvaluation(altered))).rejects.toMatchObject({
+        code: 'scheme_changed',
+      });
+    });
+
+    it('throws when the scheme of an unknown evaluation is changed', async () => {
+      const storage = await open();
+      const { input } = await begun(storage);
+      const change = storage.turn(({ records }) =>
+        records.changeScheme(evaluationId('nowhere'), input.scheme),
+      );
+      await expect(change).rejects.toThrow('no evaluation nowhere');
+    });
+  });
+
+  describe('drafts', () => {
+    const draft = (fact: string, typed: string): Draft => ({
+      fact,
+      typed,
+      issue: { code: 'not_a_number', values: { typed } },
+    });
+
+    it('keeps what was typed wrongly until it is put right, each person’s own', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      const colleague = somebody();
+      await storage.turn(async ({ records }) => {
+        await records.saveDrafts(record.id, by, [draft('plan', '很多'), draft('actual', '—')], at(1));
+        await records.saveDrafts(record.id, by, [draft('plan', '三百多')], at(2));
+        await records.saveDrafts(record.id, colleague, [draft('plan', '？')], at(3));
+        await records.clearDrafts(record.id, by, ['actual', 'never typed']);
+        await records.saveDrafts(record.id, by, [], at(4));
+        await records.clearDrafts(record.id, by, []);
+      });
+      const drafts = (person: typeof by) => storage.turn(({ records }) => records.drafts(record.id, person));
+      expect(await drafts(by)).toEqual([draft('plan', '三百多')]);
+      expect(await drafts(colleague)).toEqual([draft('plan', '？')]);
+    });
+  });
+
+  describe('the current score', () => {
+    it('is the last one saved, digit for digit', async () => {
+      const storage = await open();
+      const { record } = await begun(storage);
+      expect(await storage.turn(({ records }) => records.currentScore(record.id))).toBeNull();
+      await storage.turn(({ records }) => records.saveScore(record.id, { ...score, total: '1.00' }, at(1)));
+      await storage.turn(({ records }) => records.saveScore(record.id, { ...score, grade: null }, at(2)));
+      expect(await storage.turn(({ records }) => records.currentScore(record.id))).toEqual({
+        ...score,
+        grade: null,
+      });
+    });
+  });
+}
