@@ -1,0 +1,37 @@
+import type { SampleAnswers } from '../wire.ts';
+
+export const moneyManagementSample: SampleAnswers = {
+  expenditure_cumulative_q1: '1,842.50',
+  expenditure_cumulative_q2: '3,608.20',
+  expenditure_cumulative_q3: '5,296.40',
+  expenditure_cumulative_q4: '6,946.85',
+  expenditure_progress_base: '7,125.48',
+  expenditure_basic: '2,140.12',
+  expenditure_personnel: '1,903.62',
+  expenditure_operating: '236.50',
+  expenditure_project: '4,806.73',
+  carryover_opening: '0',
+  carryover_closing: '52.30',
+  carryover_reclaimed: '126.33',
+  budget_execution_reason:
+    '三、四季度支出进度略低于序时进度，主要是口袋公园建设用地移交推迟，工程款支付顺延。',
+  procurement_plan: '2,860.00',
+  procurement_goods: '126.00',
+  procurement_works: '984.00',
+  procurement_services: '1,750.00',
+  procurement_actual: '2,798.40',
+  procurement_execution_item_2: '1',
+  procurement_execution_reason: '公开招标形成节约资金 61.60 万元，采购执行率为 97.85%。',
+  financial_compliance_item_1: '1',
+  financial_compliance_item_3: '1',
+  financial_violation: '否',
+  financial_compliance_note:
+    '资金支付严格执行审批权限和合同约定，按工程进度拨付；会计核算规范，专项资金专账核算。当年审计和财会监督未发现超范围、超标准支出等问题。',
+  financial_compliance_reason: '没有扣分',
+  budget_disclosure_status: 'full',
+  budget_disclosure_date: '2024-02-20',
+  budget_disclosure_url: 'https://yunhai.example/ylj/ysgk/2024.html',
+  final_accounts_disclosure_status: 'full',
+  final_accounts_disclosure_date: '2024-09-18',
+  final_accounts_disclosure_url: 'https://yunhai.example/ylj/jsgk/2023.html',
+};
