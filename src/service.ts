@@ -25,7 +25,10 @@ export function createService(parts: ServiceParts): {
   const deliverer = createDeliverer({
     queue: storage.queue,
     messenger: createMessenger({ ...feishu, log }),
-    buildReport: (body) => reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt) }),
+    buildReport: async (body) => ({
+      fileName: body.fileName,
+      bytes: await reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt) }),
+    }),
     log,
   });
   const handle = createBot({ storage, schemes: builtinSchemes, now, newId: () => crypto.randomUUID(), log });

@@ -1,4 +1,4 @@
-import { type Scheme, schemeSchema } from '../schemes/index.ts';
+import { readScheme, type Scheme } from '../schemes/index.ts';
 import type { Records, SchemeRef } from './ports/index.ts';
 
 const parsed = new Map<string, Scheme>();
@@ -8,9 +8,10 @@ export async function pinnedScheme(records: Records, ref: SchemeRef): Promise<Sc
   const key = `${ref.id}@${ref.version}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const scheme = schemeSchema.parse(JSON.parse(await records.schemeJson(ref)));
-  parsed.set(key, scheme);
-  return scheme;
+  const read = readScheme(JSON.parse(await records.schemeJson(ref)));
+  if (!read.ok) throw new Error(`the pinned scheme ${key} cannot be read`);
+  parsed.set(key, read.value);
+  return read.value;
 }
 
 /** The form in which a scheme is pinned: its id, its version and its whole JSON. */

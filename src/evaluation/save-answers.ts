@@ -36,14 +36,17 @@ export interface Saved {
   readonly rejected: ReadonlyMap<FactId, Issue>;
 }
 
+/** The issue of an entry that came too late; the field then shows the newer answer, not the entry. */
+export const newerAnswer = 'newer_answer';
+
 /** Typed alone in a field, it takes the answer back. */
 export const clearingWord = '清空';
 
 /**
  * Takes what a form or a message brought. Right entries are stored even when others are wrong; wrong ones
  * are kept as drafts with what is wrong. A field that still shows what the form was drawn with is
- * untouched, and a newer answer is never overwritten by an older form: the typed value becomes a draft
- * with `newer_answer`, and saving once more from the fresh form confirms it.
+ * untouched, and a newer answer is never overwritten by an older form: both values are then shown, and only
+ * typing it again into the fresh form makes the overtaken one count.
  */
 export async function saveAnswers(
   records: Records,
@@ -122,7 +125,7 @@ function readEntries(evaluation: OpenEvaluation, known: Facts, input: AnswersInp
     const later = newer.get(question.id);
     if (later !== undefined && !sameValue(known[question.id], current)) {
       settled.pop();
-      rejected.push({ fact: question.id, typed: asText(typed), issue: newerAnswer(question, later) });
+      rejected.push({ fact: question.id, typed: asText(typed), issue: overtaken(question, typed, later) });
       continue;
     }
     accepted.push({ fact: question.id, value: read.value.value });
@@ -165,13 +168,9 @@ function isUntouched(question: FactDefinition, typed: Typed[string], known: Fact
   return asText(typed) === asText(shown);
 }
 
-function newerAnswer(question: FactDefinition, later: Answer): Issue {
-  const shown = later.value === null ? '' : fieldValue(question, later.value);
-  return {
-    code: 'newer_answer',
-    path: question.id,
-    values: { current: typeof shown === 'string' ? shown : shown.join('；') },
-  };
+function overtaken(question: FactDefinition, typed: Typed[string], later: Answer): Issue {
+  const current = later.value === null ? '' : asText(fieldValue(question, later.value));
+  return { code: newerAnswer, path: question.id, values: { current, typed: asText(typed).slice(0, 100) } };
 }
 
 const isEmpty = (typed: Typed[string]) => typeof typed !== 'boolean' && typed.length === 0;

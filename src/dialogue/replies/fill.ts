@@ -102,7 +102,7 @@ function resultsOf({ after, accepted }: Saved): readonly string[] {
     .filter((indicator) => indicator.status !== 'missing')
     .filter((indicator) => indicator.inputs.some((input) => changed.has(input.fact)))
     .slice(0, 4)
-    .map(headlineOf);
+    .map((indicator) => headlineOf(indicator));
 }
 
 function toastOf(saved: Saved, atEnd: boolean): Toast {

@@ -82,7 +82,7 @@ export async function keepText(talk: Conversation, chosen: string | null): Promi
     await remember(talk, null);
     const headlines = saved.value.after.sheet.indicators
       .filter((indicator) => indicator.inputs.some((input) => input.fact === fact))
-      .map(headlineOf);
+      .map((indicator) => headlineOf(indicator));
     const text = [fill(dialogue.textSaved, { label }), ...headlines].join('\n');
     return {
       show: {

@@ -1,5 +1,5 @@
 import { questionOf } from '../../../prompts/questions/index.ts';
-import type { Draft } from '../../evaluation/index.ts';
+import { type Draft, newerAnswer } from '../../evaluation/index.ts';
 import {
   choiceLabel,
   type FactDefinition,
@@ -29,7 +29,8 @@ export interface QuestionState {
 export function questionView(definition: FactDefinition, state: QuestionState): Question {
   const copy = questionOf(definition.id);
   const stored = state.value === undefined ? '' : fieldValue(definition, state.value);
-  const shown = state.draft?.typed ?? stored;
+  const shown =
+    state.draft === undefined || state.draft.issue.code === newerAnswer ? stored : state.draft.typed;
   const problem = state.draft === undefined ? state.contradiction : sentenceOfIssue(state.draft.issue);
   const most = state.maxPoints === undefined ? '' : `满分 ${state.maxPoints} 分。`;
   return {

@@ -1,8 +1,9 @@
 import type { OpenEvaluation } from '../../evaluation/index.ts';
-import { builtinSchemes, warningsFor } from '../../schemes/index.ts';
+import { chooseScheme } from '../../schemes/index.ts';
 import { sentenceOf } from '../../scoring/index.ts';
 
 /** What the office should know about the system it is scored by: borrowed from elsewhere, poorly scanned … */
 export function schemeWarnings({ record, scheme }: OpenEvaluation): readonly string[] {
-  return warningsFor(scheme, builtinSchemes, { region: record.region, year: record.year }).map(sentenceOf);
+  const wanted = { region: record.region === '' ? null : record.region, year: record.year };
+  return chooseScheme([scheme], wanted).warnings.map(sentenceOf);
 }

@@ -29,7 +29,7 @@ const mostChoices: Record<Fullness, number> = { full: 80, tight: 40, bare: 20 };
 
 /** A text sent as a message, shown before it counts; the select of questions is named `fact`. */
 export function drawConfirmText(view: ConfirmTextView, context: CardContext, fullness: Fullness): Drawing {
-  const characters = String(view.characters);
+  const characters = view.characters.toLocaleString('en-US');
   const preview = clip(view.preview, previewOf[fullness]);
   const intro = view.question ? { shown: escapeLine(view.question.label), plain: view.question.label } : null;
   return {

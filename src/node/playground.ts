@@ -1,0 +1,79 @@
+import type { Config, FeishuConfig } from '../config.ts';
+import { AppError } from '../evaluation/app-error.ts';
+import { createLog, type Log } from '../log.ts';
+import { playgroundPage, type StandIn, startStandIn } from '../playground/index.ts';
+import { playgroundPeople } from '../playground/people.ts';
+import { seedSampleOffice } from '../playground/sample-office.ts';
+import { openEmbedded } from '../storage/open-embedded.ts';
+import { type Running, serveBot } from './tenant.ts';
+
+/** The playground never leaves this machine. */
+const loopback = '127.0.0.1';
+
+/**
+ * The bot on PORT against a stand-in for Feishu, whose web chat is on the port above. It has a database of
+ * its own, `data/playground.db` unless DATABASE_URL names another file.
+ */
+export async function servePlayground(config: Config, log: Log): Promise<Running> {
+  const url = config.databaseUrl ?? 'file:data/playground.db';
+  if (!url.startsWith('file:'))
+    throw new AppError('bad_configuration', 'the playground needs a file: in DATABASE_URL');
+  const storage = await openEmbedded({ url, tenant: 'playground' });
+  const credentials = inventedCredentials();
+  const standIn = await startPage(credentials, config.port === 0 ? 0 : config.port + 1).catch(
+    async (error) => {
+      await storage.close();
+      throw error;
+    },
+  );
+  const feishu = { ...credentials, domain: standIn.url };
+  // Visitors read one address, not the service's log.
+  const quiet = config.logLevel === 'info' ? createLog('warn') : log;
+  try {
+    await seedSampleOffice(storage, playgroundPeople[0].openId, new Date());
+    const bot = await serveBot({
+      config,
+      feishu,
+      storage,
+      log: quiet,
+      hostname: loopback,
+      port: config.port,
+    });
+    standIn.setEventsUrl(`http://${loopback}:${bot.port}/feishu/events`);
+    process.stdout.write(`自评助手演示环境：请在浏览器打开 ${standIn.url}（按 Ctrl+C 结束）\n`);
+    return {
+      port: bot.port,
+      stop: async () => {
+        await bot.stop();
+        await standIn.close();
+      },
+    };
+  } catch (error) {
+    await standIn.close();
+    throw error;
+  }
+}
+
+async function startPage(credentials: Omit<FeishuConfig, 'domain'>, port: number): Promise<StandIn> {
+  const mount = await playgroundPage();
+  try {
+    return await startStandIn({ ...credentials, port, people: playgroundPeople, realTime: true, mount });
+  } catch (cause) {
+    throw new AppError(
+      'port_in_use',
+      `port ${port} for the playground's page cannot be used; set PORT to another one`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function inventedCredentials(): Omit<FeishuConfig, 'domain'> {
+  return {
+    appId: 'cli_00000000000000aa',
+    appSecret: crypto.randomUUID(),
+    encryptKey: crypto.randomUUID(),
+    verificationToken: crypto.randomUUID(),
+  };
+}

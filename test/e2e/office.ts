@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { type Running, serveBot } from '../../src/node/tenant.ts';
+import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
+import { openEmbedded } from '../../src/storage/open-embedded.ts';
+
+export const credentials = {
+  appId: 'cli_00000000000000aa',
+  appSecret: 'stand-in-secret',
+  encryptKey: 'stand-in-encrypt-key',
+  verificationToken: 'stand-in-token',
+};
+
+export const clerk = 'ou_clerk';
+export const stranger = 'ou_stranger';
+
+/** A bot with a database of its own, talking to the stand-in over real HTTP with the real SDK. */
+export interface Office {
+  readonly standIn: StandIn;
+  readonly folder: string;
+  readonly botUrl: () => string;
+  /** What the bot logged, a JSON object a line. */
+  readonly logs: string[];
+  /** Stops the bot and starts it again on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function anOffice(): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'ziping-'));
+  const standIn = await startStandIn({
+    ...credentials,
+    people: [
+      { openId: clerk, name: '林晓' },
+      { openId: stranger, name: '周舟' },
+    ],
+  });
+  const logs: string[] = [];
+  const start = () => startBot(standIn, folder, logs);
+  let running = await start();
+  return {
+    standIn,
+    folder,
+    logs,
+    botUrl: () => `http://127.0.0.1:${running.port}`,
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
+    async stop() {
+      await running.stop();
+      await standIn.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startBot(standIn: StandIn, folder: string, logs: string[]): Promise<Running> {
+  const read = readConfig({ PORT: '0', LOG_LEVEL: 'info' });
+  if (!read.ok) throw new Error(read.problem);
+  const log = createLog('info', (line) => logs.push(line));
+  const storage = await openEmbedded({ url: `file:${join(folder, 'ziping.db')}`, tenant: 'playground' });
+  const feishu = { ...credentials, domain: standIn.url };
+  const running = await serveBot({
+    config: read.config,
+    feishu,
+    storage,
+    log,
+    hostname: '127.0.0.1',
+    port: 0,
+  });
+  standIn.setEventsUrl(`http://127.0.0.1:${running.port}/feishu/events`);
+  return running;
+}
