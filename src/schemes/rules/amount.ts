@@ -78,12 +78,17 @@ function minus(whole: BoundAmount, less: BoundAmount): BoundAmount {
 function absolute(inner: BoundAmount): BoundAmount {
   return {
     uses: inner.uses,
-    words: (facts) => `|${inner.words(facts)}|`,
+    words: (facts) => bars(inner.words(facts)),
     read(facts) {
       const known = inner.read(facts);
-      return known && { exact: known.exact.abs(), shown: `|${known.shown}|` };
+      return known && { exact: known.exact.abs(), shown: bars(known.shown) };
     },
   };
+}
+
+/** Bars take the place of brackets: `|甲－乙|`. */
+function bars(text: string): string {
+  return `|${text.replace(/^（(.*)）$/, '$1')}|`;
 }
 
 function firstOf(candidates: readonly FactId[]): BoundAmount {

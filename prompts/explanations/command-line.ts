@@ -1,0 +1,56 @@
+/** What the command line says: its help, its table, and what is wrong with a file. */
+export const commandLine = {
+  usage: `用法：
+  ziping score 案例.json… [--json] [--scheme 指标体系.json]   计算得分；.jsonl 每行一个案例
+  ziping check 案例.json… [--json]                            预审（尚未提供）
+  ziping report 案例.json --out 报告.docx                      生成自评报告
+  ziping schemes [--json]                                     列出内置指标体系
+  ziping schemes show 编号                                    输出一个指标体系的 JSON
+  ziping schemes validate 文件.json [--json]                  检查一个指标体系文件`,
+  unknown_command: '没有“{command}”这个命令',
+  bad_option: '命令行参数不对：{problem}',
+  no_file: '请写明案例文件，例如 ziping score case.json',
+  not_yet: '“{command}”命令尚未提供',
+  unknown_scheme: '没有编号为 {id} 的指标体系，可用的有：{known}',
+
+  heading: '{department} {year}年度',
+  scheme_line: '指标体系：{name}（{id}）',
+  total_line: '总分 {total}/{max}',
+  total_capped: '（各项合计 {sum}，{because}）',
+  grade: '，等级 {grade}',
+  range_line: '还有 {open} 项没有得分，总分在 {low} 至 {high} 之间',
+  dimension_line: '【{name}】{score}/{max}',
+  losses: '失分：',
+  no_losses: '没有失分',
+
+  chosen: '案例没有写明指标体系，按单位和年度选用《{name}》（{id}）',
+  scheme_item: '{id}  {name}（{region}，{years}）',
+  scheme_poor: '，据不清晰的扫描件整理',
+  scheme_valid: '{file}：没有发现问题',
+  at: '{place}：{message}',
+} as const;
+
+/** What can be wrong with a case file or a scheme file, by issue code. */
+export const fileIssues: Readonly<Record<string, string>> = {
+  file_unreadable: '读不到文件：{problem}',
+  not_json: '不是有效的 JSON：{problem}',
+  case_shape: '{problem}',
+  case_scheme_unknown: '没有编号为 {id} 的指标体系，最接近的是 {near}',
+  case_scheme_missing: '没有写明 scheme；要按单位和年度选用，还须写明 year 和 department',
+  case_id_unknown: '没有编号为 {id} 的{what}，最接近的是 {near}',
+
+  scheme_shape: '{problem}',
+  fact_unknown: '没有编号为 {fact} 的事实；指标体系自有的事实须写在 facts 中',
+  fact_taken: '{fact} 是通用事实的编号，自有事实请换一个',
+  kind_unknown: '没有“{kind}”这种计分规则',
+  rule_points: '规则最多可得 {most} 分，与本项分值 {maxPoints} 分不等',
+  points_sum: '写的是 {stated} 分，各部分合计 {sum} 分',
+  place_unknown: 'dimensions 中没有“{dimension}／{category}”',
+  grades_order: '等级“{grade}”须低于前一等级，等级从高到低排列',
+  id_repeated: '{id} 重复',
+  bands_open_below: '最低一档须没有下限',
+  bands_open_above: '最高一档须没有上限',
+  bands_gap: '与相邻一档之间有空档',
+  bands_overlap: '与相邻一档重叠',
+  band_reversed: '下限大于上限',
+};

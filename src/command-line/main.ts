@@ -1,0 +1,36 @@
+import { commandLine } from '../../prompts/explanations/index.ts';
+import { fill } from '../../prompts/fill.ts';
+import type { ExitCode, Output } from './output.ts';
+import { schemesCommand } from './schemes.ts';
+import { scoreCommand } from './score.ts';
+
+type Command = (args: readonly string[], output: Output) => Promise<ExitCode>;
+
+/** Commands by name. What is heavy to load (the report) is imported by its command, when it runs. */
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['score', scoreCommand],
+  ['schemes', schemesCommand],
+  ['check', notYet('check')],
+  ['report', notYet('report')],
+]);
+
+/** Runs the command line: `args` without the program's own name. Answers go to `output`. */
+export async function main(args: readonly string[], output: Output): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help') {
+    output.out(commandLine.usage);
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.get(name);
+  if (command) return command(rest, output);
+  output.err(fill(commandLine.unknown_command, { command: name }));
+  output.err(commandLine.usage);
+  return 2;
+}
+
+function notYet(command: string): Command {
+  return async (_, output) => {
+    output.err(fill(commandLine.not_yet, { command }));
+    return 2;
+  };
+}
