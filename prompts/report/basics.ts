@@ -1,0 +1,175 @@
+import type { OutlineSection, PartOf } from './shape.ts';
+
+const initialAndAdjusted = [
+  { column: 'initial', title: '年初预算数', width: 3 },
+  { column: 'adjusted', title: '调整预算数', width: 3 },
+] as const;
+
+const partsOfUse: readonly PartOf[] = [
+  { whole: '基本支出', parts: ['人员经费', '公用经费'] },
+  { whole: '项目支出', parts: ['基本建设'] },
+];
+
+const budget: OutlineSection = {
+  title: '预算编制情况',
+  sections: [
+    {
+      title: '预算编制',
+      passages: [
+        {
+          paragraph: [
+            '{year}年年初部门预算{budget_initial_total}，其中：基本支出{budget_initial_basic}，占{initial_basic_share}；项目支出{budget_initial_project}，占{initial_project_share}。',
+            '基本支出中，人员经费{budget_initial_personnel}，公用经费{budget_initial_operating}。',
+          ],
+        },
+        {
+          paragraph: [
+            '调整后部门预算{budget_adjusted_total}，其中：基本支出{budget_adjusted_basic}，占{adjusted_basic_share}；项目支出{budget_adjusted_project}，占{adjusted_project_share}。',
+            '基本支出中，人员经费{budget_adjusted_personnel}，公用经费{budget_adjusted_operating}。',
+            [
+              { when: { sign: { budget_change: 'zero' } }, say: '调整后预算与年初预算一致。' },
+              {
+                when: { sign: { budget_change: 'negative' } },
+                say: '较年初预算调减{budget_change_size}，调减{budget_change_rate}。',
+              },
+              {
+                when: { sign: { budget_change: 'positive' } },
+                say: '较年初预算调增{budget_change_size}，调增{budget_change_rate}。',
+              },
+              { say: '较年初预算增减{budget_change_size}，增减幅度{budget_change_rate}。' },
+            ],
+            [
+              {
+                when: { sign: { budget_adjustment_excluded: 'zero' } },
+                say: '年度累计调整、调剂金额（净额）为{budget_adjustment_amount}，占年初预算总额的{adjustment_rate}。',
+              },
+              {
+                say: '年度累计调整、调剂金额（净额）为{budget_adjustment_amount}，剔除年中下达的政府投资项目等追加{budget_adjustment_excluded}后为{adjustment_counted}，占年初预算总额的{adjustment_rate}。剔除依据：{budget_adjustment_excluded_reason}。',
+              },
+            ],
+          ],
+        },
+        {
+          points: 'adjustment_items',
+          lead: '预算调整事由如下：',
+          say: '{reason}：{amount}',
+          details: ['批文：{approval}'],
+          tail: '以上调整事由合计{adjustment_items_total}。',
+        },
+        {
+          paragraph: [
+            [
+              { when: { known: ['adjustment_items'] }, say: '' },
+              { when: { sign: { budget_change: 'zero' } }, say: '' },
+              { when: { known: ['budget_change'] }, say: '预算调整事由：{adjustment_items}。' },
+              { say: '' },
+            ],
+          ],
+        },
+        {
+          paragraph: [
+            [
+              {
+                when: { sign: { budget_prep_compliance_noncompliance_count: 'zero' } },
+                say: '经自查，预算编制未发现不符合当年预算编制要求的事项。',
+              },
+              {
+                say: '经自查，预算编制不符合当年预算编制要求的事项{budget_prep_compliance_noncompliance_count}。',
+              },
+            ],
+          ],
+        },
+        {
+          table: 'budget_by_source',
+          caption: '表1-1 部门整体支出预算资金来源与调整情况',
+          unit: '万元',
+          columns: [{ column: 'source', title: '支出预算资金来源', width: 5 }, ...initialAndAdjusted],
+          totals: [{ label: '本年收入合计', without: ['结转', '结余'] }, { label: '总计' }],
+        },
+        {
+          table: 'budget_by_function',
+          caption: '表1-2 部门整体支出预算按支出功能分类情况',
+          unit: '万元',
+          columns: [{ column: 'function', title: '支出功能分类', width: 5 }, ...initialAndAdjusted],
+          totals: [{ label: '总计' }],
+        },
+        {
+          table: 'budget_by_use',
+          caption: '表1-3 部门整体支出预算按支出用途情况',
+          unit: '万元',
+          columns: [{ column: 'use', title: '支出用途', width: 5 }, ...initialAndAdjusted],
+          totals: [{ label: '总计' }],
+          parts: partsOfUse,
+        },
+      ],
+    },
+    {
+      title: '绩效目标设置',
+      passages: [
+        {
+          paragraph: [
+            [
+              {
+                when: { sign: { goal_projects_required: 'zero' } },
+                say: '本年度无应编报绩效目标的项目。',
+              },
+              {
+                say: '应编报绩效目标的项目{goal_projects_required}，已编报{goal_projects_set}，编报覆盖率{goal_coverage}。',
+              },
+            ],
+            [
+              {
+                when: { sign: { goal_completeness_noncompliance_count: 'zero' } },
+                say: '经自查，绩效目标完整性未发现不符合要求的事项。',
+              },
+              { say: '经自查，绩效目标完整性不符合要求的事项{goal_completeness_noncompliance_count}。' },
+            ],
+          ],
+        },
+        {
+          table: 'goal_table',
+          caption: '表1-4 重点预算项目支出绩效目标申报表',
+          columns: [
+            { column: 'project', title: '项目名称', width: 4 },
+            { column: 'level1', title: '一级指标', width: 2 },
+            { column: 'level2', title: '二级指标', width: 2 },
+            { column: 'content', title: '指标内容', width: 5 },
+            { column: 'target', title: '目标值', width: 3, align: 'center' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+/** 一、: what the office is, its budget. Outline of the 2024 template. */
+export const functionsTasksAndBudget: readonly OutlineSection[] = [
+  {
+    title: '部门主要职能',
+    passages: [{ points: 'functions', say: '{text}' }],
+  },
+  {
+    title: '年度总体工作和重点工作任务',
+    sections: [
+      { title: '年度工作总结', passages: [{ text: 'year_summary' }] },
+      {
+        title: '重点工作任务',
+        passages: [
+          {
+            table: 'key_tasks',
+            caption: '{year}年度重点工作任务表',
+            numbered: true,
+            columns: [
+              { column: 'text', title: '工作任务', width: 7 },
+              { column: 'assigned_by', title: '交办层级', width: 2, align: 'center' },
+              { column: 'due', title: '时限', width: 3, align: 'center' },
+              { column: 'done', title: '是否完成', width: 2, align: 'center' },
+              { column: 'note', title: '备注', width: 3 },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  budget,
+];

@@ -1,0 +1,258 @@
+import type { OutlineSection } from './shape.ts';
+
+const economy: OutlineSection = {
+  title: '经济性',
+  sections: [
+    {
+      title: '“三公”经费',
+      passages: [
+        {
+          paragraph: [
+            [
+              {
+                when: { sign: { three_public_expense_budget: 'zero' } },
+                say: '“三公”经费预算安排数为零，实际支出{three_public_expense_actual}。',
+              },
+              {
+                say: '“三公”经费预算安排{three_public_expense_budget}，实际支出{three_public_expense_actual}，“三公”经费控制率为{three_public_control}。',
+              },
+            ],
+            [
+              {
+                when: { sign: { three_public_change: 'zero' } },
+                say: '预算安排数与上年预算持平。',
+              },
+              {
+                when: { sign: { three_public_expense_budget_last_year: 'zero' } },
+                say: '上年未安排“三公”经费预算。',
+              },
+              {
+                when: { sign: { three_public_change: 'negative' } },
+                say: '预算安排数比上年预算{three_public_expense_budget_last_year}减少{three_public_change_size}，下降{three_public_change_rate}。',
+              },
+              {
+                when: { sign: { three_public_change: 'positive' } },
+                say: '预算安排数比上年预算{three_public_expense_budget_last_year}增加{three_public_change_size}，增长{three_public_change_rate}。',
+              },
+              { say: '上年“三公”经费预算{three_public_expense_budget_last_year}。' },
+            ],
+          ],
+        },
+        {
+          caption: '表2-1 “三公”经费支出情况',
+          unit: '万元',
+          columns: [
+            { title: '项目', width: 5 },
+            { title: '预算安排数', width: 3, align: 'right' },
+            { title: '实际支出数', width: 3, align: 'right' },
+            { title: '控制率', width: 2, align: 'right' },
+          ],
+          grid: [
+            [
+              '因公出国（境）',
+              '{three_public_overseas_budget}',
+              '{three_public_overseas_actual}',
+              '{overseas_control}',
+            ],
+            [
+              '公务用车购置及运行维护',
+              '{three_public_vehicle_budget}',
+              '{three_public_vehicle_actual}',
+              '{vehicle_control}',
+            ],
+            [
+              '公务接待',
+              '{three_public_reception_budget}',
+              '{three_public_reception_actual}',
+              '{reception_control}',
+            ],
+            [
+              '合计',
+              '{three_public_expense_budget}',
+              '{three_public_expense_actual}',
+              '{three_public_control}',
+            ],
+          ],
+          lastRowIsTotal: true,
+        },
+      ],
+    },
+    {
+      title: '日常公用经费',
+      passages: [
+        {
+          paragraph: [
+            [
+              {
+                when: { sign: { operating_expense_budget_adjusted: 'zero' } },
+                say: '日常公用经费调整预算数为零，决算数{operating_expense_actual}。',
+              },
+              {
+                say: '日常公用经费调整预算数{operating_expense_budget_adjusted}，决算数{operating_expense_actual}，日常公用经费控制率为{operating_control}。',
+              },
+            ],
+            [
+              { when: { sign: { operating_saved: 'positive' } }, say: '比调整预算节约{operating_saved}。' },
+              {
+                when: { sign: { operating_saved: 'negative' } },
+                say: '比调整预算超支{operating_overspent}。',
+              },
+              { say: '' },
+            ],
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const efficiency: OutlineSection = {
+  title: '效率性',
+  sections: [
+    {
+      title: '预算执行率',
+      passages: [
+        { paragraph: ['各季度支出进度以{progress_base}为分母，逐季执行情况见表2-2。'] },
+        {
+          caption: '表2-2 季度预算执行情况',
+          unit: '万元',
+          columns: [
+            { title: '季度', width: 3, align: 'center' },
+            { title: '累计支出', width: 3, align: 'right' },
+            { title: '支出进度', width: 3, align: 'right' },
+            { title: '序时进度', width: 3, align: 'right' },
+            { title: '执行率', width: 3, align: 'right' },
+          ],
+          grid: [
+            ['一季度', '{expenditure_cumulative_q1}', '{progress_q1}', '25.00%', '{rate_q1}'],
+            ['二季度', '{expenditure_cumulative_q2}', '{progress_q2}', '50.00%', '{rate_q2}'],
+            ['三季度', '{expenditure_cumulative_q3}', '{progress_q3}', '75.00%', '{rate_q3}'],
+            ['四季度', '{expenditure_cumulative_q4}', '{progress_q4}', '100.00%', '{rate_q4}'],
+          ],
+        },
+      ],
+    },
+    {
+      title: '项目完成及时性',
+      passages: [
+        {
+          paragraph: [
+            [
+              { when: { sign: { project_planned: 'zero' } }, say: '{year}年无计划完成的项目。' },
+              {
+                when: { sign: { project_late: 'zero' } },
+                say: '{year}年计划完成项目{project_planned}，均按计划时间完成，按时完成率为{project_timeliness_rate}。',
+              },
+              {
+                say: '{year}年计划完成项目{project_planned}，按计划时间完成{project_on_time}，按时完成率为{project_timeliness_rate}。',
+              },
+            ],
+          ],
+        },
+        {
+          points: 'projects',
+          where: { on_time: false },
+          lead: '未按计划时间完成的项目及原因如下：',
+          say: [{ when: { known: ['reason'] }, say: '{name}：{reason}' }, { say: '{name}：〔待补：原因〕' }],
+        },
+      ],
+    },
+    {
+      title: '重点工作完成情况',
+      passages: [
+        {
+          paragraph: [
+            [
+              {
+                when: { sign: { key_work_total: 'zero' } },
+                say: '{year}年无中央、省、市（区）交办的重点工作。',
+              },
+              {
+                when: { known: ['key_work_total'], sign: { key_work_unfinished: 'zero' } },
+                say: '{year}年承担中央、省、市（区）交办的重点工作{key_work_total}，均已按期保质保量完成，完成率为{key_work_rate}。',
+              },
+              {
+                say: '{year}年承担中央、省、市（区）交办的重点工作{key_work_total}，未按期保质保量完成{key_work_unfinished}，完成率为{key_work_rate}。',
+              },
+            ],
+          ],
+        },
+        { text: 'efficiency_note' },
+      ],
+    },
+  ],
+};
+
+const outcome: OutlineSection = {
+  title: '效果性',
+  passages: [
+    { paragraph: ['从{outcome_aspects}等方面对效果性进行评价。'] },
+    {
+      table: 'outcome_indicators',
+      caption: '表2-3 效果性个性化指标完成情况',
+      columns: [
+        { column: 'aspect', title: '效益方面', width: 3, align: 'center' },
+        { column: 'name', title: '指标名称', width: 5 },
+        { column: 'target', title: '目标值', width: 4 },
+        { column: 'actual', title: '实际值', width: 4 },
+        { column: 'points', title: '得分', width: 2, align: 'center' },
+      ],
+    },
+    { text: 'outcome_note' },
+  ],
+};
+
+const equity: OutlineSection = {
+  title: '公平性',
+  passages: [
+    {
+      paragraph: [
+        [
+          {
+            when: { is: { petition_channel: true } },
+            say: '已建立便利的群众意见反映渠道和群众意见办理回复机制。',
+          },
+          {
+            when: { is: { petition_channel: false } },
+            say: '尚未建立便利的群众意见反映渠道和群众意见办理回复机制。',
+          },
+          { say: '群众意见反映渠道和办理回复机制：{petition_channel}。' },
+        ],
+        [
+          { when: { sign: { petition_total: 'zero' } }, say: '{year}年信访件数为0件。' },
+          {
+            when: { sign: { petition_overdue: 'zero' } },
+            say: '{year}年收到信访{petition_total}，已办理回复{petition_replied}，回复率为{petition_reply_rate}，无超期件。',
+          },
+          {
+            say: '{year}年收到信访{petition_total}，已办理回复{petition_replied}，回复率为{petition_reply_rate}，超期{petition_overdue}。',
+          },
+        ],
+        [
+          { when: { is: { satisfaction_none: true } }, say: '{year}年没有公众或服务对象满意度数据。' },
+          { say: '公众或服务对象满意度为{satisfaction_rate}，数据来源：{satisfaction_source}。' },
+        ],
+      ],
+    },
+    { text: 'equity_note' },
+  ],
+};
+
+/** 二、: goals, work done, and the four aspects of performance. */
+export const performance: readonly OutlineSection[] = [
+  { title: '主要履职目标', passages: [{ points: 'performance_goals', say: '{text}' }] },
+  {
+    title: '主要履职情况',
+    passages: [
+      {
+        points: 'achievements',
+        say: [
+          { when: { unknown: ['text'] }, say: '{title}' },
+          { when: { unknown: ['title'] }, say: '{text}' },
+          { say: '{title}：{text}' },
+        ],
+      },
+    ],
+  },
+  { title: '部门履职绩效情况', sections: [economy, efficiency, outcome, equity] },
+];

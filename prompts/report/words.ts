@@ -1,0 +1,64 @@
+import type { Align } from './shape.ts';
+
+/** Short words of the report: marks for what is open, choices in Chinese, labels. */
+export const reportWords = {
+  missing: '〔待补：{name}〕',
+  missingCell: '〔待补〕',
+  none: '无',
+  noneOf: '{name}：无。',
+  missingReason: '〔待补：扣分原因〕',
+  bySystem: '（系统说明）',
+  /** A rate whose base is 0. */
+  noRate: '—',
+  yes: '是',
+  no: '否',
+  contents: '目录',
+  serial: '序号',
+  unit: '单位：{unit}',
+  draft: '草稿 · 第 {version} 版 · {date}',
+  listSeparator: '、',
+  detailSeparator: '；',
+  details: '（{details}）',
+} as const;
+
+/** Rows that people paste along with a table and that the report computes itself. */
+export const totalLabels: readonly string[] = [
+  '总计',
+  '合计',
+  '小计',
+  '本年收入合计',
+  '本年合计',
+  '收入合计',
+  '支出合计',
+];
+
+/** Begins the label of a row that is part of the row above it. */
+export const partPrefix = '其中';
+
+/** Sentences about an indicator's state in the table and in section 四. */
+export const scoreWords = {
+  open: '{score}（尚有{open}项未评分）',
+  missing: '缺少：{names}',
+  ruling: '待裁定：{because}',
+  total: '合计',
+} as const;
+
+/** Names of the file. */
+export const fileNames = {
+  approved: '{department}{year}年度部门整体绩效自评报告.docx',
+  draft: '{department}{year}年度部门整体绩效自评报告（草稿第{version}版）.docx',
+} as const;
+
+/** Columns of the score table; widths in millimetres of a landscape page. */
+export const scoreColumns: readonly { title: string; width: number; align: Align }[] = [
+  { title: '一级指标', width: 15, align: 'center' },
+  { title: '分值', width: 11, align: 'center' },
+  { title: '二级指标', width: 15, align: 'center' },
+  { title: '分值', width: 11, align: 'center' },
+  { title: '三级指标', width: 22, align: 'left' },
+  { title: '分值', width: 11, align: 'center' },
+  { title: '指标说明', width: 40, align: 'left' },
+  { title: '评分标准', width: 58, align: 'left' },
+  { title: '自评得分', width: 14, align: 'center' },
+  { title: '扣分原因', width: 28, align: 'left' },
+];

@@ -1,0 +1,118 @@
+import type { Block, Table } from '../document.ts';
+import { lineCount } from './measure.ts';
+import { bodySpacing, line, size, textArea } from './page.ts';
+import { columnWidths, headHeight, rowHeight } from './rows.ts';
+import { bodyTable } from './settings.ts';
+
+/** A place in the text: the page, and the height in points that is taken on it. */
+interface Spot {
+  readonly page: number;
+  readonly used: number;
+}
+
+interface Placed {
+  /** Where the block begins. */
+  readonly begins: number;
+  readonly end: Spot;
+}
+
+const pageHeight = textArea.portrait.height;
+/** Rounding of points must not push a line to the next page. */
+const tolerance = 0.1;
+
+/**
+ * Estimates on which page each block of the text begins, counted from 1, for the contents page. Fixed line
+ * heights and full-width characters make it near; a word processor can refresh the contents.
+ */
+export function pagesOf(blocks: readonly Block[]): readonly number[] {
+  let spot: Spot = { page: 1, used: 0 };
+  return blocks.map((block, index) => {
+    const { begins, end } = place(block, blocks.slice(index + 1), spot);
+    spot = end;
+    return begins;
+  });
+}
+
+function place(block: Block, following: readonly Block[], spot: Spot): Placed {
+  if (block.kind === 'table') return placeTable(block, spot);
+  if (block.kind === 'heading')
+    return placeLines(linesOf(block), line.body, keeping(spot, kept(block, following)));
+  if (block.role === 'title') {
+    const { begins, end } = placeLines(linesOf(block), line.title, spot);
+    return { begins, end: spaced(end, line.body) };
+  }
+  return placeLines(linesOf(block), line.body, block.role === 'note' ? spaced(spot, line.body) : spot);
+}
+
+/** What must stay together with a heading: its own lines and the beginning of what follows. */
+function kept(block: Block, following: readonly Block[]): number {
+  const [next, ...rest] = following;
+  const own = linesOf(block) * line.body;
+  if (!next) return own;
+  if (next.kind === 'heading') return own + kept(next, rest);
+  if (next.kind === 'table') return own + tableTop(next);
+  const lines = linesOf(next);
+  return own + (lines <= 3 ? lines : 2) * line.body;
+}
+
+function linesOf(block: Exclude<Block, Table> | Block): number {
+  if (block.kind === 'table') return 0;
+  const isTitle = block.kind === 'paragraph' && block.role === 'title';
+  if (isTitle) return lineCount(block.text, { size: size.second, width: textArea.portrait.width });
+  return lineCount(block.text, {
+    size: size.third,
+    width: textArea.portrait.width,
+    indent: 2 * size.third,
+    spacing: bodySpacing,
+  });
+}
+
+/** Lines flow over pages, but never one alone on either side. */
+function placeLines(lines: number, height: number, spot: Spot): Placed {
+  const room = Math.floor((pageHeight - spot.used + tolerance) / height);
+  if (lines <= room) return { begins: spot.page, end: { page: spot.page, used: spot.used + lines * height } };
+  const leaving = lines - room === 1 ? room - 1 : room;
+  const here = leaving < 2 ? 0 : leaving;
+  const perPage = Math.floor((pageHeight + tolerance) / height);
+  const pages = Math.ceil((lines - here) / perPage);
+  const last = lines - here - (pages - 1) * perPage;
+  return {
+    begins: here > 0 ? spot.page : spot.page + 1,
+    end: { page: spot.page + pages, used: last * height },
+  };
+}
+
+/** Rows go to the next page as they are; the head stands there again. */
+function placeTable(table: Table, spot: Spot): Placed {
+  const widths = columnWidths(table.columns, bodyTable.width);
+  const head = headHeight(table.columns, widths, bodyTable);
+  const start = keeping(spot, tableTop(table));
+  let end: Spot = { page: start.page, used: start.used + captionHeight(table) + head };
+  for (const row of table.rows) {
+    const height = rowHeight(row.cells, widths, bodyTable);
+    const fits = end.used + height <= pageHeight + tolerance;
+    end = fits ? { ...end, used: end.used + height } : { page: end.page + 1, used: head + height };
+  }
+  return { begins: start.page, end: spaced(end, line.tableEnd) };
+}
+
+/** Caption, unit, head and first row stay together. */
+function tableTop(table: Table): number {
+  const widths = columnWidths(table.columns, bodyTable.width);
+  const first = table.rows[0];
+  const row = first ? rowHeight(first.cells, widths, bodyTable) : 0;
+  return captionHeight(table) + headHeight(table.columns, widths, bodyTable) + row;
+}
+
+function captionHeight({ caption, unit }: Table): number {
+  return (caption === undefined ? 0 : line.cell + line.captionGap) + (unit === undefined ? 0 : line.cell);
+}
+
+function keeping(spot: Spot, height: number): Spot {
+  const fits = spot.used === 0 || spot.used + height <= pageHeight + tolerance;
+  return fits ? spot : { page: spot.page + 1, used: 0 };
+}
+
+function spaced(spot: Spot, height: number): Spot {
+  return spot.used === 0 ? spot : { ...spot, used: spot.used + height };
+}

@@ -1,0 +1,64 @@
+import { convertMillimetersToTwip } from 'docx';
+
+/** A4 and the page of GB/T 9704—2012: 版心 156×225 mm, 22 lines a page, 28 characters a line. */
+export const millimetres = {
+  page: { width: 210, height: 297 },
+  margin: { top: 37, bottom: 35, left: 28, right: 26 },
+  footer: 28,
+  header: 20,
+} as const;
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/** Width and height of the text area in points. */
+export const textArea = {
+  portrait: area(
+    millimetres.page.width - millimetres.margin.left - millimetres.margin.right,
+    millimetres.page.height - millimetres.margin.top - millimetres.margin.bottom,
+  ),
+  /** The same area turned, for the score table. */
+  landscape: area(
+    millimetres.page.height - millimetres.margin.top - millimetres.margin.bottom,
+    millimetres.page.width - millimetres.margin.left - millimetres.margin.right,
+  ),
+} as const;
+
+/** Type sizes in points: 2号, 3号, 4号, 小四, 五号, 小五. */
+export const size = {
+  second: 22,
+  third: 16,
+  fourth: 14,
+  smallFourth: 12,
+  fifth: 10.5,
+  smallFifth: 9,
+} as const;
+
+/** Fixed distances between lines, in points. */
+export const line = {
+  title: 36,
+  body: 28.8,
+  cell: 18,
+  scoreCell: 13,
+  contents: 26,
+  captionGap: 6,
+  tableEnd: 8,
+} as const;
+
+/** Takes 16-point characters to 15.75 points, so that 28 fit on a line. */
+export const bodySpacing = -0.25;
+
+export function twips(points: number): number {
+  return Math.round(points * 20);
+}
+
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+export function millimetresToTwips(length: number): number {
+  return convertMillimetersToTwip(length);
+}
+
+function area(width: number, height: number): { readonly width: number; readonly height: number } {
+  return { width: width * pointsPerMillimetre, height: height * pointsPerMillimetre };
+}

@@ -1,0 +1,91 @@
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  Footer,
+  Header,
+  HeadingLevel,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { Heading, Paragraph as ReportParagraph } from '../document.ts';
+import { clean } from './clean.ts';
+import { size, twips } from './page.ts';
+import { fonts, type } from './styles.ts';
+
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+const styleOf = { text: 'ReportText', title: 'ReportTitle', note: 'Note', signature: 'Signature' } as const;
+
+/** A paragraph in a named style. */
+export function styled(text: string, style: string): Paragraph {
+  return new Paragraph({ style, children: [new TextRun(clean(text))] });
+}
+
+export function paragraphOf({ text, role }: ReportParagraph): Paragraph {
+  return styled(text, styleOf[role]);
+}
+
+/** A heading that the contents page can find: `index` counts the headings of the document from 0. */
+export function headingOf({ level, text }: Heading, index: number): Paragraph {
+  return new Paragraph({
+    heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_4,
+    children: marked(text, index),
+  });
+}
+
+/** A text inside the bookmark that the contents page points to. */
+export function marked(text: string, index: number) {
+  return [
+    new BookmarkStart(bookmark(index), index + 1),
+    new TextRun(clean(text)),
+    new BookmarkEnd(index + 1),
+  ];
+}
+
+export function bookmark(index: number): string {
+  return `_Toc${String(index + 1).padStart(9, '0')}`;
+}
+
+/** — 1 — in 4号 宋体 on the outer side, one character in. */
+export function pageNumberFooters(): { default: Footer; even: Footer } {
+  const footer = (side: 'left' | 'right') =>
+    new Footer({
+      children: [
+        new Paragraph({
+          alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          indent: { [side]: twips(size.fourth) },
+          children: [
+            new TextRun({
+              ...type(fonts.song, size.fourth),
+              font: fonts.song,
+              children: ['— ', PageNumber.CURRENT, ' —'],
+            }),
+          ],
+        }),
+      ],
+    });
+  return { default: footer('right'), even: footer('left') };
+}
+
+/** The mark of a draft above every page; empty once approved. */
+export function draftHeaders(mark: string | null): { default: Header; even: Header } {
+  const header = () =>
+    new Header({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: [
+            new TextRun({ ...type(fonts.song, size.fifth, { color: '7F7F7F' }), text: clean(mark ?? '') }),
+          ],
+        }),
+      ],
+    });
+  return { default: header(), even: header() };
+}

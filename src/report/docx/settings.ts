@@ -1,0 +1,31 @@
+import { line, size, textArea } from './page.ts';
+
+/** How a table is set, in points. */
+export interface TableSetting {
+  readonly width: number;
+  readonly size: number;
+  readonly line: number;
+  /** Between border and text, left and right. */
+  readonly padding: number;
+  /** Height on the first page and on the others, where the rows are to fill the pages. */
+  readonly pages?: { readonly first: number; readonly other: number };
+}
+
+/** Tables in the text. */
+export const bodyTable: TableSetting = {
+  width: textArea.portrait.width,
+  size: size.fifth,
+  line: line.cell,
+  padding: 4,
+};
+
+const annexHeading = line.body + line.title + 6;
+
+/** The score table, alone on landscape pages below its title. */
+export const annexTable: TableSetting = {
+  width: textArea.landscape.width,
+  size: size.smallFifth,
+  line: line.scoreCell,
+  padding: 3,
+  pages: { first: textArea.landscape.height - annexHeading, other: textArea.landscape.height },
+};

@@ -1,0 +1,104 @@
+import {
+  AlignmentType,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Align } from '../../../prompts/report/shape.ts';
+import type { Table as ReportTable, TableColumn } from '../document.ts';
+import { clean } from './clean.ts';
+import { twips } from './page.ts';
+import { type PlacedRow, placeRows } from './place-rows.ts';
+import { columnWidths } from './rows.ts';
+import type { TableSetting } from './settings.ts';
+import { fonts, type } from './styles.ts';
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** A table with a head that repeats on every page; its rows never break over two pages. */
+export function tableOf(table: ReportTable, setting: TableSetting): Table {
+  const widths = columnWidths(table.columns, setting.width);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    width: { size: twips(setting.width), type: WidthType.DXA },
+    columnWidths: widths.map(twips),
+    margins: { left: twips(setting.padding), right: twips(setting.padding), top: 0, bottom: 0 },
+    rows: [
+      headOf(table.columns, widths, setting),
+      ...placeRows(table, widths, setting).map((row) => rowOf(row, table.columns, widths, setting)),
+    ],
+  });
+}
+
+function headOf(columns: readonly TableColumn[], widths: readonly number[], setting: TableSetting): TableRow {
+  const children = columns.map(({ title }, index) =>
+    cellOf({ text: title, width: widths[index] ?? 0, align: 'center', strong: true }, setting),
+  );
+  return new TableRow({ tableHeader: true, cantSplit: true, children });
+}
+
+function rowOf(
+  { row, height, spans, startsPage }: PlacedRow,
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  setting: TableSetting,
+): TableRow {
+  let next = 0;
+  const children = row.cells.flatMap(({ text, columns: span = 1 }, index) => {
+    const at = next;
+    next += span;
+    const rows = spans[index] ?? 1;
+    if (rows === 0) return [];
+    const width = widths.slice(at, next).reduce((sum, part) => sum + part, 0);
+    const align = span > 1 ? 'center' : (columns[at]?.align ?? 'left');
+    const look = { text, width, align, span, rows, strong: row.total, turnsPage: startsPage && index === 0 };
+    return [cellOf(look, setting)];
+  });
+  return new TableRow({
+    cantSplit: true,
+    height: { value: twips(height), rule: HeightRule.ATLEAST },
+    children,
+  });
+}
+
+interface CellLook {
+  readonly text: string;
+  readonly width: number;
+  readonly align: Align;
+  readonly strong: boolean;
+  readonly span?: number;
+  readonly rows?: number;
+  readonly turnsPage?: boolean;
+}
+
+function cellOf(look: CellLook, setting: TableSetting): TableCell {
+  const { text, width, align, strong, span = 1, rows = 1, turnsPage = false } = look;
+  return new TableCell({
+    width: { size: twips(width), type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    columnSpan: span,
+    rowSpan: rows,
+    children: [
+      new Paragraph({
+        alignment: alignments[align],
+        pageBreakBefore: turnsPage,
+        spacing: { line: twips(setting.line), lineRule: LineRuleType.EXACT },
+        children: [
+          new TextRun({ ...type(strong ? fonts.first : fonts.song, setting.size), text: clean(text) }),
+        ],
+      }),
+    ],
+  });
+}

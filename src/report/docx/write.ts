@@ -1,0 +1,146 @@
+import {
+  Document,
+  type FileChild,
+  type ISectionOptions,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+} from 'docx';
+import { reportWords } from '../../../prompts/report/words.ts';
+import type { Block, ReportDocument, Table } from '../document.ts';
+import { clean } from './clean.ts';
+import { type ContentsEntry, contentsParagraphs, contentsStyles } from './contents.ts';
+import { coverChildren } from './cover.ts';
+import { pagesOf } from './layout.ts';
+import { millimetres, millimetresToTwips } from './page.ts';
+import { draftHeaders, headingOf, marked, pageNumberFooters, paragraphOf, styled } from './paragraphs.ts';
+import { annexTable, bodyTable } from './settings.ts';
+import { coreProperties, stampZip } from './stamp.ts';
+import { defaults, paragraphStyles } from './styles.ts';
+import { tableOf } from './tables.ts';
+
+/**
+ * Sets the report and packs it as a .docx file. The same document and time give the same bytes: nothing that
+ * docx numbers at random is used, and the times it takes from the clock are written over with `now`.
+ */
+export async function writeDocx(
+  report: ReportDocument,
+  { now }: { readonly now: Date },
+): Promise<Uint8Array> {
+  const file = new Document({
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: defaults, paragraphStyles: [...paragraphStyles, ...contentsStyles] },
+    sections: [coverSection(report), contentsSection(report), bodySection(report), annexSection(report)],
+  });
+  const core = { path: 'docProps/core.xml', data: coreProperties(clean(report.title), now) };
+  const packed = await Packer.toArrayBuffer(file, undefined, [core]);
+  return stampZip(new Uint8Array(packed), now);
+}
+
+function coverSection(report: ReportDocument): ISectionOptions {
+  return { ...headers(report), properties: { page: portrait }, children: coverChildren(report) };
+}
+
+function contentsSection(report: ReportDocument): ISectionOptions {
+  const children = [styled(reportWords.contents, 'ContentsTitle'), ...contentsParagraphs(entriesOf(report))];
+  return { ...headers(report), properties: { type: SectionType.NEXT_PAGE, page: portrait }, children };
+}
+
+function bodySection(report: ReportDocument): ISectionOptions {
+  let headings = 0;
+  const children = report.body.flatMap((block) => {
+    if (block.kind === 'table') return tableChildren(block);
+    if (block.kind === 'paragraph') return [paragraphOf(block)];
+    headings += 1;
+    return [headingOf(block, headings - 1)];
+  });
+  const page = { ...portrait, pageNumbers: { start: 1 } };
+  return {
+    ...headers(report),
+    footers: pageNumberFooters(),
+    properties: { type: SectionType.NEXT_PAGE, page },
+    children,
+  };
+}
+
+function annexSection(report: ReportDocument): ISectionOptions {
+  const { label, title, table } = report.annex;
+  return {
+    ...headers(report),
+    footers: pageNumberFooters(),
+    properties: { type: SectionType.NEXT_PAGE, page: landscape },
+    children: [
+      styled(label, 'AnnexLabel'),
+      new Paragraph({ style: 'AnnexTitle', children: marked(title, headingsOf(report.body).length) }),
+      tableOf(table, annexTable),
+      styled('', 'TableEnd'),
+    ],
+  };
+}
+
+function tableChildren(table: Table): readonly FileChild[] {
+  return [
+    ...(table.caption === undefined ? [] : [styled(table.caption, 'TableCaption')]),
+    ...(table.unit === undefined ? [] : [styled(table.unit, 'TableUnit')]),
+    tableOf(table, bodyTable),
+    styled('', 'TableEnd'),
+  ];
+}
+
+/** Headings of the first two levels and the annex, with their estimated pages. */
+function entriesOf({ body, annex }: ReportDocument): readonly ContentsEntry[] {
+  const pages = pagesOf(body);
+  const headings = headingsOf(body).map(({ heading, at }, index) => ({
+    level: heading.level,
+    text: heading.text,
+    index,
+    page: pages[at] ?? 1,
+  }));
+  const last = {
+    level: 1,
+    text: `${annex.label}：${annex.title}`,
+    index: headings.length,
+    page: lastPage(body) + 1,
+  };
+  return [...headings.filter(({ level }) => level <= 2), last];
+}
+
+function lastPage(body: readonly Block[]): number {
+  return pagesOf(body).at(-1) ?? 1;
+}
+
+function headingsOf(body: readonly Block[]) {
+  return body.flatMap((block, at) => (block.kind === 'heading' ? [{ heading: block, at }] : []));
+}
+
+function headers(report: ReportDocument) {
+  return report.draftMark === null ? {} : { headers: draftHeaders(report.draftMark) };
+}
+
+const { page, margin, header, footer } = millimetres;
+const distances = { header: millimetresToTwips(header), footer: millimetresToTwips(footer) };
+
+const portrait = {
+  size: { width: millimetresToTwips(page.width), height: millimetresToTwips(page.height) },
+  margin: {
+    top: millimetresToTwips(margin.top),
+    bottom: millimetresToTwips(margin.bottom),
+    left: millimetresToTwips(margin.left),
+    right: millimetresToTwips(margin.right),
+    ...distances,
+  },
+};
+
+/** The portrait page turned to the left: its head is on the left. */
+const landscape = {
+  size: { ...portrait.size, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    top: portrait.margin.left,
+    bottom: portrait.margin.right,
+    left: portrait.margin.bottom,
+    right: portrait.margin.top,
+    header: millimetresToTwips(15),
+    footer: millimetresToTwips(15),
+  },
+};

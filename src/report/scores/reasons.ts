@@ -1,0 +1,32 @@
+import { reportWords } from '../../../prompts/report/words.ts';
+import type { Facts } from '../../facts/index.ts';
+import { exact } from '../../schemes/exact.ts';
+import { type IndicatorScore, type ScoreSheet, sentenceOf } from '../../scoring/index.ts';
+
+export type Lost = Extract<IndicatorScore, { status: 'scored' }>;
+
+/** The indicators that lost points, the largest loss first. */
+export function lostPoints(sheet: ScoreSheet): readonly Lost[] {
+  return sheet.indicators
+    .filter((indicator) => indicator.status === 'scored')
+    .filter(({ lost }) => exact(lost).n !== 0n)
+    .toSorted((a, b) => exact(b.lost).compare(exact(a.lost)));
+}
+
+/**
+ * Why points were lost: what the office wrote, else what the rule found, marked as such. Points that a
+ * person awarded below the maximum need the person's reason; the award itself is none.
+ */
+export function reasonOf(indicator: IndicatorScore, facts: Facts): string {
+  if (indicator.status !== 'scored' || exact(indicator.lost).n === 0n) return '';
+  const written = facts[`${indicator.id}_reason`];
+  if (typeof written === 'string' && written.trim() !== '') return written.trim();
+  const found = indicator.losses.filter(({ template }) => template !== awarded).map(sentenceOf);
+  const told = found.length === 0 ? '' : `${found.join('；')}${reportWords.bySystem}`;
+  return found.length === indicator.losses.length && told !== ''
+    ? told
+    : `${told}${reportWords.missingReason}`;
+}
+
+/** The explanation that only repeats the points a person gave. */
+const awarded = 'judged';

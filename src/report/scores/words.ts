@@ -1,0 +1,47 @@
+import { fill } from '../../../prompts/fill.ts';
+import { reportWords, scoreWords } from '../../../prompts/report/words.ts';
+import { definitionOf, type Facts } from '../../facts/index.ts';
+import { type IndicatorScore, type ScoreSheet, sentenceOf } from '../../scoring/index.ts';
+import type { Words } from '../values/sources.ts';
+import { lostPoints, reasonOf } from './reasons.ts';
+import { plainPoints, withOpen } from './text.ts';
+
+/** The score sheet in words that the outline may name: total, losses, what is still open. */
+export function wordsOfScore(sheet: ScoreSheet, facts: Facts): Words {
+  const open = sheet.indicators.filter(({ status }) => status !== 'scored');
+  const lost = lostPoints(sheet);
+  return {
+    complete: open.length === 0,
+    full_marks: lost.length === 0,
+    total: sheet.total,
+    max: plainPoints(sheet.max),
+    low: sheet.range.low,
+    high: sheet.range.high,
+    open: String(open.length),
+    grade: sheet.grade ?? undefined,
+    dimensions: [
+      ...sheet.dimensions.map((dimension) => ({
+        name: dimension.name,
+        max: plainPoints(dimension.maxPoints),
+        score: withOpen(dimension.score, dimension.open),
+      })),
+      { name: scoreWords.total, max: plainPoints(sheet.max), score: withOpen(sheet.total, open.length) },
+    ],
+    losses: lost.map((indicator) => ({
+      indicator: indicator.name,
+      max: plainPoints(indicator.maxPoints),
+      score: indicator.score,
+      lost: indicator.lost,
+      reason: reasonOf(indicator, facts),
+    })),
+    open_indicators: open.map((indicator) => ({ indicator: indicator.name, state: stateOf(indicator) })),
+  };
+}
+
+function stateOf(indicator: IndicatorScore): string {
+  if (indicator.status === 'needs_ruling') {
+    return fill(scoreWords.ruling, { because: sentenceOf(indicator.because) });
+  }
+  const names = indicator.missing.map((fact) => definitionOf(fact)?.name ?? fact);
+  return fill(scoreWords.missing, { names: names.join(reportWords.listSeparator) });
+}
