@@ -1,0 +1,7 @@
+/** What people read when something could not be delivered as it was meant. `{…}` is filled in. */
+export const delivery = {
+  reportNotBuilt:
+    '报告生成失败，请稍后再点一次“下载报告”。如果还是不行，请把编号 {reference} 告诉管理员。已填的内容都在，不受影响。',
+  withheld:
+    '有一条消息没有通过贵单位的内容安全检查（常见原因是写有手机号、邮箱），没能发出。填报的内容都已保存，请发“目录”继续。',
+};

@@ -1,0 +1,103 @@
+import { delivery as copy } from '../../../prompts/delivery.ts';
+import { fill } from '../../../prompts/fill.ts';
+import type { Delivery, OutgoingBody } from '../../evaluation/index.ts';
+import { describeError, type Log } from '../../log.ts';
+import { failureFields, type Messenger, type OutgoingFile, type Sent } from '../client/index.ts';
+
+export type ReportBody = Extract<OutgoingBody, { kind: 'report' }>;
+type CardBody = Extract<OutgoingBody, { kind: 'card' | 'card_update' }>;
+
+export interface AttemptParts {
+  readonly messenger: Messenger;
+  /** Builds the file of a report; what it throws is told to the person as a number. */
+  readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
+  /** Notes that an attempt begins; to be called before anything that could end the process. */
+  readonly begin: () => Promise<void>;
+  readonly log: Log;
+}
+
+/**
+ * Tries once to deliver a message, whatever has to be sent instead for it to be understood: a text for a
+ * card that is refused, a new card for one that can no longer be updated, a notice without the words for
+ * one that is withheld. A failure of the report itself is told to the person and stays a failure.
+ */
+export async function attempt(parts: AttemptParts, delivery: Delivery): Promise<Sent> {
+  const sent = await sendBody(parts, delivery);
+  if (sent.ok || sent.failure.kind !== 'sensitive') return sent;
+  return tell(parts, delivery, copy.withheld, sent);
+}
+
+function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Sent> {
+  const { body, to, id } = delivery;
+  switch (body.kind) {
+    case 'text':
+      return parts.messenger.sendText(to, body.text, id);
+    case 'card':
+      return sendCard(parts, delivery, body);
+    case 'card_update':
+      return updateCard(parts, delivery, body);
+    case 'report':
+      return sendReport(parts, delivery, body);
+  }
+}
+
+async function updateCard(parts: AttemptParts, delivery: Delivery, body: CardBody): Promise<Sent> {
+  if (delivery.message === null) return sendCard(parts, delivery, body);
+  const sent = await parts.messenger.updateCard(delivery.message, body.content);
+  if (sent.ok) return sent;
+  if (sent.failure.kind === 'expired') return sendCard(parts, delivery, body);
+  return insteadOfCard(parts, delivery, body, sent);
+}
+
+async function sendCard(parts: AttemptParts, delivery: Delivery, body: CardBody): Promise<Sent> {
+  const sent = await parts.messenger.sendCard(delivery.to, body.content, delivery.id);
+  return insteadOfCard(parts, delivery, body, sent);
+}
+
+/** A text carries no card, so it is not noted as the message to update later. */
+async function insteadOfCard(
+  parts: AttemptParts,
+  delivery: Delivery,
+  body: CardBody,
+  sent: Sent,
+): Promise<Sent> {
+  if (sent.ok || sent.failure.kind !== 'card_refused') return sent;
+  parts.log.error('card_refused', { id: delivery.id, card: body.card, ...failureFields(sent.failure) });
+  const text = await parts.messenger.sendText(delivery.to, body.fallback, derivedUuid(delivery.id, 't'));
+  return text.ok ? { ok: true, message: null } : text;
+}
+
+async function sendReport(parts: AttemptParts, delivery: Delivery, body: ReportBody): Promise<Sent> {
+  await parts.begin();
+  const built = await build(parts, delivery, body);
+  if (built !== null) return parts.messenger.sendFile(delivery.to, built, delivery.id);
+  const text = fill(copy.reportNotBuilt, { reference: delivery.id.slice(-8) });
+  const failure = { kind: 'bug', code: null, detail: 'report_not_built', logId: null } as const;
+  return tell(parts, delivery, text, { ok: false, failure });
+}
+
+async function build(
+  parts: AttemptParts,
+  delivery: Delivery,
+  body: ReportBody,
+): Promise<OutgoingFile | null> {
+  try {
+    return await parts.buildReport(body);
+  } catch (error) {
+    const { id } = delivery;
+    parts.log.error('report_not_built', { id, evaluation: body.evaluation, ...describeError(error) });
+    return null;
+  }
+}
+
+/** Tells the person of a failure. The failure stands, unless telling it must be tried again. */
+async function tell(parts: AttemptParts, delivery: Delivery, text: string, failed: Sent): Promise<Sent> {
+  const told = await parts.messenger.sendText(delivery.to, text, derivedUuid(delivery.id, 'n'));
+  if (told.ok) return failed;
+  return told.failure.kind === 'retry' || told.failure.kind === 'in_flight' ? told : failed;
+}
+
+/** A uuid for what is sent in place of a message: stable as well, and within Feishu's 50 characters. */
+function derivedUuid(id: string, mark: 't' | 'n'): string {
+  return `${id.slice(-48)}-${mark}`;
+}

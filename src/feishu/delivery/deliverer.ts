@@ -1,0 +1,138 @@
+import type { Delivery } from '../../evaluation/index.ts';
+import { describeError } from '../../log.ts';
+import { createBell } from './bell.ts';
+import { systemClock, within } from './clock.ts';
+import { type DeliverParts, deliver } from './deliver.ts';
+import { keepLease, RENEW_MS, type Tenure } from './lease.ts';
+import { createLimits } from './limits.ts';
+
+export interface DelivererParts extends Pick<DeliverParts, 'queue' | 'messenger' | 'buildReport' | 'log'> {
+  /** Names this process among those that share the queue. */
+  readonly holder?: string;
+  readonly clock?: DeliverParts['clock'];
+  readonly random?: DeliverParts['random'];
+}
+
+/** Sends what the outbox holds, as the only process to do so while it holds the lease. */
+export interface Deliverer {
+  /** Begins to deliver, and goes on until `stop`. */
+  start(): void;
+  /** There may be something new: look at once. Any number of calls count as one. */
+  wake(): void;
+  /**
+   * Instead of `start`, for a host that allows no loop: delivers until nothing more falls due within
+   * `budgetMs`, then waits up to 5 s for what is under way. One call at a time.
+   */
+  runOnce(budgetMs: number): Promise<void>;
+  /** Starts nothing new, waits up to 5 s for what is under way, and gives the lease away. */
+  stop(): Promise<void>;
+}
+
+/** Chats served at the same time: enough for 50 calls a second at ordinary latencies. */
+const PARALLEL = 16;
+const POLL_MIN_MS = 1_000;
+const POLL_MAX_MS = 30_000;
+const FINISH_MS = 5_000;
+/** After the queue itself failed. */
+const REST_MS = 5_000;
+/**
+ * The lease is given away this long after the last message: others need not wait for it to run out, and
+ * Feishu’s limits by the second hold across the change.
+ */
+const LINGER_MS = 1_100;
+
+export function createDeliverer(options: DelivererParts): Deliverer {
+  const { clock = systemClock, random = Math.random, holder = crypto.randomUUID() } = options;
+  const { queue, log } = options;
+  const parts: DeliverParts = { ...options, clock, random, limits: createLimits(clock) };
+  const lease = keepLease(queue, holder, clock);
+  const bell = createBell(clock);
+  /** What is under way, by lane: a lane has one at a time, which keeps its order. */
+  const underWay = new Map<string, Promise<void>>();
+  let running: Promise<void> | null = null;
+  let stopping = false;
+  let restUntil = 0;
+
+  /** Starts what is due; resolves to the milliseconds until there is something to do again. */
+  async function look(): Promise<number> {
+    const now = clock.now();
+    if (now.getTime() < restUntil) return restUntil - now.getTime();
+    const tenure = await lease.renew();
+    if (tenure === null) {
+      if (underWay.size > 0) log.warn('delivery_lease_lost', { underWay: underWay.size });
+      return POLL_MIN_MS;
+    }
+    for (const delivery of await queue.due(now, PARALLEL + underWay.size)) {
+      const isFree = underWay.size < PARALLEL && !underWay.has(delivery.lane);
+      if (isFree && !stopping) begin(delivery, tenure);
+    }
+    if (underWay.size > 0) return RENEW_MS;
+    const next = await queue.nextDue();
+    return next === null ? Number.POSITIVE_INFINITY : Math.max(next.getTime() - now.getTime(), 0);
+  }
+
+  function begin(delivery: Delivery, tenure: Tenure): void {
+    const work = deliver(parts, delivery, tenure)
+      .catch((error: unknown) => queueFailed(error, delivery.id))
+      .finally(() => {
+        underWay.delete(delivery.lane);
+        bell.ring();
+      });
+    underWay.set(delivery.lane, work);
+  }
+
+  function queueFailed(error: unknown, id?: string): void {
+    log.error('delivery_queue_failed', { id, ...describeError(error) });
+    restUntil = clock.now().getTime() + REST_MS;
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      try {
+        await pause(Math.min(Math.max(await look(), POLL_MIN_MS), POLL_MAX_MS));
+      } catch (error) {
+        queueFailed(error);
+        await bell.heard(REST_MS);
+      }
+    }
+  }
+
+  async function pause(ms: number): Promise<void> {
+    const isIdle = underWay.size === 0 && ms > LINGER_MS;
+    if (!isIdle) {
+      await bell.heard(ms);
+    } else if (!(await bell.heard(LINGER_MS))) {
+      await lease.release();
+      await bell.heard(ms - LINGER_MS);
+    }
+  }
+
+  const finish = async () => {
+    await running;
+    await Promise.all(underWay.values());
+  };
+
+  return {
+    start() {
+      running ??= run();
+    },
+    wake: () => bell.ring(),
+    async runOnce(budgetMs) {
+      const end = clock.now().getTime() + budgetMs;
+      for (;;) {
+        const wait = await look();
+        const left = end - clock.now().getTime();
+        if (stopping || left <= 0 || (underWay.size === 0 && wait > left)) break;
+        await bell.heard(Math.min(wait, left));
+      }
+      await within(clock, FINISH_MS, finish());
+      await lease.release();
+    },
+    async stop() {
+      stopping = true;
+      bell.ring();
+      await within(clock, FINISH_MS, finish());
+      await lease.release();
+    },
+  };
+}

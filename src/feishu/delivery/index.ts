@@ -1,0 +1,3 @@
+export type { ReportBody } from './attempt.ts';
+export { type Clock, systemClock } from './clock.ts';
+export { createDeliverer, type Deliverer, type DelivererParts } from './deliverer.ts';

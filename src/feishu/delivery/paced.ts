@@ -1,0 +1,29 @@
+import type { Messenger } from '../client/index.ts';
+import type { Counted } from './limits.ts';
+
+/** A messenger that asks before each call; `before` may wait, or throw to prevent the call. */
+export function pacedMessenger(
+  messenger: Messenger,
+  lane: string,
+  before: (counted: readonly Counted[]) => Promise<void>,
+): Messenger {
+  const message = ['send', `chat:${lane}`] as const;
+  return {
+    async sendText(to, text, uuid) {
+      await before(message);
+      return messenger.sendText(to, text, uuid);
+    },
+    async sendCard(to, content, uuid) {
+      await before(message);
+      return messenger.sendCard(to, content, uuid);
+    },
+    async updateCard(id, content) {
+      await before(['update', `card:${id}`]);
+      return messenger.updateCard(id, content);
+    },
+    async sendFile(to, file, uuid) {
+      await before(['upload', ...message]);
+      return messenger.sendFile(to, file, uuid);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { messageId } from '../../../src/evaluation/index.ts';
+import type { Failure, Messenger, Sent } from '../../../src/feishu/client/index.ts';
+import type { Clock } from '../../../src/feishu/delivery/index.ts';
+
+export interface Call {
+  readonly what: 'text' | 'card' | 'update' | 'file';
+  readonly content: string;
+  readonly uuid: string;
+  readonly at: number;
+}
+
+const plain = { code: null, detail: '', logId: null };
+export const failures = {
+  timeout: { ...plain, kind: 'retry', detail: 'timeout', afterMs: null, mayHaveArrived: true },
+  rateLimit: { ...plain, kind: 'retry', code: 99991400, afterMs: 30_000, mayHaveArrived: false },
+  inFlight: { ...plain, kind: 'in_flight', code: 230049 },
+  cardRefused: { ...plain, kind: 'card_refused', code: 230099, subCode: 200861, path: 'ROOT' },
+  expired: { ...plain, kind: 'expired', code: 230031 },
+  unreachable: { ...plain, kind: 'unreachable', code: 230013, hint: 'availability range' },
+  configuration: { ...plain, kind: 'configuration', code: 99991672, hint: 'add im:message:send_as_bot' },
+  sensitive: { ...plain, kind: 'sensitive', code: 230028 },
+  bug: { ...plain, kind: 'bug', code: 230001 },
+} as const satisfies Record<string, Failure>;
+
+/** Answers each call with what `answers` holds next, then with success; each call takes `latencyMs`. */
+export function fakeMessenger(clock: Clock, latencyMs = 0) {
+  const calls: Call[] = [];
+  const answers: (Failure | 'ok')[] = [];
+  let latency = latencyMs;
+
+  async function respond(call: Omit<Call, 'at'>, message?: string): Promise<Sent> {
+    calls.push({ ...call, at: clock.now().getTime() });
+    const number = calls.length;
+    const answer = answers.shift() ?? 'ok';
+    if (latency > 0) await clock.sleep(latency);
+    return answer === 'ok'
+      ? { ok: true, message: messageId(message ?? `om_${number}`) }
+      : { ok: false, failure: answer };
+  }
+
+  const messenger: Messenger = {
+    sendText: (_, content, uuid) => respond({ what: 'text', content, uuid }),
+    sendCard: (_, content, uuid) => respond({ what: 'card', content, uuid }),
+    updateCard: (message, content) => respond({ what: 'update', content, uuid: '' }, message),
+    sendFile: (_, file, uuid) => respond({ what: 'file', content: file.fileName, uuid }),
+  };
+  return {
+    messenger,
+    calls,
+    answers,
+    slowDown: (ms: number) => {
+      latency = ms;
+    },
+    /** What was sent, in order: `text 您好`. */
+    said: () => calls.map(({ what, content }) => `${what} ${content}`),
+  };
+}

@@ -1,0 +1,149 @@
+import {
+  cardId,
+  type Delivery,
+  type DeliveryQueue,
+  messageId,
+  type OutgoingBody,
+  personId,
+} from '../../../src/evaluation/index.ts';
+
+export interface Row extends Delivery {
+  readonly state: 'pending' | 'sent' | 'failed' | 'unknown' | 'superseded' | 'dropped';
+  readonly error: string | null;
+}
+
+type Changeable = { -readonly [Key in keyof Row]: Row[Key] };
+
+/** The outbox as a list, with the rules of the port. */
+export function memoryQueue(now: () => Date) {
+  const rows: Changeable[] = [];
+  const carriers = new Map<string, string>();
+  const journal: string[] = [];
+  let lease: { readonly holder: string; readonly until: number } | null = null;
+  let broken = false;
+
+  const row = (id: string): Changeable => {
+    const found = rows.find((candidate) => candidate.id === id);
+    if (found === undefined) throw new Error(`no row ${id}`);
+    return found;
+  };
+  const check = () => {
+    if (broken) throw new Error('database is locked');
+  };
+  const isHeld = (queued: Row, at: Date) =>
+    queued.body.kind === 'card_update' && queued.attempts === 0 && queued.notBefore > at;
+  const pending = () => rows.filter(({ state }) => state === 'pending');
+  const heads = (at: Date) => {
+    const taken = new Set<string>();
+    return pending().filter((queued) => {
+      const isHead = !taken.has(queued.lane);
+      if (!isHeld(queued, at)) taken.add(queued.lane);
+      return isHead;
+    });
+  };
+
+  const queue: DeliveryQueue = {
+    async hold(holder, at, untilMs) {
+      check();
+      const isTaken = lease !== null && lease.holder !== holder && lease.until > at.getTime();
+      if (!isTaken) lease = { holder, until: untilMs };
+      return !isTaken;
+    },
+    async release(holder) {
+      if (lease?.holder === holder) lease = null;
+    },
+    async due(at, limit) {
+      check();
+      return heads(at)
+        .filter((queued) => queued.notBefore <= at)
+        .slice(0, limit)
+        .map((queued) => ({ ...queued, message: carrierOf(queued.body) }));
+    },
+    async trying(id, at) {
+      check();
+      journal.push(`try ${id}`);
+      row(id).attempts += 1;
+      row(id).firstTriedAt ??= at;
+    },
+    async sent(id, message) {
+      check();
+      const { body } = row(id);
+      row(id).state = 'sent';
+      if (message !== null && 'card' in body) carriers.set(body.card, message);
+    },
+    async retry(id, notBefore, error) {
+      check();
+      Object.assign(row(id), { notBefore, error });
+    },
+    async giveUp(id, state, error) {
+      check();
+      if (row(id).state === 'pending') Object.assign(row(id), { state, error });
+    },
+    async drop(id) {
+      if (row(id).state === 'pending') row(id).state = 'dropped';
+    },
+    async nextDue() {
+      check();
+      const times = pending().map(({ notBefore }) => notBefore.getTime());
+      return times.length === 0 ? null : new Date(Math.min(...times));
+    },
+    async statistics() {
+      return { pending: pending().length, oldestPendingSeconds: 0, sent: 0, failed: 0, unknown: 0 };
+    },
+  };
+
+  function carrierOf(body: OutgoingBody) {
+    const carrier = body.kind === 'card_update' ? carriers.get(body.card) : undefined;
+    return carrier === undefined ? null : messageId(carrier);
+  }
+
+  return {
+    queue,
+    rows,
+    row,
+    carriers,
+    journal,
+    holder: () => lease?.holder ?? null,
+    seize: (holder: string, until: number) => {
+      lease = { holder, until };
+    },
+    breakDown: (yes: boolean) => {
+      broken = yes;
+    },
+    add(id: string, body: OutgoingBody, change: Partial<Row> = {}) {
+      if (body.kind === 'card_update') {
+        for (const older of pending()) {
+          if (older.body.kind === 'card_update' && older.body.card === body.card) older.state = 'superseded';
+        }
+      }
+      rows.push({
+        id,
+        lane: 'lane-1',
+        to: { type: 'person', id: personId('ou_1') },
+        body,
+        notBefore: now(),
+        attempts: 0,
+        queuedAt: now(),
+        firstTriedAt: null,
+        message: null,
+        state: 'pending',
+        error: null,
+        ...change,
+      });
+    },
+  };
+}
+
+export const text = (words: string): OutgoingBody => ({ kind: 'text', text: words });
+export const card = (name: string): OutgoingBody => ({
+  kind: 'card',
+  card: cardId(name),
+  content: `{"card":"${name}"}`,
+  fallback: `文字版 ${name}`,
+});
+export const update = (name: string, revision = 1): OutgoingBody => ({
+  kind: 'card_update',
+  card: cardId(name),
+  content: `{"card":"${name}","revision":${revision}}`,
+  fallback: `文字版 ${name}`,
+});

@@ -1,0 +1,33 @@
+import type { OutgoingFile } from '../../../src/feishu/client/index.ts';
+import { createDeliverer, type ReportBody } from '../../../src/feishu/delivery/index.ts';
+import { keepLog } from '../client/fake-feishu.ts';
+import { fakeClock } from './fake-clock.ts';
+import { fakeMessenger } from './fake-messenger.ts';
+import { memoryQueue } from './memory-queue.ts';
+
+/** A deliverer with everything around it in the test's hands. */
+export function anOffice() {
+  const time = fakeClock();
+  const store = memoryQueue(time.clock.now);
+  const feishu = fakeMessenger(time.clock);
+  const log = keepLog();
+  const reports = {
+    build: async (body: ReportBody): Promise<OutgoingFile> => ({
+      fileName: body.fileName,
+      bytes: new Uint8Array([1]),
+    }),
+  };
+  const deliverer = (holder = 'this-process') =>
+    createDeliverer({
+      queue: store.queue,
+      messenger: feishu.messenger,
+      buildReport: (body) => reports.build(body),
+      log,
+      clock: time.clock,
+      random: () => 0.5,
+      holder,
+    });
+  return { ...time, store, feishu, log, reports, deliverer };
+}
+
+export type Office = ReturnType<typeof anOffice>;
