@@ -55,6 +55,7 @@ export const playground = {
     /** Pressed in every form, if it is there. */
     save: '保存并继续',
     /** Menu keys pressed to reach the next form, and at the end. */
+    startKey: 'start',
     resumeKey: 'resume',
     scoreKey: 'score',
   },

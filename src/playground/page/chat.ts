@@ -49,7 +49,7 @@ export function createChat(
     shown.set(message.id, { ...drawn, message });
     if (before) before.element.replaceWith(drawn.element);
     else list.append(drawn.element);
-    drawn.element.scrollIntoView({ block: before ? 'nearest' : 'end' });
+    show(drawn.element, before === undefined);
   };
 
   return {
@@ -72,6 +72,13 @@ export function createChat(
         setTimeout(resolve, patienceMs);
       }),
   };
+}
+
+/** A new message is shown whole, or from its beginning where it is too long; a changed one stays put. */
+function show(element: HTMLElement, isNew: boolean): void {
+  const room = element.closest('.scroller')?.clientHeight ?? window.innerHeight;
+  const long = element.offsetHeight > room;
+  element.scrollIntoView({ block: isNew ? (long ? 'start' : 'end') : 'nearest' });
 }
 
 async function sendClick(

@@ -25,8 +25,9 @@ export function actionButton(label: string, className: string, act: () => void):
   return button;
 }
 
-/** The last two characters of a name on a coloured disc, as Feishu draws people without a photo. */
+/** The last two characters of a name, without what stands in brackets behind it, on a coloured disc, as Feishu draws people without a photo. */
 export function avatar(name: string, className = ''): HTMLElement {
   const hue = [...name].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % 6;
-  return el('span', { class: `avatar hue-${hue} ${className}`, 'aria-hidden': 'true' }, name.slice(-2));
+  const short = name.replace(/[（(].*$/, '').slice(-2);
+  return el('span', { class: `avatar hue-${hue} ${className}`, 'aria-hidden': 'true' }, short);
 }

@@ -3,6 +3,7 @@ import type { Toast } from '../wire.ts';
 import { actionButton, el } from './dom.ts';
 
 const SHOWN_MS = 4500;
+const MOST_AT_ONCE = 2;
 const area = el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
 export function toastArea(): HTMLElement {
@@ -13,6 +14,7 @@ export function toastArea(): HTMLElement {
 export function showToast({ type, content }: Toast): void {
   const toast = el('div', { class: `toast toast-${type}` }, content);
   area.append(toast);
+  while (area.childElementCount > MOST_AT_ONCE) area.firstElementChild?.remove();
   setTimeout(() => toast.remove(), SHOWN_MS);
 }
 

@@ -31,8 +31,7 @@ export function sampleBar(
   const all = actionButton(copy.all, 'sample-button', () => void runAll());
   const element = el('div', { class: 'sample' }, el('span', { class: 'sample-tag' }, copy.tag), one, all);
   const refresh = () => {
-    element.hidden = !running && formOf(chat()) === null;
-    one.hidden = running;
+    one.hidden = running || formOf(chat()) === null;
     all.textContent = running ? copy.stop : copy.all;
   };
   const runAll = async () => {
@@ -66,7 +65,7 @@ async function fillAll(
   const seen = new Map<string, number>();
   let saved = 0;
   while (goOn() && saved < MOST_PAGES) {
-    const form = formOf(chat) ?? (await nextForm(chat, menu));
+    const form = formOf(chat) ?? (await nextForm(chat, menu, saved === 0));
     if (form === null) {
       await menu(copy.scoreKey);
       return fill(copy.done, { count: String(saved) });
@@ -85,10 +84,19 @@ async function fillAll(
   return goOn() ? fill(copy.done, { count: String(saved) }) : copy.stopped;
 }
 
-async function nextForm(chat: Chat, menu: (key: string) => Promise<void>): Promise<FormOnPage | null> {
-  await menu(copy.resumeKey);
-  await quiet(chat);
-  return formOf(chat);
+/** Asks the bot for the next form; somebody who has nothing to go on with starts afresh. */
+async function nextForm(
+  chat: Chat,
+  menu: (key: string) => Promise<void>,
+  mayStart: boolean,
+): Promise<FormOnPage | null> {
+  for (const key of mayStart ? [copy.resumeKey, copy.startKey] : [copy.resumeKey]) {
+    await menu(key);
+    await quiet(chat);
+    const form = formOf(chat);
+    if (form !== null) return form;
+  }
+  return null;
 }
 
 /** Waits until the chat has not changed for a moment. */
