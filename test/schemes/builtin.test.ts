@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/facts/index.ts';
+import {
+  builtinSchemes,
+  factsReadBy,
+  findScheme,
+  limitsOf,
+  readScheme,
+  schemeIssues,
+} from '../../src/schemes/index.ts';
+
+describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the scheme %s', (_, scheme) => {
+  it('has nothing wrong with it', () => {
+    expect(schemeIssues(scheme)).toEqual([]);
+  });
+
+  it('survives JSON unchanged', () => {
+    const copy: unknown = JSON.parse(JSON.stringify(scheme));
+    expect(copy).toEqual(scheme);
+    expect(readScheme(copy)).toEqual({ ok: true, value: scheme });
+  });
+
+  it('has 21 indicators worth 100 points, each with its wording and its place in the source', () => {
+    expect(scheme.indicators).toHaveLength(21);
+    for (const { standard, source, name } of scheme.indicators) {
+      expect(standard.length).toBeGreaterThan(20);
+      expect(source.clause.endsWith(name)).toBe(true);
+    }
+  });
+
+  it('asks only for facts the catalogue knows', () => {
+    const { required, optional, explanatory } = factsReadBy(scheme);
+    for (const fact of [...required, ...explanatory]) expect(catalogue.has(fact)).toBe(true);
+    for (const fact of optional) expect(catalogue.get(fact)?.optional, fact).toBe(true);
+  });
+});
+
+describe('what differs between the districts', () => {
+  const of = (id: string) => findScheme(id);
+  const points = (id: string, indicator: string) =>
+    of(id)?.indicators.find((row) => row.id === indicator)?.maxPoints;
+
+  it('is the full points of goals and effects', () => {
+    const ids = ['futian_2020', 'longgang_2020', 'shenzhen_common_2021', 'shenzhen_common_2024'];
+    expect(ids.map((id) => points(id, 'goal_completeness'))).toEqual(['8', '8', '3', '3']);
+    expect(ids.map((id) => points(id, 'outcome_benefit'))).toEqual(['20', '20', '25', '25']);
+  });
+
+  it('is the printed wording', () => {
+    const name = (id: string, at: number) => of(id)?.indicators[at]?.name;
+    expect(name('longgang_2020', 4)).toBe('政府采购执行率');
+    expect(name('shenzhen_common_2024', 18)).toBe('社会效益、经济效益、生态效益及可持续发展影响等');
+    expect(of('shenzhen_common_2024')?.dimensions[0]?.name).toBe('部门决策指标');
+    expect(of('longgang_2020')?.table).toMatchObject({ description: null, standard: '参考评分标准' });
+  });
+
+  it('is what a judged fact may be worth', () => {
+    const limit = (id: string, fact: string) => {
+      const scheme = of(id);
+      return scheme && limitsOf(scheme).get(fact);
+    };
+    expect(limit('futian_2020', 'financial_compliance_item_1')).toBe('1');
+    expect(limit('longgang_2020', 'financial_compliance_item_1')).toBe('1.5');
+    expect(limit('shenzhen_common_2024', 'outcome_points')).toBe('25');
+    expect(limit('futian_2020', 'satisfaction_ruling_points')).toBe('6');
+  });
+
+  it('is what is asked: Longgang reads neither the adjustment nor the policy points', () => {
+    const longgang = of('longgang_2020');
+    const required = longgang ? factsReadBy(longgang).required : new Set();
+    expect(required.has('budget_adjustment_amount')).toBe(false);
+    expect(required.has('procurement_execution_item_2')).toBe(false);
+  });
+
+  it('is how well the source could be read', () => {
+    const poor = builtinSchemes.filter((scheme) => scheme.confidence === 'low');
+    expect(poor.map((scheme) => scheme.id)).toEqual(['longgang_2020']);
+  });
+});

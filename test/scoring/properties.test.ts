@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogue, type FactDefinition, type Facts, type FactValue } from '../../src/facts/index.ts';
+import {
+  bindScheme,
+  builtinSchemes,
+  exact,
+  factsReadBy,
+  limitsOf,
+  type Scheme,
+  sumOf,
+} from '../../src/schemes/index.ts';
+import { score } from '../../src/scoring/index.ts';
+
+const cents = (most: number) =>
+  fc.integer({ min: 0, max: most * 100 }).map((value) => `${Math.floor(value / 100)}.${value % 100}`);
+
+function answerTo(definition: FactDefinition, most: string): fc.Arbitrary<FactValue> {
+  switch (definition.type) {
+    case 'money':
+      return definition.signed
+        ? fc.tuple(fc.boolean(), cents(300)).map(([minus, text]) => (minus ? `-${text}` : text))
+        : fc.oneof(fc.constantFrom('0', '100'), cents(300));
+    case 'points':
+      return fc.integer({ min: 0, max: 4 }).map((step) => (exact(most).valueOf() * (step / 4)).toString());
+    case 'int':
+      return fc.integer({ min: 0, max: 30 }).map(String);
+    case 'percent':
+    case 'number':
+      return fc.oneof(fc.constantFrom('80', '90', '95', '100'), cents(100));
+    case 'bool':
+      return fc.boolean();
+    case 'enum':
+      return fc.constantFrom(...definition.values);
+    default:
+      return fc.constant('说明');
+  }
+}
+
+/** Facts a scheme reads, each answered or not. */
+function factsFor(scheme: Scheme): fc.Arbitrary<Facts> {
+  const limits = limitsOf(scheme);
+  const shape = [...factsReadBy(scheme).required].flatMap((fact) => {
+    const definition = catalogue.get(fact);
+    return definition ? [[fact, answerTo(definition, limits.get(fact) ?? '1')] as const] : [];
+  });
+  return fc.record(Object.fromEntries(shape), { requiredKeys: [] });
+}
+
+const anyCase = fc
+  .constantFrom(...builtinSchemes)
+  .chain((scheme) => factsFor(scheme).map((facts) => ({ scheme, facts })));
+
+describe('whatever the facts are', () => {
+  it('every score lies between 0 and its maximum, and says why it is not full', () => {
+    fc.assert(
+      fc.property(anyCase, ({ scheme, facts }) => {
+        for (const indicator of score(scheme, facts).indicators) {
+          if (indicator.status !== 'scored') continue;
+          const value = exact(indicator.score);
+          expect(value.s >= 0n && value.lte(exact(indicator.maxPoints))).toBe(true);
+          expect(indicator.losses.length > 0).toBe(value.lt(exact(indicator.maxPoints)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the total is the sum of the rounded scores, by dimension and by category too', () => {
+    fc.assert(
+      fc.property(anyCase, ({ scheme, facts }) => {
+        const sheet = score(scheme, facts);
+        const scores = sheet.indicators.flatMap(({ score }) => (score === null ? [] : [exact(score)]));
+        const total = exact(sheet.total);
+        expect(total.equals(sumOf(scores))).toBe(true);
+        expect(total.equals(sumOf(sheet.dimensions.map(({ score }) => exact(score))))).toBe(true);
+        expect(total.equals(sumOf(sheet.categories.map(({ score }) => exact(score))))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the order in which facts came does not matter', () => {
+    fc.assert(
+      fc.property(anyCase, ({ scheme, facts }) => {
+        const reversed = Object.fromEntries(Object.entries(facts).toReversed());
+        expect(score(scheme, reversed)).toEqual(score(scheme, facts));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('an indicator is missing exactly when its branch lacks facts, and filling them settles it', () => {
+    fc.assert(
+      fc.property(anyCase, ({ scheme, facts }) => {
+        for (const { status, missing } of score(scheme, facts).indicators) {
+          expect(missing.length > 0).toBe(status !== 'scored');
+          for (const fact of missing) expect(facts[fact]).toBeUndefined();
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('more of what a rule calls attainment never costs points', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), cents(50), ({ scheme, facts }, pick, more) => {
+        const moves = bindScheme(scheme).indicators.flatMap(({ indicator, rule }) => [
+          ...rule.attainment.rising.map((fact) => ({ id: indicator.id, fact, sign: 1 })),
+          ...rule.attainment.falling.map((fact) => ({ id: indicator.id, fact, sign: -1 })),
+        ]);
+        const { id, fact, sign } = moves[pick % moves.length] ?? { id: '', fact: '', sign: 0 };
+        const before = facts[fact];
+        if (typeof before !== 'string') return;
+        const grown = exact(before).add(exact(more)).toString();
+        const scoreWith = (value: Facts) => {
+          const found = score(scheme, value).indicators.find((indicator) => indicator.id === id);
+          return found?.status === 'scored' ? exact(found.score) : null;
+        };
+        const [from, to] = [scoreWith(facts), scoreWith({ ...facts, [fact]: grown })];
+        if (from && to) expect(to.compare(from) * sign).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
