@@ -15,7 +15,7 @@ export interface SdkLogger {
  */
 export function sdkLogger(log: Log): SdkLogger {
   const said = (level: string) => (parts: unknown) => {
-    log.debug('feishu_sdk', { level, errors: errorNames(parts).join(' ') || undefined });
+    log.debug('feishu_sdk', { said: level, errors: errorNames(parts).join(' ') || undefined });
   };
   return {
     error: said('error'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mentionSchema } from './message-text.ts';
+import { mentionSchema } from './fields/message-text.ts';
 
 /** Feishu's ids are opaque; a bound keeps an absurd one out of the database. */
 const id = z.string().min(1).max(200);

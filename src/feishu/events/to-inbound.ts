@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { chatId, messageId, personId } from '../../evaluation/ids.ts';
 import type { InboundEvent } from '../inbound.ts';
-import { eventTime } from './event-time.ts';
-import { formValues } from './form-values.ts';
-import { messageContent } from './message-text.ts';
+import { eventTime } from './fields/event-time.ts';
+import { formValues } from './fields/form-values.ts';
+import { messageContent } from './fields/message-text.ts';
 import {
   cardActionSchema,
   enteredSchema,
