@@ -57,6 +57,6 @@ export function lines(...parts: readonly (string | false | null | undefined)[]):
 }
 
 /** Text in a colour; the text is Markdown already. */
-export function colored(color: 'red' | 'green' | 'grey' | 'orange', content: string): string {
+export function colored(color: 'red' | 'green' | 'grey' | 'orange' | 'blue', content: string): string {
   return `<font color='${color}'>${content}</font>`;
 }

@@ -53,7 +53,7 @@ describe('the score card', () => {
 
   it('has a panel for each dimension with a bar, and inside every indicator', () => {
     const text = seen(show({}));
-    expect(text).toContain('部门管理 █████████░ 4.84/5.00');
+    expect(text).toContain('部门管理 ━━━━━━━━━━ 4.84/5.00');
     expect(text).toContain('政府采购执行情况 1.84/2.00');
     expect(text).toContain('资产管理安全性 3.00/3.00');
   });

@@ -95,7 +95,7 @@ describe('the confirmation of a text', () => {
     const text = seen(renderCard(view, context));
     expect(text).toContain('作为“年度总体工作”的内容：');
     expect(text).toContain('今年以来*扎实推进*各项工作');
-    expect(text).toContain('共 1200 字');
+    expect(text).toContain('共 1,200 字');
   });
 
   it('is kept or dropped', () => {

@@ -43,9 +43,11 @@ function indicatorText(indicator: IndicatorScore, fullness: Fullness): string {
   );
 }
 
-/** Ten blocks, as many filled as there are tenths of the points. Only a picture, so numbers will do. */
+/** A line of ten parts, as many coloured as there are tenths of the points. Only a picture, so numbers will do. */
 function barOf({ score, maxPoints }: GroupScore): string {
   const share = Number(maxPoints) > 0 ? Number(score) / Number(maxPoints) : 0;
   const filled = Math.min(barLength, Math.max(0, Math.floor(share * barLength)));
-  return '█'.repeat(filled) + '░'.repeat(barLength - filled);
+  const part = (count: number, color: 'blue' | 'grey') =>
+    count > 0 ? colored(color, '━'.repeat(count)) : '';
+  return part(filled, 'blue') + part(barLength - filled, 'grey');
 }

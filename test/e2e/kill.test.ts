@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
+import { clerk, credentials } from './office.ts';
+import { type Service, startService } from './process.ts';
+
+const minute = 60_000;
+
+describe('kill -9 in the middle of a conversation', () => {
+  let standIn: StandIn;
+  let folder: string;
+  let service: Service;
+
+  const start = async () => {
+    service = await startService({
+      FEISHU_APP_ID: credentials.appId,
+      FEISHU_APP_SECRET: credentials.appSecret,
+      FEISHU_ENCRYPT_KEY: credentials.encryptKey,
+      FEISHU_VERIFICATION_TOKEN: credentials.verificationToken,
+      FEISHU_DOMAIN: standIn.url,
+      DATABASE_URL: `file:${join(folder, 'ziping.db')}`,
+    });
+    standIn.setEventsUrl(`http://127.0.0.1:${service.port}/feishu/events`);
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ziping-kill-'));
+    standIn = await startStandIn({ ...credentials, people: [{ openId: clerk, name: '林晓' }] });
+    await start();
+  });
+  afterAll(async () => {
+    await service.kill();
+    await standIn.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('loses no acknowledged answer and repeats no message', { timeout: 120_000 }, async () => {
+    const person = standIn.person(clerk);
+    await (await person.says('开始填报')).settled();
+    await person.taps(
+      '开始填报',
+      { department: '云海区园林绿化管理局', year: '2024', scheme: 'auto' },
+      { near: '年度' },
+    );
+    await (await person.says('修改 采购计划')).settled();
+
+    const acknowledged: string[] = [];
+    const sentences: string[] = [];
+    for (const round of [1, 2, 3, 4]) {
+      // Killed after a different time in each round, while entries and messages are under way.
+      const killed = new Promise<void>((resolve) => {
+        setTimeout(() => service.kill().then(resolve), round * 60);
+      });
+      for (let step = 0; step < 12; step += 1) {
+        const figure = String(round * 100 + step);
+        const { reply } = await person.taps('跳过', { procurement_plan: figure });
+        if (reply?.kind !== 'answered' || reply.status !== 200) break;
+        acknowledged.push(figure);
+        sentences.push(`第${round}轮第${step}句话`);
+        await person.says(`第${round}轮第${step}句话`);
+        await person.taps('上一步');
+      }
+      await killed;
+      await start();
+    }
+    for (const wait of [1, 6, 61, 361]) await standIn.clock.advance(wait * minute);
+    await standIn.settled(3000);
+
+    expect(acknowledged.length).toBeGreaterThan(3);
+    await (await person.says('修改 采购计划')).settled(500);
+    const last = Number(acknowledged.at(-1));
+    const kept = Number(/"default_value":"(\d+)"/.exec(JSON.stringify(person.card()))?.[1]);
+    // The last acknowledged figure, or the one whose acknowledgement the kill cut off.
+    expect([last, last + 1, (Math.floor(last / 100) + 1) * 100]).toContain(kept);
+    const said = person
+      .messages()
+      .filter((message) => message.from.type === 'app')
+      .map((message) => message.versions.at(-1) ?? '');
+    for (const sentence of sentences) {
+      expect([sentence, said.filter((text) => text.includes(sentence)).length]).toEqual([sentence, 1]);
+    }
+  });
+});
