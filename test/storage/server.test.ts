@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client/web';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrateServer } from '../../src/storage/migrate.ts';
+import { openServer } from '../../src/storage/open-server.ts';
+import { storageSuite } from './suites/index.ts';
+import { type LibsqlServer, serverRunsHere, startLibsqlServer } from './support/libsql-server.ts';
+import { answer, begun, currentAnswers } from './support/office.ts';
+
+if (!serverRunsHere)
+  console.warn('SKIPPED: no libSQL server comes for this platform; server.test.ts did not run');
+
+describe.skipIf(!serverRunsHere)('a libSQL server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-server-'));
+  let server: LibsqlServer;
+
+  beforeAll(async () => {
+    server = await startLibsqlServer(folder);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = () => openServer({ url: server.url, authToken: null, tenant: 'real' });
+  const statement = async (sql: string) => {
+    const client = createClient({ url: server.url });
+    await client.execute(sql).finally(() => client.close());
+  };
+
+  it('is refused until it was migrated, and migrated as often as one likes', async () => {
+    await expect(open()).rejects.toMatchObject({ code: 'database_not_migrated' });
+    await migrateServer(server.url, null);
+    await migrateServer(server.url, null);
+    await expect(open()).resolves.toBeDefined();
+  });
+
+  it('is refused to the playground once it has served an office', async () => {
+    await open();
+    const playground = openServer({ url: server.url, authToken: null, tenant: 'playground' });
+    await expect(playground).rejects.toMatchObject({ code: 'wrong_tenant_kind' });
+  });
+
+  storageSuite(async () => {
+    for (const table of ['outbox', 'inbox', 'leases']) await statement(`delete from ${table}`);
+    return open();
+  });
+
+  it('keeps every turn of two processes that write at once', async () => {
+    const [one, two] = [await open(), await open()];
+    const { record, by } = await begun(one);
+    const write = (storage: typeof one, index: number) =>
+      storage.turn(({ records }) => records.append(record.id, [answer(by, { fact: `f${index}` })]));
+    await Promise.all(Array.from({ length: 40 }, (_, index) => write(index % 2 === 0 ? one : two, index)));
+    expect(await currentAnswers(one, record.id)).toHaveLength(40);
+  });
+
+  it('runs a turn once more when another writer took its transaction away', async () => {
+    const [slow, quick] = [await open(), await open()];
+    const { record, by } = await begun(slow);
+    let runs = 0;
+    const stalled = slow.turn(async ({ records }) => {
+      runs += 1;
+      await records.append(record.id, [answer(by, { fact: 'slow' })]);
+      if (runs > 1) return;
+      await quick.turn((desk) => desk.records.append(record.id, [answer(by, { fact: 'quick' })]));
+    });
+    await stalled;
+    expect(runs).toBe(2);
+    const facts = (await currentAnswers(quick, record.id)).map(({ sequence, fact }) => [sequence, fact]);
+    expect(facts).toEqual([
+      [1, 'quick'],
+      [2, 'slow'],
+    ]);
+  });
+
+  it('is refused, also while serving, once a later release has migrated it', async () => {
+    const storage = await open();
+    const later = Date.UTC(2100, 0);
+    await statement(
+      `insert into __drizzle_migrations (hash, created_at) values ('${randomUUID()}', ${later})`,
+    );
+    await expect(storage.ping()).rejects.toMatchObject({ code: 'database_newer' });
+    await expect(open()).rejects.toMatchObject({ code: 'database_newer' });
+    await expect(migrateServer(server.url, null)).rejects.toMatchObject({ code: 'database_newer' });
+    await statement(`delete from __drizzle_migrations where created_at = ${later}`);
+  });
+});
+
+describe('a server that cannot be used', () => {
+  it('is named with the setting to look at when nobody answers', async () => {
+    const nobody = { url: 'http://127.0.0.1:9', authToken: null, tenant: 'real' } as const;
+    await expect(openServer(nobody)).rejects.toMatchObject({
+      code: 'database_unreachable',
+      hint: expect.stringContaining('DATABASE_URL'),
+    });
+  });
+
+  it('is named with the setting to look at when it refuses the token, which is not repeated', async () => {
+    const refusing = createServer((_, response) => response.writeHead(401).end('{}')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => refusing.once('listening', resolve));
+    const address = refusing.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const url = `http://127.0.0.1:${port}`;
+    const error: unknown = await openServer({ url, authToken: 'secret-token', tenant: 'real' }).catch(
+      (e) => e,
+    );
+    refusing.close();
+    expect(error).toMatchObject({
+      code: 'database_refused',
+      hint: expect.stringContaining('DATABASE_AUTH_TOKEN'),
+    });
+    expect(String(error)).not.toContain('secret-token');
+  });
+});
