@@ -32,6 +32,8 @@ export interface Deliverer {
 const PARALLEL = 16;
 const POLL_MIN_MS = 1_000;
 const POLL_MAX_MS = 30_000;
+/** Within a budget every moment counts, but the queue is not asked without pause either. */
+const SOON_MS = 50;
 const FINISH_MS = 5_000;
 /** After the queue itself failed. */
 const REST_MS = 5_000;
@@ -123,7 +125,7 @@ export function createDeliverer(options: DelivererParts): Deliverer {
         const wait = await look();
         const left = end - clock.now().getTime();
         if (stopping || left <= 0 || (underWay.size === 0 && wait > left)) break;
-        await bell.heard(Math.min(wait, left));
+        await bell.heard(Math.min(Math.max(wait, SOON_MS), left));
       }
       await within(clock, FINISH_MS, finish());
       await lease.release();
