@@ -14,7 +14,8 @@ export const playground = {
   ],
   composer: {
     label: '消息',
-    placeholder: '发送给 自评助手（Enter 发送，Shift+Enter 换行）',
+    placeholder: '发送给 自评助手',
+    hint: 'Enter 发送，Shift+Enter 换行',
     send: '发送',
   },
   card: {
@@ -24,7 +25,6 @@ export const playground = {
     image: '图片',
     confirm: '确定',
     cancel: '取消',
-    reset: '已恢复为打开时的内容',
   },
   message: {
     recalled: '消息已撤回',

@@ -27,18 +27,23 @@ export interface Push {
 export interface FakeBot {
   readonly url: string;
   readonly pushes: Push[];
+  readonly challenges: { readonly token: string; readonly signed: boolean }[];
   answer: (push: Push) => unknown;
   close(): Promise<void>;
 }
 
 export async function startFakeBot(): Promise<FakeBot> {
   const pushes: Push[] = [];
+  const challenges: FakeBot['challenges'] = [];
   const app = new Hono();
   app.post('/feishu/events', async (context) => {
     const raw = await context.req.text();
     const { headers } = context.req.raw;
     const plain = JSON.parse(decrypted(JSON.parse(raw).encrypt));
-    if (plain.type === 'url_verification') return context.json({ challenge: plain.challenge });
+    if (plain.type === 'url_verification') {
+      challenges.push({ token: plain.token, signed: headers.has('x-lark-signature') });
+      return context.json({ challenge: plain.challenge });
+    }
     const push = {
       type: plain.header.event_type,
       event: plain.event,
@@ -54,6 +59,7 @@ export async function startFakeBot(): Promise<FakeBot> {
   const bot: FakeBot = {
     url: `http://127.0.0.1:${port}/feishu/events`,
     pushes,
+    challenges,
     answer: () => ({}),
     close: () =>
       new Promise((resolve) => {

@@ -119,6 +119,15 @@ describe.skipIf(!present)('the page', () => {
     ]);
   });
 
+  it('keeps what is being typed when something else about the message changes', async () => {
+    const { message_id } = (await caller.sendCard(cardOf('政府采购', smallForm()))).data;
+    await page.getByLabel('采购计划（万元）').fill('正在填');
+    const typing = { reaction_type: { emoji_type: 'Typing' } };
+    await caller.call('POST', `/open-apis/im/v1/messages/${message_id}/reactions`, typing);
+    await page.getByText('Typing').waitFor();
+    expect(await page.getByLabel('采购计划（万元）').inputValue()).toBe('正在填');
+  });
+
   it('shows a red toast with the code when the bot fails', async () => {
     await caller.sendCard(cardOf('政府采购', smallForm()));
     bot.answer = () => new Response('', { status: 500 });

@@ -80,6 +80,7 @@ describe('a push', () => {
 
   it('verifies the address with a challenge', async () => {
     expect(await standIn.push.verifyUrl()).toBe(true);
+    expect(bot.challenges).toMatchObject([{ token: CREDENTIALS.verificationToken, signed: false }]);
     standIn.setEventsUrl(bot.url.replace('events', 'nowhere'));
     expect(await standIn.push.verifyUrl()).toBe(false);
   });

@@ -32,20 +32,27 @@ export function createChat(
   const shown = new Map<string, Shown>();
   let waiting: (() => void)[] = [];
 
-  const host = (message: MessageOnPage) => ({
+  const host = (id: string) => ({
     people: () => people,
-    send: (element: number, inputs: Readonly<Record<string, InputValue>>) =>
-      sendClick(me, message, element, inputs),
+    send: async (element: number, inputs: Readonly<Record<string, InputValue>>) => {
+      const now = shown.get(id)?.message;
+      if (now) await sendClick(me, now, element, inputs);
+    },
   });
   const put = (message: MessageOnPage) => {
     const before = shown.get(message.id);
-    if (before && JSON.stringify(before.message) === JSON.stringify(message)) return;
-    const drawn = bubble(
-      message,
-      { me: me.name, bot: botName },
-      fileUrl(me.openId, message.id),
-      host(message),
-    );
+    // What somebody is typing into the card stays as long as the card itself does.
+    if (
+      before &&
+      before.message.content === message.content &&
+      before.message.recalled === message.recalled
+    ) {
+      before.showReactions(message.reactions);
+      shown.set(message.id, { ...before, message });
+      return;
+    }
+    const names = { me: me.name, bot: botName };
+    const drawn = bubble(message, names, fileUrl(me.openId, message.id), host(message.id));
     shown.set(message.id, { ...drawn, message });
     if (before) before.element.replaceWith(drawn.element);
     else list.append(drawn.element);

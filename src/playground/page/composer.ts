@@ -14,7 +14,12 @@ export function composer(act: {
   const menu = playground.menu.map(({ key, label }) =>
     actionButton(label, 'menu-item', () => void report(act.menu(key))),
   );
-  const field = el('textarea', { rows: 1, 'aria-label': copy.label, placeholder: copy.placeholder });
+  const field = el('textarea', {
+    rows: 1,
+    'aria-label': copy.label,
+    placeholder: copy.placeholder,
+    title: copy.hint,
+  });
   const grow = () => {
     field.style.height = 'auto';
     field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;

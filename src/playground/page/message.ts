@@ -10,6 +10,7 @@ const copy = playground.message;
 export interface Bubble {
   readonly element: HTMLElement;
   readonly card: CardOnPage | null;
+  showReactions(reactions: readonly string[]): void;
 }
 
 /** One message: who, when, and what. */
@@ -26,6 +27,7 @@ export function bubble(
     hour: '2-digit',
     minute: '2-digit',
   });
+  const reactions = el('div', { class: 'reactions' });
   const element = el(
     'li',
     { class: message.mine ? 'message mine' : 'message', 'data-message': message.id },
@@ -35,10 +37,13 @@ export function bubble(
       { class: 'message-main' },
       el('div', { class: 'message-meta' }, el('span', {}, name), el('time', {}, time)),
       card ? card.element : plainContent(message, content, fileUrl),
-      reactions(message),
+      reactions,
     ),
   );
-  return { element, card };
+  const showReactions = (emojis: readonly string[]) =>
+    reactions.replaceChildren(...emojis.map((emoji) => el('span', {}, emoji)));
+  showReactions(message.reactions);
+  return { element, card, showReactions };
 }
 
 function plainContent(
@@ -60,9 +65,4 @@ function fileContent(name: string, url: string): HTMLElement {
     el('span', { class: 'file-kind', 'aria-hidden': 'true' }, kind.toUpperCase()),
     el('span', { class: 'file-name' }, el('b', {}, name), el('small', {}, copy.file)),
   );
-}
-
-function reactions({ reactions }: MessageOnPage): HTMLElement | null {
-  if (reactions.length === 0) return null;
-  return el('div', { class: 'reactions' }, ...reactions.map((emoji) => el('span', {}, emoji)));
 }

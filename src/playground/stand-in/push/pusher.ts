@@ -41,7 +41,9 @@ export function createPusher(platform: Platform, settings: PushSettings): Pusher
 
   const attempt = async (sent: Envelope, number: number): Promise<Reply> => {
     const began = performance.now();
-    const reply = await post(settings, JSON.stringify(sent), world.clock.now(), PATIENCE_MS);
+    const body = bodyOf(settings, JSON.stringify(sent));
+    const signature = settings.plain ? {} : signatureHeaders(body, settings.encryptKey, world.clock.now());
+    const reply = await post(settings.url, body, signature, PATIENCE_MS);
     transcript.add({
       kind: 'push',
       eventType: sent.header.event_type,
@@ -78,7 +80,9 @@ export function createPusher(platform: Platform, settings: PushSettings): Pusher
     async verifyUrl() {
       const challenge = `c${world.clock.now()}`;
       const question = { challenge, token: settings.verificationToken, type: 'url_verification' };
-      const reply = await post(settings, JSON.stringify(question), world.clock.now(), CHALLENGE_PATIENCE_MS);
+      // This one is never signed (feishu.md §1.1).
+      const body = bodyOf(settings, JSON.stringify(question));
+      const reply = await post(settings.url, body, {}, CHALLENGE_PATIENCE_MS);
       if (reply.kind !== 'answered' || reply.status !== 200) return false;
       const answer = parseCard(reply.body);
       return isNode(answer) && answer.challenge === challenge;
@@ -86,12 +90,19 @@ export function createPusher(platform: Platform, settings: PushSettings): Pusher
   };
 }
 
-async function post(settings: PushSettings, plain: string, at: number, patienceMs: number): Promise<Reply> {
-  if (settings.url === null) return { kind: 'no_url' };
-  const body = settings.plain ? plain : encryptBody(plain, settings.encryptKey, settings.pretty);
-  const signature = settings.plain ? {} : signatureHeaders(body, settings.encryptKey, at);
+function bodyOf({ plain, encryptKey, pretty }: PushSettings, json: string): string {
+  return plain ? json : encryptBody(json, encryptKey, pretty);
+}
+
+async function post(
+  url: string | null,
+  body: string,
+  signature: Readonly<Record<string, string>>,
+  patienceMs: number,
+): Promise<Reply> {
+  if (url === null) return { kind: 'no_url' };
   try {
-    const response = await fetch(settings.url, {
+    const response = await fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json;charset=utf-8', ...signature },
       body,

@@ -33,11 +33,17 @@ export interface Transcript {
   pushes(eventType?: string): readonly Extract<Entry, { kind: 'push' }>[];
 }
 
+/** A playground may run for days; what is older is forgotten. */
+const MOST_ENTRIES = 5000;
+
 export function createTranscript(now: () => number): Transcript {
   const entries: Entry[] = [];
   return {
     entries,
-    add: (entry) => void entries.push({ at: now(), ...entry }),
+    add(entry) {
+      entries.push({ at: now(), ...entry });
+      if (entries.length > MOST_ENTRIES) entries.shift();
+    },
     calls: (path = /./) => entries.filter((entry) => entry.kind === 'call').filter((e) => path.test(e.path)),
     pushes: (eventType) =>
       entries
