@@ -41,6 +41,8 @@ export const fileIssues: Readonly<Record<string, string>> = {
 
   scheme_shape: '{problem}',
   fact_unknown: '没有编号为 {fact} 的事实；指标体系自有的事实须写在 facts 中',
+  fact_type: '规则读不了 {fact}，它的类型是 {type}',
+  choice_unanswered: '规则没有说明 {fact} 为 {value} 时得多少分',
   fact_taken: '{fact} 是通用事实的编号，自有事实请换一个',
   kind_unknown: '没有“{kind}”这种计分规则',
   rule_points: '规则最多可得 {most} 分，与本项分值 {maxPoints} 分不等',

@@ -1,8 +1,8 @@
 import { catalogue, type FactId, type Issue, type Result } from '../facts/index.ts';
+import { indicatorIssues, issue } from './check-indicator.ts';
 import { exact, roundHalfUp, sumOf } from './exact.ts';
-import { bindRule, ruleKinds } from './kinds/index.ts';
-import { type Rule, shapeIssues } from './rules/rule.ts';
-import { type Indicator, type Scheme, schemeSchema } from './scheme.ts';
+import { shapeIssues } from './rules/rule.ts';
+import { type Scheme, schemeSchema } from './scheme.ts';
 
 /**
  * Reads a scheme from parsed JSON. Issues carry the path of the field (`indicators[4].rule.bands[1]`):
@@ -17,11 +17,11 @@ export function readScheme(json: unknown): Result<Scheme> {
 
 /** What is wrong with a scheme of the right shape. */
 export function schemeIssues(scheme: Scheme): readonly Issue[] {
-  const own = new Set(scheme.facts.map((fact) => fact.id));
-  const known = (fact: FactId) => own.has(fact) || catalogue.has(fact);
+  const own = new Map(scheme.facts.map((fact) => [fact.id, fact]));
+  const definitionOf = (fact: FactId) => own.get(fact) ?? catalogue.get(fact);
   return [
     ...scheme.indicators.flatMap((indicator, index) =>
-      indicatorIssues(indicator, `indicators[${index}]`, known),
+      indicatorIssues(indicator, `indicators[${index}]`, definitionOf),
     ),
     ...repeated(scheme.indicators, 'indicators'),
     ...repeated(scheme.facts, 'facts'),
@@ -32,41 +32,11 @@ export function schemeIssues(scheme: Scheme): readonly Issue[] {
     ...placeIssues(scheme),
     ...gradeIssues(scheme),
     ...scheme.caps.flatMap((cap, index) =>
-      cap.when === undefined || known(cap.when)
+      cap.when === undefined || definitionOf(cap.when)
         ? []
         : [issue('fact_unknown', `caps[${index}].when`, { fact: cap.when })],
     ),
   ];
-}
-
-function indicatorIssues(
-  indicator: Indicator,
-  path: string,
-  known: (fact: FactId) => boolean,
-): readonly Issue[] {
-  const unknown = (facts: readonly FactId[], at: string) =>
-    [...new Set(facts)].filter((fact) => !known(fact)).map((fact) => issue('fact_unknown', at, { fact }));
-  const wrong = ruleIssues(indicator.rule, `${path}.rule`);
-  const explanatory = unknown(indicator.explanatory, `${path}.explanatory`);
-  if (wrong.length > 0) return [...wrong, ...explanatory];
-  const rule = bindRule(indicator.rule);
-  const read = unknown(
-    rule.uses.map((use) => use.fact),
-    `${path}.rule`,
-  );
-  const most = roundHalfUp(rule.most, 2);
-  const exceeds = rule.most.compare(exact(indicator.maxPoints)) !== 0;
-  const sum = exceeds ? [issue('rule_points', `${path}.rule`, { most, maxPoints: indicator.maxPoints })] : [];
-  return [...read, ...sum, ...explanatory];
-}
-
-/** A rule and its inner rules, each checked by its own kind. */
-function ruleIssues(rule: Rule, path: string): readonly Issue[] {
-  const kind = ruleKinds.get(rule.kind);
-  if (!kind) return [issue('kind_unknown', `${path}.kind`, { kind: rule.kind })];
-  const own = kind.issues(rule).map((found) => ({ ...found, path: joined(path, found.path) }));
-  if (own.length > 0) return own;
-  return kind.inner(rule).flatMap((inner) => ruleIssues(inner.rule, joined(path, inner.path)));
 }
 
 function pointsIssues(scheme: Scheme): readonly Issue[] {
@@ -130,13 +100,4 @@ function repeated(all: readonly { readonly id: string }[], path: string): readon
       ? [issue('id_repeated', `${path}[${index}]`, { id })]
       : [],
   );
-}
-
-function issue(code: string, path: string, values: Readonly<Record<string, string>>): Issue {
-  return { code, path, values };
-}
-
-function joined(path: string, rest: string): string {
-  if (rest === '') return path;
-  return rest.startsWith('[') ? `${path}${rest}` : `${path}.${rest}`;
 }

@@ -150,3 +150,26 @@ describe('a scheme file', () => {
     expect(issuesOf(json)[0]).toMatch(/^scheme_shape/);
   });
 });
+
+describe('what a rule reads', () => {
+  it('must be of a type it can read', () => {
+    const rule = { kind: 'judged', fact: 'classified_unit', max: '1' };
+    expect(issuesOf(withIndicator(assets, { rule }))).toEqual([`fact_type ${rulePath}`]);
+  });
+
+  it('must not have a value the rule gives no points for', () => {
+    const options = [
+      { value: 'full', points: '1', text: '公开' },
+      { value: 'none', points: '0', text: '没有公开' },
+    ];
+    const rule = { kind: 'choice', name: '公开', fact: 'budget_disclosure_status', options };
+    const read = readScheme(withIndicator(assets, { rule }));
+    expect(read.ok ? [] : read.issues).toEqual([
+      {
+        code: 'choice_unanswered',
+        path: rulePath,
+        values: { fact: 'budget_disclosure_status', value: 'partial' },
+      },
+    ]);
+  });
+});

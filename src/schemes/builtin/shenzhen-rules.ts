@@ -197,7 +197,7 @@ export const projectTimeliness = proportional(ratio('项目按时完成率', 'pr
 export const outcomeBenefit = (max: string) => judged('outcome_points', max, '个性化绩效指标完成情况');
 
 /** 群众信访办理情况 */
-const allReplied = { atLeast: ['petition_replied', 'petition_total'] as [string, string] };
+const allReplied: { atLeast: [string, string] } = { atLeast: ['petition_replied', 'petition_total'] };
 export const petitionHandling = conditions(
   { text: '建立便利的意见反映渠道和办理回复机制', points: '1', all: [{ yes: 'petition_channel' }] },
   { text: '办理回复率达 100%', points: '1', all: [allReplied] },

@@ -3,7 +3,7 @@ import type { FactId } from '../../facts/index.ts';
 import { exact, larger, zero } from '../exact.ts';
 import { say } from '../explanation.ts';
 import { missing, points } from '../rules/outcome.ts';
-import { factIdSchema, noAttainment, noLimits, pointsSchema, required, ruleKind } from '../rules/rule.ts';
+import { factIdSchema, noAttainment, noLimits, pointsSchema, ruleKind } from '../rules/rule.ts';
 
 const optionSchema = z.strictObject({ value: z.string(), points: pointsSchema, text: z.string() });
 
@@ -32,7 +32,7 @@ export const choiceKind = ruleKind({
     const most = all.map((option) => option.exact).reduce(larger, zero);
     return {
       most,
-      uses: required(fact),
+      uses: [{ fact, reads: 'word', values: options.map((option) => option.value) }],
       limits: noLimits,
       attainment: noAttainment,
       evaluate(facts) {

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { FactId } from '../../facts/index.ts';
 import { exact, sumOf, zero } from '../exact.ts';
 import { type Explanation, say } from '../explanation.ts';
 import { missing, points } from '../rules/outcome.ts';
 import type { FactReader } from '../rules/reader.ts';
-import { factIdSchema, noAttainment, noLimits, pointsSchema, required, ruleKind } from '../rules/rule.ts';
+import {
+  type FactUse,
+  factIdSchema,
+  noAttainment,
+  noLimits,
+  numbers,
+  pointsSchema,
+  ruleKind,
+} from '../rules/rule.ts';
 
 const testSchema = z.union([
   /** A yes-or-no fact is yes. */
@@ -41,10 +48,9 @@ export const conditionsKind = ruleKind({
   schema,
   bind(rule) {
     const most = sumOf(rule.conditions.map((condition) => exact(condition.points)));
-    const facts = rule.conditions.flatMap((condition) => condition.all.flatMap(factsOf));
     return {
       most,
-      uses: required(...facts),
+      uses: rule.conditions.flatMap((condition) => condition.all.flatMap(usesOf)),
       limits: noLimits,
       attainment: noAttainment,
       evaluate(reader) {
@@ -67,9 +73,9 @@ export const conditionsKind = ruleKind({
   },
 });
 
-function factsOf(test: Test): readonly FactId[] {
-  if ('yes' in test) return [test.yes];
-  return 'none' in test ? [test.none] : test.atLeast;
+function usesOf(test: Test): readonly FactUse[] {
+  if ('yes' in test) return [{ fact: test.yes, reads: 'flag' }];
+  return 'none' in test ? numbers(test.none) : numbers(...test.atLeast);
 }
 
 function verdictOf(tests: readonly Test[], facts: FactReader): Verdict {

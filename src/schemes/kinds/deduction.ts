@@ -4,7 +4,7 @@ import { displayPoints } from '../display.ts';
 import { exact, larger, zero } from '../exact.ts';
 import { say } from '../explanation.ts';
 import { missing, points } from '../rules/outcome.ts';
-import { factIdSchema, noLimits, pointsSchema, required, ruleKind } from '../rules/rule.ts';
+import { factIdSchema, noLimits, numbers, pointsSchema, ruleKind } from '../rules/rule.ts';
 
 const schema = z.strictObject({
   kind: z.literal('deduction'),
@@ -26,7 +26,7 @@ export const deductionKind = ruleKind({
     const each = exact(per);
     return {
       most: full,
-      uses: required(count),
+      uses: numbers(count),
       limits: noLimits,
       attainment: { rising: [], falling: [count] },
       evaluate(facts) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FactId } from '../../facts/index.ts';
 import { say } from '../explanation.ts';
 import { after, missing } from '../rules/outcome.ts';
-import { factIdSchema, type Rule, required, ruleKind, ruleSchema } from '../rules/rule.ts';
+import { factIdSchema, type Rule, ruleKind, ruleSchema } from '../rules/rule.ts';
 
 const schema = z.strictObject({ kind: z.literal('documented'), by: factIdSchema, rule: ruleSchema });
 
@@ -19,7 +19,7 @@ export const documentedKind = ruleKind({
     const inner = bind(rule);
     return {
       ...inner,
-      uses: [...inner.uses, ...required(by)],
+      uses: [...inner.uses, { fact: by, reads: 'word' }],
       evaluate(facts) {
         const outcome = inner.evaluate(facts);
         if (outcome.status === 'open') return outcome;

@@ -4,7 +4,7 @@ import { displayPoints } from '../display.ts';
 import { exact, smaller } from '../exact.ts';
 import { say } from '../explanation.ts';
 import { missing, points } from '../rules/outcome.ts';
-import { factIdSchema, pointsSchema, required, ruleKind } from '../rules/rule.ts';
+import { factIdSchema, numbers, pointsSchema, ruleKind } from '../rules/rule.ts';
 
 const schema = z.strictObject({
   kind: z.literal('judged'),
@@ -28,7 +28,7 @@ export const judgedKind = ruleKind({
     const most = exact(max);
     return {
       most,
-      uses: required(fact),
+      uses: numbers(fact),
       limits: new Map([[fact, max]]),
       attainment: { rising: [fact], falling: [] },
       evaluate(facts) {

@@ -5,7 +5,7 @@ import { type Explanation, say } from '../explanation.ts';
 import { amountSchema, bindAmount } from '../rules/amount.ts';
 import { missing, type Outcome, open, points } from '../rules/outcome.ts';
 import type { KnownNumber } from '../rules/reader.ts';
-import { factIdSchema, noLimits, pointsSchema, required, ruleKind } from '../rules/rule.ts';
+import { factIdSchema, noLimits, numbers, pointsSchema, ruleKind } from '../rules/rule.ts';
 
 const periodSchema = z.strictObject({
   name: z.string(),
@@ -55,7 +55,7 @@ export const progressKind = ruleKind<Progress>({
     const scale = { each: exact(rule.each), average: exact(rule.average), rule };
     return {
       most: scale.each.mul(exact(String(periods.length))).add(scale.average),
-      uses: [...required(...cumulative), ...base.uses],
+      uses: [...numbers(...cumulative), ...base.uses],
       limits: noLimits,
       attainment: { rising: cumulative, falling: [] },
       evaluate(facts) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FactId } from '../../facts/index.ts';
 import type { FactReader, KnownNumber } from './reader.ts';
-import { type FactUse, factIdSchema, required } from './rule.ts';
+import { type FactUse, factIdSchema, numbers } from './rule.ts';
 
 /**
  * An amount made of facts: one fact, a sum, a difference, an absolute value, or the first of several facts
@@ -42,7 +42,7 @@ export function bindAmount(amount: Amount): BoundAmount {
 
 function oneFact(fact: FactId): BoundAmount {
   return {
-    uses: required(fact),
+    uses: numbers(fact),
     words: (facts) => facts.name(fact),
     read: (facts) => facts.number(fact),
   };
@@ -95,7 +95,7 @@ function firstOf(candidates: readonly FactId[]): BoundAmount {
   const last = candidates.at(-1) ?? '';
   const answered = (facts: FactReader) => candidates.find((fact) => facts.has(fact)) ?? last;
   return {
-    uses: candidates.map((fact) => ({ fact, optional: fact !== last })),
+    uses: candidates.map((fact) => ({ fact, reads: 'number', optional: fact !== last })),
     words: (facts) => facts.name(answered(facts)),
     read: (facts) => facts.number(answered(facts)),
   };

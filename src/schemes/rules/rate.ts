@@ -4,7 +4,7 @@ import { type Exact, exact, hundred } from '../exact.ts';
 import { type Explanation, say } from '../explanation.ts';
 import { type Amount, amountSchema, bindAmount } from './amount.ts';
 import type { FactReader } from './reader.ts';
-import { type Attainment, decimalSchema, type FactUse, factIdSchema, required } from './rule.ts';
+import { type Attainment, decimalSchema, type FactUse, factIdSchema, numbers } from './rule.ts';
 
 /** A value points depend on: part ÷ whole in percent, or a fact that states the value itself. */
 export const rateSchema = z.union([
@@ -66,7 +66,7 @@ export function bindRate(rate: Rate): BoundRate {
 function bindStated(name: string, fact: string): BoundRate {
   return {
     name,
-    uses: required(fact),
+    uses: numbers(fact),
     attainment: { rising: [fact], falling: [] },
     read(facts, limits) {
       const known = facts.number(fact);

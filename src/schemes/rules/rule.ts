@@ -12,10 +12,14 @@ export const factIdSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, '事实编号�
 export const decimalSchema = z.string().refine(isDecimal, '须为小数字符串，例如 "0.5"');
 export const pointsSchema = decimalSchema.refine((text) => !text.startsWith('-'), '分值不能为负');
 
-/** A fact a rule may read. An optional one never counts as missing: something else stands in for it. */
+/** A fact a rule may read, and as what. */
 export interface FactUse {
   readonly fact: FactId;
-  readonly optional: boolean;
+  readonly reads: 'number' | 'flag' | 'word';
+  /** Never counts as missing: something else stands in for it. */
+  readonly optional?: boolean;
+  /** The only words the rule knows an answer to. */
+  readonly values?: readonly string[];
 }
 
 /** Facts whose growth alone can only raise (`rising`) or only lower (`falling`) the points. */
@@ -72,8 +76,8 @@ export function ruleKind<Data extends { kind: string }>(own: {
   };
 }
 
-export function required(...facts: readonly FactId[]): readonly FactUse[] {
-  return facts.map((fact) => ({ fact, optional: false }));
+export function numbers(...facts: readonly FactId[]): readonly FactUse[] {
+  return facts.map((fact) => ({ fact, reads: 'number' }));
 }
 
 export const noLimits: ReadonlyMap<FactId, string> = new Map();
