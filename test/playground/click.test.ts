@@ -55,8 +55,8 @@ describe('a form', () => {
         report_date: '2025-03-20 +0800',
       },
     });
-    expect(operator.open_id).toBe(LIN);
-    expect(context.open_message_id).toBe(standIn.person(LIN).messages()[0]?.id);
+    expect(operator?.open_id).toBe(LIN);
+    expect(context?.open_message_id).toBe(standIn.person(LIN).messages()[0]?.id);
     expect(token).toMatch(/^c-/);
   });
 
@@ -83,7 +83,7 @@ describe('a form', () => {
     const lin = standIn.person(LIN);
     await lin.taps('保存并继续');
     await lin.taps('保存并继续', { procurement_plan: '1' }, { version: 0 });
-    expect(bot.pushes[1]?.event.action.form_value.procurement_plan).toBe('1');
+    expect(bot.pushes[1]?.event.action?.form_value?.procurement_plan).toBe('1');
   });
 });
 
@@ -116,7 +116,7 @@ describe('an answer that Feishu does not take', () => {
 });
 
 describe('updates around a click', () => {
-  const update = (token: string, title: string) =>
+  const update = (token: string | undefined, title: string) =>
     caller.call('POST', '/open-apis/interactive/v1/card/update', { token, card: cardOf(title) });
 
   it('do not stay when they come before the answer', async () => {
@@ -164,7 +164,7 @@ describe('buttons and selects', () => {
     const lin = standIn.person(LIN);
     await expect(lin.taps('填写')).rejects.toThrow('2 times');
     await lin.taps('填写', {}, { near: '资产管理' });
-    expect(bot.pushes[0]?.event.action.value).toEqual({ open: 'assets' });
+    expect(bot.pushes[0]?.event.action?.value).toEqual({ open: 'assets' });
   });
 
   it('calls back at once when a select outside a form is chosen', async () => {

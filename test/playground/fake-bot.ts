@@ -14,10 +14,39 @@ export const CREDENTIALS = {
 export const LIN = 'ou_lin';
 export const WANG = 'ou_wang';
 
+const ids = z.looseObject({ open_id: z.string() });
+
+/** What the tests read of a pushed event; the rest is kept as it came. */
+const eventSchema = z.looseObject({
+  message: z.looseObject({ message_id: z.string(), content: z.string() }).optional(),
+  operator: z.looseObject({ open_id: z.string().optional(), operator_id: ids.optional() }).optional(),
+  operator_id: ids.optional(),
+  event_key: z.string().optional(),
+  token: z.string().default(''),
+  context: z.looseObject({ open_message_id: z.string() }).optional(),
+  action: z
+    .looseObject({
+      value: z.unknown().optional(),
+      option: z.string().optional(),
+      form_value: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
+});
+
+const envelopeSchema = z.object({
+  header: z.object({ event_type: z.string(), event_id: z.string() }),
+  event: eventSchema,
+});
+
+const challengeSchema = z.object({
+  type: z.literal('url_verification'),
+  token: z.string(),
+  challenge: z.string(),
+});
+
 export interface Push {
   readonly type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads pushed events by their documented paths
-  readonly event: any;
+  readonly event: z.infer<typeof eventSchema>;
   readonly eventId: string;
   readonly headers: Headers;
   readonly raw: string;
@@ -39,18 +68,14 @@ export async function startFakeBot(): Promise<FakeBot> {
   app.post('/feishu/events', async (context) => {
     const raw = await context.req.text();
     const { headers } = context.req.raw;
-    const plain = JSON.parse(decrypted(JSON.parse(raw).encrypt));
-    if (plain.type === 'url_verification') {
-      challenges.push({ token: plain.token, signed: headers.has('x-lark-signature') });
-      return context.json({ challenge: plain.challenge });
+    const opened: unknown = JSON.parse(decrypted(JSON.parse(raw).encrypt));
+    const challenge = challengeSchema.safeParse(opened);
+    if (challenge.success) {
+      challenges.push({ token: challenge.data.token, signed: headers.has('x-lark-signature') });
+      return context.json({ challenge: challenge.data.challenge });
     }
-    const push = {
-      type: plain.header.event_type,
-      event: plain.event,
-      eventId: plain.header.event_id,
-      headers,
-      raw,
-    };
+    const { header, event } = envelopeSchema.parse(opened);
+    const push = { type: header.event_type, event, eventId: header.event_id, headers, raw };
     pushes.push(push);
     const answer = await bot.answer(push);
     return answer instanceof Response ? answer : context.json(answer ?? {});
@@ -86,6 +111,14 @@ function decrypted(encrypt: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8');
 }
 
+/** What the tests read of an answer's data; the rest is kept as it came. */
+const dataSchema = z.looseObject({
+  message_id: z.string().default(''),
+  file_key: z.string().default(''),
+  reaction_id: z.string().default(''),
+  tenant_access_token: z.string().optional(),
+});
+
 const answerSchema = z.looseObject({ code: z.number(), msg: z.string(), data: z.unknown().optional() });
 
 /** The bot's side of the API: calls with a good token. */
@@ -100,17 +133,16 @@ export interface Called {
   readonly status: number;
   readonly code: number;
   readonly msg: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads answers by their documented paths
-  readonly data: any;
+  readonly data: z.infer<typeof dataSchema>;
   readonly headers: Headers;
 }
 
 export async function callerOf(standIn: StandIn, chat = LIN): Promise<Caller> {
   const send = async (path: string, init: RequestInit): Promise<Called> => {
     const response = await fetch(standIn.url + path, init);
-    const answer = answerSchema.parse(await response.json());
-    const { code, msg, data, ...rest } = answer;
-    return { status: response.status, code, msg, data: data ?? rest, headers: response.headers };
+    const { code, msg, data, ...rest } = answerSchema.parse(await response.json());
+    const { status, headers } = response;
+    return { status, code, msg, data: dataSchema.parse(data ?? rest), headers };
   };
   const credentials = { app_id: CREDENTIALS.appId, app_secret: CREDENTIALS.appSecret };
   const granted = await send('/open-apis/auth/v3/tenant_access_token/internal', {
@@ -118,7 +150,7 @@ export async function callerOf(standIn: StandIn, chat = LIN): Promise<Caller> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(credentials),
   });
-  const token: string = granted.data.tenant_access_token;
+  const token = granted.data.tenant_access_token ?? '';
   const authorization = `Bearer ${token}`;
   const call = (method: string, path: string, body?: unknown) =>
     send(path, {

@@ -45,7 +45,7 @@ describe('a push', () => {
       message_type: 'text',
       create_time: expect.stringMatching(/^\d{13}$/),
     });
-    expect(JSON.parse(message.content)).toEqual({ text: '  开始填报\n第二行 ' });
+    expect(JSON.parse(message?.content ?? '')).toEqual({ text: '  开始填报\n第二行 ' });
   });
 
   it('mentions the bot in a group', async () => {
@@ -130,5 +130,5 @@ it('can push the same event twice, with the same or a new event_id', async () =>
   const [first, same, renewed] = bot.pushes;
   expect(same?.eventId).toBe(first?.eventId);
   expect(renewed?.eventId).not.toBe(first?.eventId);
-  expect(renewed?.event.message.message_id).toBe(first?.event.message.message_id);
+  expect(renewed?.event.message?.message_id).toBe(first?.event.message?.message_id);
 });
