@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client/sqlite3';
 import { drizzle } from 'drizzle-orm/libsql/sqlite3';
+import { leases } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
 import { backUp } from './backup.ts';
@@ -43,6 +44,8 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
     await refuseOtherTenant(database, tenant);
     await applyMigrations(database);
     await markTenant(database, tenant);
+    // The file is ours alone, so a lease in it is one that a killed process left behind.
+    await database.delete(leases);
   } catch (error) {
     await giveBack(client);
     throw openingFailure(error, path);

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
+import { type Outcome, type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
 import { clerk, credentials } from './office.ts';
 import { type Service, startService } from './process.ts';
 
 const minute = 60_000;
+
+const isAcknowledged = ({ reply }: Outcome) => reply?.kind === 'answered' && reply.status === 200;
 
 describe('kill -9 in the middle of a conversation', () => {
   let standIn: StandIn;
@@ -55,15 +57,15 @@ describe('kill -9 in the middle of a conversation', () => {
       });
       for (let step = 0; step < 12; step += 1) {
         const figure = String(round * 100 + step);
-        const { reply } = await person.taps('跳过', { procurement_plan: figure });
-        if (reply?.kind !== 'answered' || reply.status !== 200) break;
+        if (!isAcknowledged(await person.taps('跳过', { procurement_plan: figure }))) break;
         acknowledged.push(figure);
         sentences.push(`第${round}轮第${step}句话`);
         await person.says(`第${round}轮第${step}句话`);
-        await person.taps('上一步');
+        if (!isAcknowledged(await person.taps('上一步'))) break;
       }
       await killed;
       await start();
+      await (await person.says('修改 采购计划')).settled(500);
     }
     for (const wait of [1, 6, 61, 361]) await standIn.clock.advance(wait * minute);
     await standIn.settled(3000);
