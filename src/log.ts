@@ -18,7 +18,7 @@ export function createLog(level: LogLevel, write: (line: string) => void = conso
     (own: LogLevel) =>
     (event: string, fields: LogFields = {}) => {
       if (logLevels.indexOf(own) < logLevels.indexOf(level)) return;
-      write(JSON.stringify({ time: new Date().toISOString(), level: own, event, ...fields }));
+      write(JSON.stringify({ ...fields, time: new Date().toISOString(), level: own, event }));
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

@@ -12,25 +12,31 @@ export interface ServiceParts {
   readonly log: Log;
   readonly metricsToken: string | null;
   readonly afterAnswer: (context: Context, work: () => Promise<void>) => void;
-  readonly deliver: (context: Context, deliverer: Deliverer) => void;
+  /** There may be something to deliver. */
+  readonly deliver: (context: Context) => void;
+}
+
+export interface Service {
+  readonly app: ReturnType<typeof createApp>;
+  /** A Worker makes one for each request, Node one for its life: a deliverer runs once at a time. */
+  readonly newDeliverer: () => Deliverer;
 }
 
 /** Wires the rooms into one service, the same on Node and on Workers. */
-export function createService(parts: ServiceParts): {
-  app: ReturnType<typeof createApp>;
-  deliverer: Deliverer;
-} {
+export function createService(parts: ServiceParts): Service {
   const { feishu, storage, log } = parts;
   const now = () => new Date();
-  const deliverer = createDeliverer({
-    queue: storage.queue,
-    messenger: createMessenger({ ...feishu, log }),
-    buildReport: async (body) => ({
-      fileName: body.fileName,
-      bytes: await reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt) }),
-    }),
-    log,
-  });
+  const messenger = createMessenger({ ...feishu, log });
+  const newDeliverer = () =>
+    createDeliverer({
+      queue: storage.queue,
+      messenger,
+      buildReport: async (body) => ({
+        fileName: body.fileName,
+        bytes: await reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt) }),
+      }),
+      log,
+    });
   const handle = createBot({ storage, schemes: builtinSchemes, now, newId: () => crypto.randomUUID(), log });
   const app = createApp({
     keys: feishu,
@@ -40,7 +46,7 @@ export function createService(parts: ServiceParts): {
     log,
     metricsToken: parts.metricsToken,
     afterAnswer: parts.afterAnswer,
-    deliver: (context) => parts.deliver(context, deliverer),
+    deliver: parts.deliver,
   });
-  return { app, deliverer };
+  return { app, newDeliverer };
 }

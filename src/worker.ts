@@ -1,9 +1,7 @@
-import type { Hono } from 'hono';
 import { readConfig } from './config.ts';
 import { AppError } from './evaluation/app-error.ts';
-import type { Deliverer } from './feishu/index.ts';
 import { createLog, describeError } from './log.ts';
-import { createService } from './service.ts';
+import { createService, type Service } from './service.ts';
 import { openServer } from './storage/open-server.ts';
 
 type Environment = Readonly<Record<string, unknown>>;
@@ -13,16 +11,11 @@ interface Execution {
   waitUntil(work: Promise<unknown>): void;
 }
 
-interface Running {
-  readonly app: Hono;
-  readonly deliverer: Deliverer;
-}
-
 /** How long one request or cron tick may go on delivering. */
 const deliveryBudgetMs = 20_000;
 
-/** One service an isolate: opening it needs no connection, so a failed start is simply tried again. */
-let running: Promise<Running> | null = null;
+/** One service an isolate. Kept once it is open: no request may wait for what another one began. */
+let opened: Service | null = null;
 
 const worker = {
   async fetch(request: Request, environment: Environment, execution: Execution): Promise<Response> {
@@ -35,20 +28,17 @@ const worker = {
     });
   },
   async scheduled(_: unknown, environment: Environment, execution: Execution): Promise<void> {
-    const { deliverer } = await service(environment);
-    execution.waitUntil(deliverer.runOnce(deliveryBudgetMs));
+    const { newDeliverer } = await service(environment);
+    execution.waitUntil(newDeliverer().runOnce(deliveryBudgetMs));
   },
 };
 
-function service(environment: Environment): Promise<Running> {
-  running ??= start(environment).catch((error: unknown) => {
-    running = null;
-    throw error;
-  });
-  return running;
+async function service(environment: Environment): Promise<Service> {
+  opened ??= await start(environment);
+  return opened;
 }
 
-async function start(environment: Environment): Promise<Running> {
+async function start(environment: Environment): Promise<Service> {
   const read = readConfig(environment);
   if (!read.ok) throw new AppError('bad_configuration', read.problem);
   const { config } = read;
@@ -62,7 +52,7 @@ async function start(environment: Environment): Promise<Running> {
     authToken: config.databaseAuthToken,
     tenant: 'real',
   });
-  return createService({
+  const running = createService({
     feishu: config.feishu,
     storage,
     log,
@@ -71,10 +61,11 @@ async function start(environment: Environment): Promise<Running> {
       const done = work().catch((error) => log.error('after_answer_failed', describeError(error)));
       context.executionCtx.waitUntil(done);
     },
-    deliver: (context, deliverer) => {
-      context.executionCtx.waitUntil(deliverer.runOnce(deliveryBudgetMs));
+    deliver: (context) => {
+      context.executionCtx.waitUntil(running.newDeliverer().runOnce(deliveryBudgetMs));
     },
   });
+  return running;
 }
 
 export default worker;

@@ -62,9 +62,9 @@ async function receive(parts: AppParts, c: Context): Promise<Response> {
     return c.json({ error: 'refused' }, opened.status);
   }
   const event = toInbound(opened.envelope);
-  if (event.type === 'ignored') parts.log.info('event_ignored', { event: event.eventType });
+  if (event.problem !== undefined) parts.log.warn('event_unreadable', { problem: event.problem });
   const handled = parts.handle(event);
-  const first = await Promise.race([handled, soon(answerWithinMs)]);
+  const first = await within(answerWithinMs, handled);
   if (first === 'later') {
     parts.log.warn('answer_late', { event: event.type });
     handled.then(
@@ -79,10 +79,17 @@ async function receive(parts: AppParts, c: Context): Promise<Response> {
   return c.json(first.answer);
 }
 
-function soon(milliseconds: number): Promise<'later'> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve('later'), milliseconds);
+/** The result, or `later` when it takes longer; it goes on all the same. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | 'later'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = new Promise<'later'>((resolve) => {
+    timer = setTimeout(() => resolve('later'), milliseconds);
   });
+  try {
+    return await Promise.race([work, later]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function readiness(parts: AppParts, c: Context): Promise<Response> {

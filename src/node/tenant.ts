@@ -38,14 +38,15 @@ export async function serveBot({
   hostname,
   port,
 }: BotSettings): Promise<Running> {
-  const { app, deliverer } = createService({
+  const { app, newDeliverer } = createService({
     feishu,
     storage,
     log,
     metricsToken: config.metricsToken,
     afterAnswer: afterAnswer(log),
-    deliver: (_, toWake) => toWake.wake(),
+    deliver: () => deliverer.wake(),
   });
+  const deliverer = newDeliverer();
   const listening = await listen(app, port, hostname).catch(async (error: unknown) => {
     await storage.close();
     throw error;

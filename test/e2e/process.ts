@@ -55,7 +55,7 @@ function listeningPort(child: ChildProcess): Promise<number> {
     let said = '';
     const read = (chunk: unknown) => {
       said += String(chunk);
-      const port = /"event":"listening","port":(\d+)/.exec(said)?.[1];
+      const port = /"port":(\d+)[^}]*"event":"listening"/.exec(said)?.[1];
       if (port !== undefined) resolve(Number(port));
     };
     child.stdout?.on('data', read);
