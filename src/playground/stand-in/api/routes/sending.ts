@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseCard, stringAt } from '../../../card/node.ts';
 import { addMessage, onWire } from '../../world/messages.ts';
 import type { Platform } from '../../world/platform.ts';
 import { type Chat, chatWith, type Person, type World } from '../../world/world.ts';
@@ -52,7 +53,7 @@ function deliver(platform: Platform, chat: Chat, body: z.infer<typeof draft>, pa
     chat: chat.id,
     from: { type: 'app', id: world.app.id },
     type: body.msg_type,
-    content: body.content,
+    content: storedContent(world, body),
     ...(parent === null ? {} : { parent }),
   });
   if (body.uuid !== undefined) platform.sentUnder.set(body.uuid, message);
@@ -85,4 +86,11 @@ function mismatch(): Refusal {
 function chatOf(world: World, matches: (person: Person) => boolean): Chat | Refusal {
   const person = [...world.people.values()].find(matches);
   return person ? chatWith(world, person.openId) : refusal(230013, 'Bot has NO availability to this user.');
+}
+
+/** A file message names its file, as Feishu adds it from the upload. */
+function storedContent(world: World, { msg_type, content }: z.output<typeof draft>): string {
+  if (msg_type !== 'file') return content;
+  const key = stringAt(parseCard(content) ?? {}, 'file_key');
+  return JSON.stringify({ file_key: key, file_name: world.files.get(key)?.name ?? '' });
 }
