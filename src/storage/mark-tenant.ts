@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { meta } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
-import type { Connection } from './database.ts';
-import { messageOf } from './failure.ts';
+import type { Connection } from './access/database.ts';
+import { messageOf } from './access/failure.ts';
 
 /** Whom a database serves: people who try the bot, or an office. */
 export type TenantKind = 'playground' | 'real';

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client/web';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { drizzle } from 'drizzle-orm/libsql/web';
-import { type Database, directly } from './database.ts';
-import { databaseFailure } from './failure.ts';
+import { type Database, directly } from './access/database.ts';
+import { databaseFailure } from './access/failure.ts';
 import { refuseNewer } from './schema-version.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));

@@ -8,12 +8,12 @@ import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import { leases } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
+import { type Access, type Database, directly, inTransaction } from './access/database.ts';
+import { codeOf, databaseFailure, messageOf } from './access/failure.ts';
+import { type SerialQueue, serialQueue } from './access/serial-queue.ts';
 import { backUp } from './backup.ts';
-import { type Access, type Database, directly, inTransaction } from './database.ts';
-import { codeOf, databaseFailure, messageOf } from './failure.ts';
 import { markTenant, refuseOtherTenant, type TenantKind } from './mark-tenant.ts';
 import { applyMigrations } from './migrate.ts';
-import { type SerialQueue, serialQueue } from './serial-queue.ts';
 import { createStorage } from './storage.ts';
 
 export interface EmbeddedOptions {

@@ -2,8 +2,9 @@ import { createClient } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
-import { type Access, type Connection, type Database, directly, inTransaction } from './database.ts';
-import { databaseFailure } from './failure.ts';
+import { type Access, type Connection, type Database, directly, inTransaction } from './access/database.ts';
+import { databaseFailure } from './access/failure.ts';
+import { createGate } from './access/gate.ts';
 import { markTenant, type TenantKind } from './mark-tenant.ts';
 import { requireCurrentSchema } from './schema-version.ts';
 import { createStorage } from './storage.ts';
@@ -35,11 +36,15 @@ export async function openServer({ url, authToken, tenant }: ServerOptions): Pro
   return createStorage(accessTo(database, () => client.close()));
 }
 
-/** No queue here: the server orders the writers, and a Worker may stop a request in the middle of a turn. */
+/**
+ * The server puts the writers in order and takes a transaction away after 5 s; it only refuses too many
+ * connections at once (429).
+ */
 function accessTo(database: Database, close: () => void): Access {
+  const gate = createGate({ places: 16, patienceMs: 10_000 });
   return {
     direct: (work) => directly(database, work),
-    transaction: (work) => tryTwice(database, work),
+    transaction: (work) => gate(() => tryTwice(database, work)),
     close: async () => close(),
   };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import journal from '../../db/migrations/meta/_journal.json' with { type: 'json' };
 import { AppError } from '../evaluation/app-error.ts';
-import type { Connection } from './database.ts';
-import { messageOf } from './failure.ts';
+import type { Connection } from './access/database.ts';
+import { messageOf } from './access/failure.ts';
 
 /** The newest migration this release knows, as its time of generation. */
 export const newestMigration = Math.max(...journal.entries.map((entry) => entry.when));

@@ -1,7 +1,7 @@
 import { and, inArray, lt } from 'drizzle-orm';
 import { inbox, outbox } from '../../db/schema.ts';
 import type { Desk, Storage } from '../evaluation/index.ts';
-import type { Access, Connection } from './database.ts';
+import type { Access, Connection } from './access/database.ts';
 import { createCards } from './mail/cards.ts';
 import { createDeliveryQueue } from './mail/delivery-queue.ts';
 import { createInbox } from './mail/inbox.ts';
@@ -10,8 +10,8 @@ import { createRecords } from './records/index.ts';
 import { requireCurrentSchema } from './schema-version.ts';
 
 /**
- * Everything the bot keeps, over a database of either kind. A turn must not call the storage again: it would
- * wait for itself.
+ * Everything the bot keeps, over a database of either kind. A turn's work must not call the storage again,
+ * for it would wait for itself, and must let what its desk throws pass: the transaction may be gone by then.
  */
 export function createStorage(access: Access): Storage {
   return {

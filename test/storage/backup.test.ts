@@ -47,3 +47,15 @@ it('starts over where an earlier copy was cut off', async () => {
   await storage.close();
   expect(readdirSync(folder).sort()).toEqual(['copy.db', 'ziping.db']);
 });
+
+it('says where it failed, and leaves the service running', async () => {
+  const folder = temporaryFolder();
+  const storage = await open(join(folder, 'ziping.db'));
+  const impossible = join(folder, 'ziping.db', 'copy.db');
+  await expect(storage.backupTo(impossible)).rejects.toMatchObject({
+    code: 'backup_failed',
+    hint: expect.stringContaining(impossible),
+  });
+  await storage.ping();
+  await storage.close();
+});

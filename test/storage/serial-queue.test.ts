@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { serialQueue } from '../../src/storage/serial-queue.ts';
+import { serialQueue } from '../../src/storage/access/serial-queue.ts';
 
 it('runs one task at a time, in the order they came', async () => {
   const queue = serialQueue(async () => {});

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { livingCards } from '../../../db/schema.ts';
 import { cardId, evaluationId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Cards, LivingCard } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 
 const newestFirst = [desc(livingCards.issuedAt), desc(livingCards.position)];
 

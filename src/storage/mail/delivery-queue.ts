@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import type { DeliveryQueue, MessageId } from '../../evaluation/index.ts';
-import type { Access, Connection } from '../database.ts';
+import type { Access, Connection } from '../access/database.ts';
 import { dueDeliveries, nextDueTime } from './due.ts';
 import { createLease } from './lease.ts';
 import { queueStatistics } from './statistics.ts';

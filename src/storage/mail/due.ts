@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import { chatId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Delivery } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 import { outgoingBody } from './body.ts';
 

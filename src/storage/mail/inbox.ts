@@ -1,6 +1,6 @@
 import { inbox } from '../../../db/schema.ts';
 import type { Inbox } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 
 /** Events seen, remembered in the same transaction as what they did. */
 export function createInbox(connection: Connection): Inbox {

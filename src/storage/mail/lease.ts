@@ -1,6 +1,6 @@
 import { and, eq, lte, or } from 'drizzle-orm';
 import { leases } from '../../../db/schema.ts';
-import type { Access } from '../database.ts';
+import type { Access } from '../access/database.ts';
 
 /** A right that one holder has at a time, until it is released or runs out. */
 export interface Lease {

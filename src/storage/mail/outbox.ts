@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { outbox } from '../../../db/schema.ts';
 import type { Outbox } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { cardOf } from './body.ts';
 
 /** Messages queued in the same transaction as what they tell of. */

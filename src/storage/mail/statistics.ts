@@ -1,7 +1,7 @@
 import { count, eq, min } from 'drizzle-orm';
 import { outbox } from '../../../db/schema.ts';
 import type { QueueStatistics } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 
 /** How many messages wait, for how long, and what became of the others. */
 export async function queueStatistics(connection: Connection, now: Date): Promise<QueueStatistics> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answers, evaluations } from '../../../db/schema.ts';
 import { personId } from '../../evaluation/ids.ts';
 import type { Answer, EvaluationId, Records } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
 const factValue = z.union([
@@ -44,7 +44,7 @@ export function answerRecords(connection: Connection): Pick<Records, 'answers' |
       const [found] = await connection.values<[string]>(sql`
         select json_group_array(json_array(newest, fact, value, "by", at, source)) from (
           select max(sequence) as newest, fact, value, "by", at, source from ${answers}
-          where evaluation = ${id} and sequence <= ${upTo ?? Number.MAX_SAFE_INTEGER}
+          where evaluation = ${id} ${upTo === undefined ? sql`` : sql`and sequence <= ${upTo}`}
           group by fact order by newest
         )`);
       return parseJson(storedAnswers, found?.[0] ?? '[]');

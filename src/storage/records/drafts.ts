@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { drafts } from '../../../db/schema.ts';
 import type { EvaluationId, PersonId, Records } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
 const issue = z.object({ code: z.string(), values: z.record(z.string(), z.string()) });

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { campaigns, departments, evaluations, members } from '../../../db/schema.ts';
 import { campaignId, departmentId, evaluationId, personId } from '../../evaluation/ids.ts';
 import type { EvaluationId, EvaluationRecord, NewEvaluation, Records } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { storeScheme } from './schemes.ts';
 
 type Evaluations = Pick<

@@ -1,5 +1,5 @@
 import type { Records } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { answerRecords } from './answers.ts';
 import { auditRecords } from './audit.ts';
 import { draftRecords } from './drafts.ts';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { members } from '../../../db/schema.ts';
 import { departmentId, personId } from '../../evaluation/ids.ts';
 import type { Membership, Records } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 
 /** Who belongs to which department, and as what. */
 export function memberRecords(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { people } from '../../../db/schema.ts';
 import { evaluationId } from '../../evaluation/ids.ts';
 import type { Records } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
 const pendingText = z.discriminatedUnion('kind', [

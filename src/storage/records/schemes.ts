@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { schemeVersions } from '../../../db/schema.ts';
 import { AppError } from '../../evaluation/app-error.ts';
 import type { NewEvaluation, Records, SchemeRef } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 
 /** Indicator systems as they were when an evaluation began with them. */
 export function schemeRecords(connection: Connection): Pick<Records, 'schemeJson'> {

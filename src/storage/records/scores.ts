@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { currentScores } from '../../../db/schema.ts';
 import type { Records } from '../../evaluation/index.ts';
-import type { Connection } from '../database.ts';
+import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
 const dimensions = z.array(z.object({ name: z.string(), score: z.string(), maxPoints: z.string() }));

@@ -55,7 +55,9 @@ export function turnsSuite(open: OpenStorage): void {
     it('handles an event once, however often it comes', async () => {
       const storage = await open();
       const seen = () => storage.turn(({ inbox }) => inbox.firstTime('om_message', at(0)));
-      expect(await Promise.all([seen(), seen(), seen()])).toEqual([true, false, false]);
+      const first = (await Promise.all([seen(), seen(), seen()])).filter(Boolean);
+      expect(first).toHaveLength(1);
+      expect(await seen()).toBe(false);
     });
 
     it('keeps the count over 300 turns at once', async () => {

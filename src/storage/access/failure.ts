@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm';
-import { AppError } from '../evaluation/app-error.ts';
+import { AppError } from '../../evaluation/app-error.ts';
 
 /**
  * What the database said. drizzle wraps it in a message that repeats every bound value, and an answer must
