@@ -8,12 +8,19 @@ import type { BoundRule } from './rules/rule.ts';
 import type { Indicator, Scheme } from './scheme.ts';
 
 export interface BoundIndicator {
-  readonly indicator: Indicator;
+  /** What a score sheet repeats of the indicator, its readings as one sentence each. */
+  readonly row: IndicatorRow;
   readonly max: Exact;
   readonly rule: BoundRule;
-  /** The readings its score rests on, one sentence each. */
-  readonly readings: readonly string[];
   readonly ruling: { readonly points: FactId; readonly reason: FactId };
+}
+
+export interface IndicatorRow
+  extends Pick<
+    Indicator,
+    'id' | 'name' | 'dimension' | 'category' | 'maxPoints' | 'description' | 'standard'
+  > {
+  readonly readings: readonly string[];
 }
 
 /** A scheme made ready to score: rules bound and decimals parsed once. */
@@ -30,19 +37,24 @@ export function bindScheme(scheme: Scheme): BoundScheme {
   if (known) return known;
   const own = new Map(scheme.facts.map((fact) => [fact.id, fact]));
   const made: BoundScheme = {
-    indicators: scheme.indicators.map((indicator) => ({
-      indicator,
-      max: exact(indicator.maxPoints),
-      rule: bindRule(indicator.rule),
-      readings: indicator.readings.map(({ question, chosen, because }) =>
-        fill(answers.reading_of, { question, chosen, because }),
-      ),
-      ruling: rulingOf(indicator.id),
-    })),
+    indicators: scheme.indicators.map(bindIndicator),
     definitionOf: (fact) => own.get(fact) ?? catalogue.get(fact),
   };
   bound.set(scheme, made);
   return made;
+}
+
+function bindIndicator(indicator: Indicator): BoundIndicator {
+  const { id, name, dimension, category, maxPoints, description, standard } = indicator;
+  const readings = indicator.readings.map(({ question, chosen, because }) =>
+    fill(answers.reading_of, { question, chosen, because }),
+  );
+  return {
+    row: { id, name, dimension, category, maxPoints, description, standard, readings },
+    max: exact(maxPoints),
+    rule: bindRule(indicator.rule),
+    ruling: rulingOf(id),
+  };
 }
 
 /** The facts by which an authorised person rules an indicator whose case the standard leaves open. */
@@ -53,9 +65,9 @@ export function rulingOf(indicator: string): { readonly points: FactId; readonly
 /** The most points each judged fact may have under this scheme, rulings included. */
 export function limitsOf(scheme: Scheme): ReadonlyMap<FactId, string> {
   return new Map(
-    bindScheme(scheme).indicators.flatMap(({ indicator, rule, ruling }) => [
+    bindScheme(scheme).indicators.flatMap(({ row, rule, ruling }) => [
       ...rule.limits,
-      [ruling.points, indicator.maxPoints] as const,
+      [ruling.points, row.maxPoints] as const,
     ]),
   );
 }
@@ -78,7 +90,7 @@ export function factsReadBy(scheme: Scheme): FactsRead {
   return {
     required,
     optional: new Set([...required].filter(standsIn)),
-    explanatory: new Set(indicators.flatMap(({ indicator }) => indicator.explanatory)),
+    explanatory: new Set(scheme.indicators.flatMap((indicator) => indicator.explanatory)),
   };
 }
 

@@ -34,17 +34,23 @@ function parse(decimal: string): Exact {
   if (!match) throw new Error(`not a plain decimal: “${decimal}”`);
   const [, sign, whole = '', part = ''] = match;
   const digits = BigInt(whole + part);
-  return new Fraction(sign === '-' ? -digits : digits, 10n ** BigInt(part.length));
+  return new Fraction(sign === '-' ? -digits : digits, powerOfTen(part.length));
 }
 
 /** Rounds half up (away from zero) to `places` decimals and keeps them all: `3.655` → `3.66`, `5` → `5.00`. */
 export function roundHalfUp(value: Exact, places: number): string {
   if (value.d === 1n)
     return places === 0 ? `${value.s * value.n}` : `${value.s * value.n}.${'0'.repeat(places)}`;
-  const scaled = value.n * 10n ** BigInt(places);
+  const scaled = value.n * powerOfTen(places);
   const digits = ((2n * scaled + value.d) / (2n * value.d)).toString().padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return value.s < 0n && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+const powersOfTen = Array.from({ length: 8 }, (_, places) => 10n ** BigInt(places));
+
+function powerOfTen(places: number): bigint {
+  return powersOfTen[places] ?? 10n ** BigInt(places);
 }
 
 /** `n/d` in lowest terms, also for whole numbers: `5/1`. */

@@ -5,6 +5,7 @@ export {
   defaultOf,
   type FactsRead,
   factsReadBy,
+  type IndicatorRow,
   limitsOf,
   rulingOf,
 } from './bound.ts';

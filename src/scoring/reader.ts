@@ -12,16 +12,17 @@ type DefinitionOf = (fact: FactId) => FactDefinition | undefined;
 
 /** A reader that records every fact an evaluation reads: the trace comes from here, not from the rules. */
 export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactReader & Trace {
-  const inputs = new Map<FactId, Input>();
-  const missing = new Set<FactId>();
+  const inputs: Input[] = [];
+  const missing: FactId[] = [];
 
   function read(fact: FactId): FactValue | undefined {
     const definition = definitionOf(fact);
     const answer = answerOf(facts, fact);
     const value = answer ?? defaultOf(definition);
-    if (value === undefined) missing.add(fact);
-    else if (!inputs.has(fact))
-      inputs.set(fact, {
+    if (value === undefined) {
+      if (!missing.includes(fact)) missing.push(fact);
+    } else if (inputs.every((input) => input.fact !== fact))
+      inputs.push({
         fact,
         name: definition?.name ?? fact,
         unit: definition?.unit ?? '',
@@ -54,12 +55,8 @@ export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactR
     has: (fact) => answerOf(facts, fact) !== undefined,
     name: (fact) => definitionOf(fact)?.name ?? fact,
     unit: (fact) => definitionOf(fact)?.unit ?? '',
-    get inputs() {
-      return [...inputs.values()];
-    },
-    get missing() {
-      return [...missing];
-    },
+    inputs,
+    missing,
   };
 }
 

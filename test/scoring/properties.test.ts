@@ -105,9 +105,9 @@ describe('whatever the facts are', () => {
   it('more of what a rule calls attainment never costs points', () => {
     fc.assert(
       fc.property(anyCase, fc.nat(), cents(50), ({ scheme, facts }, pick, more) => {
-        const moves = bindScheme(scheme).indicators.flatMap(({ indicator, rule }) => [
-          ...rule.attainment.rising.map((fact) => ({ id: indicator.id, fact, sign: 1 })),
-          ...rule.attainment.falling.map((fact) => ({ id: indicator.id, fact, sign: -1 })),
+        const moves = bindScheme(scheme).indicators.flatMap(({ row, rule }) => [
+          ...rule.attainment.rising.map((fact) => ({ id: row.id, fact, sign: 1 })),
+          ...rule.attainment.falling.map((fact) => ({ id: row.id, fact, sign: -1 })),
         ]);
         const { id, fact, sign } = moves[pick % moves.length] ?? { id: '', fact: '', sign: 0 };
         const before = facts[fact];

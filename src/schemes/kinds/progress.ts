@@ -42,7 +42,7 @@ interface Period {
   readonly share: Exact;
 }
 
-export const progressKind = ruleKind<Progress>({
+export const progressKind = ruleKind({
   kind: 'progress',
   schema,
   bind(rule) {

@@ -39,7 +39,7 @@ export const proportionalKind = ruleKind({
         if (read.status === 'missing') return missing(read.steps);
         const over = read.status === 'open' ? read.over : read.exact.gt(hundred);
         if (over && none) {
-          const step = say('proportional_over', { ...read.numbers, max });
+          const step = say('proportional_over', { ...read.compared, max });
           return points(zero, [...read.steps, step], [step]);
         }
         if (read.status === 'open') return open(read.because, read.steps);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FactId } from '../../facts/index.ts';
+import { displayPoints } from '../display.ts';
 import { exact, larger } from '../exact.ts';
 import { say } from '../explanation.ts';
 import { missing, open, points } from '../rules/outcome.ts';
@@ -14,7 +15,6 @@ const schema = z.strictObject({
   unanswered: z.literal('no').optional(),
   otherwise: ruleSchema,
 });
-type When = z.infer<typeof schema>;
 
 /** When the flag is yes, these points and nothing else is asked (发生违规得 0 分；涉密部门直接得分). */
 export function when(flag: FactId, gives: { points: string }, otherwise: Rule) {
@@ -26,7 +26,7 @@ export function openWhen(flag: FactId, otherwise: Rule) {
   return { kind: 'when' as const, flag, gives: 'ruling' as const, unanswered: 'no' as const, otherwise };
 }
 
-export const whenKind = ruleKind<When>({
+export const whenKind = ruleKind({
   kind: 'when',
   schema,
   inner: ({ otherwise }) => [{ path: 'otherwise', rule: otherwise }],
@@ -47,13 +47,9 @@ export const whenKind = ruleKind<When>({
         if (!yes) return rest.evaluate(facts);
         const name = facts.name(flag);
         if (!fixed) return open(say('open_flag', { flag: name }));
-        const step = say('when_points', { flag: name, points: fixedText(gives) });
+        const step = say('when_points', { flag: name, points: displayPoints(fixed) });
         return points(fixed, [step], fixed.lt(most) ? [step] : []);
       },
     };
   },
 });
-
-function fixedText(gives: When['gives']): string {
-  return gives === 'ruling' ? '' : gives.points;
-}

@@ -30,6 +30,9 @@ export function stated(name: string, fact: string): Rate {
   return { name, fact };
 }
 
+/** What was compared, in words and in numbers; of a stated rate only the first half. */
+type Compared = Readonly<Record<'part' | 'partNumber' | 'whole' | 'wholeNumber', string>>;
+
 export type RateReading =
   | {
       readonly status: 'known';
@@ -37,17 +40,17 @@ export type RateReading =
       readonly exact: Exact;
       readonly shown: string;
       readonly steps: readonly Explanation[];
-      /** The numbers compared; empty for a stated rate. */
-      readonly numbers: Readonly<Record<'part' | 'partNumber' | 'whole' | 'wholeNumber', string>>;
+      readonly compared: Compared;
     }
   | { readonly status: 'missing'; readonly steps: readonly Explanation[] }
   | {
+      /** The whole is 0, and the scheme does not say what that means. */
       readonly status: 'open';
       readonly because: Explanation;
       readonly steps: readonly Explanation[];
-      /** The whole is 0 and the part is not. */
+      /** The part is more than that 0. */
       readonly over: boolean;
-      readonly numbers: Readonly<Record<'part' | 'partNumber' | 'whole' | 'wholeNumber', string>>;
+      readonly compared: Compared;
     };
 
 export interface BoundRate {
@@ -72,14 +75,9 @@ function bindStated(name: string, fact: string): BoundRate {
       const known = facts.number(fact);
       if (!known) return { status: 'missing', steps: [] };
       const shown = displayRate(known.exact, limits, facts.unit(fact));
-      const numbers = { part: name, partNumber: shown, whole: '', wholeNumber: '' };
-      return {
-        status: 'known',
-        exact: known.exact,
-        shown,
-        steps: [say('rate_stated', { name, rate: shown })],
-        numbers,
-      };
+      const steps = [say('rate_stated', { name, rate: shown })];
+      const compared = { part: name, partNumber: shown, whole: '', wholeNumber: '' };
+      return { status: 'known', exact: known.exact, shown, steps, compared };
     },
   };
 }
@@ -98,24 +96,20 @@ function bindRatio({ name, part, whole, zeroOverZero }: Ratio): BoundRate {
     read(facts, limits) {
       const words = { part: boundPart.words(facts), whole: boundWhole.words(facts) };
       const formula = say('rate_formula', { name, ...words });
-      const over = boundPart.read(facts);
-      const under = boundWhole.read(facts);
+      const [over, under] = [boundPart.read(facts), boundWhole.read(facts)];
       if (!over || !under) return { status: 'missing', steps: [formula] };
-      const numbers = { ...words, partNumber: over.shown, wholeNumber: under.shown };
+      const compared = { ...words, partNumber: over.shown, wholeNumber: under.shown };
+      const empty = under.exact.n === 0n;
       const none = over.exact.n === 0n;
-      if (under.exact.n === 0n && !(none && emptyRate)) {
+      if (empty && !(none && emptyRate)) {
         const because = say('open_zero_whole', { name, ...words, number: over.shown });
-        return { status: 'open', because, steps: [formula], over: !none, numbers };
+        return { status: 'open', because, steps: [formula], over: !none, compared };
       }
-      if (under.exact.n === 0n && emptyRate) {
-        const shown = displayRate(emptyRate, limits);
-        const step = say('rate_zero_over_zero', { name, ...words, rate: shown });
-        return { status: 'known', exact: emptyRate, shown, steps: [formula, step], numbers };
-      }
-      const value = over.exact.div(under.exact).mul(hundred);
+      const value = empty && emptyRate ? emptyRate : over.exact.div(under.exact).mul(hundred);
       const shown = displayRate(value, limits);
-      const step = say('rate', { name, part: over.shown, whole: under.shown, rate: shown });
-      return { status: 'known', exact: value, shown, steps: [formula, step], numbers };
+      const numbers = { name, part: over.shown, whole: under.shown, rate: shown };
+      const step = empty ? say('rate_zero_over_zero', { ...numbers, ...words }) : say('rate', numbers);
+      return { status: 'known', exact: value, shown, steps: [formula, step], compared };
     },
   };
 }
