@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sections } from '../../prompts/sections.ts';
-import { catalogue, type Facts, type Issue, type Result, readFacts } from '../facts/index.ts';
-import { nearest } from '../facts/nearest.ts';
+import { catalogue, type Facts, type Issue, nearest, type Result, readFacts } from '../facts/index.ts';
 import {
   builtinSchemes,
   chooseScheme,
