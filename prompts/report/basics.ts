@@ -52,9 +52,18 @@ const budget: OutlineSection = {
         {
           points: 'adjustment_items',
           lead: '预算调整事由如下：',
-          say: '{reason}：{amount}',
+          say: [
+            { when: { sign: { amount: 'negative' } }, say: '{reason}：调减{adjustment_item_size}' },
+            { when: { known: ['amount'] }, say: '{reason}：调增{adjustment_item_size}' },
+            { say: '{reason}：{amount}' },
+          ],
           details: ['批文：{approval}'],
-          tail: '以上调整事由合计{adjustment_items_total}。',
+          tail: [
+            {
+              when: { known: ['adjustment_items_total'] },
+              say: '以上调整事由合计{adjustment_items_total}。',
+            },
+          ],
         },
         {
           paragraph: [
@@ -160,10 +169,10 @@ export const functionsTasksAndBudget: readonly OutlineSection[] = [
             caption: '{year}年度重点工作任务表',
             numbered: true,
             columns: [
-              { column: 'text', title: '工作任务', width: 7 },
-              { column: 'assigned_by', title: '交办层级', width: 2, align: 'center' },
-              { column: 'due', title: '时限', width: 3, align: 'center' },
-              { column: 'done', title: '是否完成', width: 2, align: 'center' },
+              { column: 'text', title: '工作任务', width: 6 },
+              { column: 'assigned_by', title: '交办层级', width: 2.4, align: 'center' },
+              { column: 'due', title: '时限', width: 5, align: 'center' },
+              { column: 'done', title: '是否完成', width: 2.4, align: 'center' },
               { column: 'note', title: '备注', width: 3 },
             ],
           },

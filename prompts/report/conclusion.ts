@@ -25,7 +25,7 @@ export const conclusion: readonly OutlineSection[] = [
   { title: '后续工作计划、相关建议', passages: [{ text: 'follow_up' }] },
 ];
 
-/** 四、: the result. `losses`, `dimensions` and `open_indicators` are rows of the score sheet. */
+/** 四、: the result. `losses`, `dimensions` and `unruled` are rows of the score sheet. */
 export const scores: OutlineSection = {
   title: '部门整体支出绩效评价指标评分情况',
   passages: [
@@ -44,7 +44,7 @@ export const scores: OutlineSection = {
             say: '目前已评分的指标合计{total}分（满分{max}分），尚有{open}项指标未评分，总得分可能在{low}分至{high}分之间。',
           },
         ],
-        '各部分得分见表4-1，逐项评分见附件。',
+        '各部分得分见下表，逐项评分见附件。',
       ],
     },
     {
@@ -73,6 +73,11 @@ export const scores: OutlineSection = {
         ],
       ],
     },
-    { points: 'open_indicators', lead: '尚未评分的指标如下：', say: '{indicator}：{state}' },
+    {
+      paragraph: [
+        [{ when: { known: ['unanswered'] }, say: '因数据待补而尚未评分的指标：{unanswered}。' }, { say: '' }],
+      ],
+    },
+    { points: 'unruled', lead: '评分标准未作规定、有待裁定的指标如下：', say: '{indicator}：{because}' },
   ],
 };

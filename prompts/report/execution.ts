@@ -46,7 +46,7 @@ const money: OutlineSection = {
             { title: '年初预算数', width: 3, align: 'right' },
             { title: '调整预算数', width: 3, align: 'right' },
             { title: '支出数', width: 3, align: 'right' },
-            { title: '执行率', width: 2, align: 'right' },
+            { title: '执行率', width: 2.5, align: 'right' },
           ],
           grid: [
             [
@@ -122,10 +122,10 @@ const money: OutlineSection = {
               },
               { say: '' },
             ],
-            disclosed('部门预算', 'budget'),
-            disclosed('部门决算', 'final_accounts'),
           ],
         },
+        { paragraph: [disclosed('部门预算', 'budget')] },
+        { paragraph: [disclosed('部门决算', 'final_accounts')] },
       ],
     },
     {
@@ -161,8 +161,8 @@ const projects: OutlineSection = {
         { column: 'name', title: '项目名称', width: 6 },
         { column: 'budget', title: '预算数', width: 3 },
         { column: 'spent', title: '支出数', width: 3 },
-        { rate: { ratio: ['spent', 'budget'] }, title: '执行率', width: 2, align: 'right' },
-        { column: 'on_time', title: '是否按时', width: 2, align: 'center' },
+        { rate: { ratio: ['spent', 'budget'] }, title: '执行率', width: 2.5, align: 'right' },
+        { column: 'on_time', title: '是否按时', width: 2.4, align: 'center' },
       ],
       totals: [{ label: '合计' }],
     },

@@ -42,6 +42,8 @@ export const figures: Readonly<Record<string, Figure>> = {
     'budget_initial_total',
   ),
   adjustment_items_total: money('调整事由合计', { column: 'amount', of: 'adjustment_items' }),
+  /** Of the row at hand. */
+  adjustment_item_size: money('调整金额', { magnitude: 'amount' }),
   goal_coverage: percent('绩效目标编报覆盖率', 'goal_projects_set', 'goal_projects_required'),
 
   progress_base: money('支出进度分母', progressBase),

@@ -45,7 +45,7 @@ const economy: OutlineSection = {
             { title: '项目', width: 5 },
             { title: '预算安排数', width: 3, align: 'right' },
             { title: '实际支出数', width: 3, align: 'right' },
-            { title: '控制率', width: 2, align: 'right' },
+            { title: '控制率', width: 2.5, align: 'right' },
           ],
           grid: [
             [
@@ -112,7 +112,7 @@ const efficiency: OutlineSection = {
     {
       title: '预算执行率',
       passages: [
-        { paragraph: ['各季度支出进度以{progress_base}为分母，逐季执行情况见表2-2。'] },
+        { paragraph: ['各季度支出进度以{progress_base}为分母，逐季执行情况见下表。'] },
         {
           caption: '表2-2 季度预算执行情况',
           unit: '万元',
@@ -153,7 +153,7 @@ const efficiency: OutlineSection = {
           points: 'projects',
           where: { on_time: false },
           lead: '未按计划时间完成的项目及原因如下：',
-          say: [{ when: { known: ['reason'] }, say: '{name}：{reason}' }, { say: '{name}：〔待补：原因〕' }],
+          say: '{name}：{reason}',
         },
       ],
     },

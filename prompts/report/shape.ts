@@ -76,8 +76,8 @@ export type Passage =
       readonly say: Sentence;
       readonly details?: readonly string[];
       readonly where?: Readonly<Record<string, boolean>>;
-      readonly lead?: string;
-      readonly tail?: string;
+      readonly lead?: Sentence;
+      readonly tail?: Sentence;
     }
   /** Rows as a table; numbered paragraphs of the first column where no row has any other. */
   | {

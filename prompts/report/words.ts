@@ -38,8 +38,6 @@ export const partPrefix = '其中';
 /** Sentences about an indicator's state in the table and in section 四. */
 export const scoreWords = {
   open: '{score}（尚有{open}项未评分）',
-  missing: '缺少：{names}',
-  ruling: '待裁定：{because}',
   total: '合计',
 } as const;
 

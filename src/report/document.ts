@@ -69,3 +69,8 @@ export interface Cell {
 export function paragraph(text: string, role: Paragraph['role'] = 'text'): Paragraph {
   return { kind: 'paragraph', text, role };
 }
+
+/** True for a text that leads to what follows and must not stand alone at the foot of a page. */
+export function announces(text: string): boolean {
+  return text.endsWith('：');
+}

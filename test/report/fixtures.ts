@@ -24,7 +24,13 @@ export const fullFacts: Facts = {
     '2024年，中心围绕“水安全、水环境、水生态”一体推进，完成河道整治12.6公里，新建改造排水管网38.4公里，全年未发生因管理责任造成的内涝伤亡事件。\n持续推进节水型社会建设，新增节水型小区21个，万元地区生产总值用水量下降4.10%。',
   key_tasks: [
     { text: '清源河综合整治二期工程', assigned_by: 'city', due: '2024-11-30', done: true },
-    { text: '老旧小区排水管网改造', assigned_by: 'district', due: '2024-12-31', done: true, note: '涉及6个街道' },
+    {
+      text: '老旧小区排水管网改造',
+      assigned_by: 'district',
+      due: '2024-12-31',
+      done: true,
+      note: '涉及6个街道',
+    },
     { text: '智慧水务监测平台建设', assigned_by: 'district', due: '2024-10-31', done: false },
     { text: '水库除险加固', assigned_by: 'province', due: '2024-06-30', done: true },
   ],
@@ -79,11 +85,41 @@ export const fullFacts: Facts = {
   indicator_clarity_item_4: '1',
   indicator_clarity_item_5: '1',
   goal_table: [
-    { project: '排水管网维护', level1: '产出指标', level2: '数量指标', content: '清疏管网长度', target: '≥420公里' },
-    { project: '排水管网维护', level1: '产出指标', level2: '质量指标', content: '管网清疏验收合格率', target: '100%' },
-    { project: '排水管网维护', level1: '效益指标', level2: '社会效益', content: '内涝点减少数量', target: '≥5处' },
-    { project: '河道管养', level1: '产出指标', level2: '时效指标', content: '河面保洁响应时间', target: '≤2小时' },
-    { project: '河道管养', level1: '满意度指标', level2: '服务对象', content: '沿河居民满意度', target: '≥90%' },
+    {
+      project: '排水管网维护',
+      level1: '产出指标',
+      level2: '数量指标',
+      content: '清疏管网长度',
+      target: '≥420公里',
+    },
+    {
+      project: '排水管网维护',
+      level1: '产出指标',
+      level2: '质量指标',
+      content: '管网清疏验收合格率',
+      target: '100%',
+    },
+    {
+      project: '排水管网维护',
+      level1: '效益指标',
+      level2: '社会效益',
+      content: '内涝点减少数量',
+      target: '≥5处',
+    },
+    {
+      project: '河道管养',
+      level1: '产出指标',
+      level2: '时效指标',
+      content: '河面保洁响应时间',
+      target: '≤2小时',
+    },
+    {
+      project: '河道管养',
+      level1: '满意度指标',
+      level2: '服务对象',
+      content: '沿河居民满意度',
+      target: '≥90%',
+    },
   ],
   expenditure_cumulative_q1: '1702.11',
   expenditure_cumulative_q2: '3360.42',
@@ -105,13 +141,15 @@ export const fullFacts: Facts = {
   financial_compliance_item_1: '1',
   financial_compliance_item_3: '1',
   financial_violation: false,
-  financial_compliance_note: '资金支付严格执行《财务管理办法》，大额支出均经集体研究；会计核算按政府会计制度执行。',
+  financial_compliance_note:
+    '资金支付严格执行《财务管理办法》，大额支出均经集体研究；会计核算按政府会计制度执行。',
   budget_disclosure_status: 'full',
   budget_disclosure_date: '2024-02-23',
   budget_disclosure_url: 'http://www.yunhai.example.cn/swzx/gkmlpt/content/11/11234/post_11234567.html#2345',
   final_accounts_disclosure_status: 'partial',
   final_accounts_disclosure_date: '2024-09-30',
-  final_accounts_disclosure_url: 'http://www.yunhai.example.cn/swzx/gkmlpt/content/11/11890/post_11890001.html#2346',
+  final_accounts_disclosure_url:
+    'http://www.yunhai.example.cn/swzx/gkmlpt/content/11/11890/post_11890001.html#2346',
   budget_disclosure_reason: '部门决算公开时间晚于规定时限5日。',
   projects: [
     { name: '排水管网维护', budget: '1640.00', spent: '1602.35', on_time: true },
@@ -210,13 +248,17 @@ export const fullFacts: Facts = {
     { text: '细化项目预算测算，年中调剂从严审核', problem: '1', owner: '财务科', due: '2025-09-30' },
     { text: '对信息化项目实行节点管理', problem: '2', owner: '信息科' },
   ],
-  follow_up: '加强绩效目标与预算的衔接，将自评结果作为2026年度预算编制的重要依据。\n建议财政部门加强对部门整体绩效指标设置的培训指导。',
+  follow_up:
+    '加强绩效目标与预算的衔接，将自评结果作为2026年度预算编制的重要依据。\n建议财政部门加强对部门整体绩效指标设置的培训指导。',
 };
 
 export const now = new Date('2026-11-21T07:30:00.000Z');
 
 /** An input for `buildReport`, scored under the named scheme. */
-export function reportInput(facts: Facts, changes: Partial<ReportInput> & { schemeId?: string } = {}): ReportInput {
+export function reportInput(
+  facts: Facts,
+  changes: Partial<ReportInput> & { schemeId?: string } = {},
+): ReportInput {
   const { schemeId = 'shenzhen_common_2024', ...rest } = changes;
   const scheme = findScheme(schemeId);
   if (!scheme) throw new Error(`no scheme ${schemeId}`);

@@ -8,10 +8,10 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { clean } from './clean.ts';
 import { line, size, textArea, twips } from './page.ts';
 import { bookmark } from './paragraphs.ts';
 import { fonts, type } from './styles.ts';
+import { runsOf } from './text.ts';
 
 export interface ContentsEntry {
   readonly level: number;
@@ -59,7 +59,7 @@ function linkOf({ text, index, page }: ContentsEntry): BuilderElement<{ anchor: 
     name: 'w:hyperlink',
     attributes: { anchor: { key: 'w:anchor', value: anchor }, history: { key: 'w:history', value: '1' } },
     children: [
-      new TextRun(clean(text)),
+      ...runsOf(text),
       new TextRun({ children: [new Tab()] }),
       new SimpleField(`PAGEREF ${anchor} \\h`, String(page)),
     ],

@@ -14,8 +14,8 @@ import type { ReportDocument } from '../document.ts';
 import { twips } from './page.ts';
 import { styled } from './paragraphs.ts';
 
-const labelWidth = 150;
-const valueWidth = 230;
+const labelWidth = 180;
+const valueWidth = 250;
 const rowHeight = 46;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

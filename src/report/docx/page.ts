@@ -4,6 +4,8 @@ import { convertMillimetersToTwip } from 'docx';
 export const millimetres = {
   page: { width: 210, height: 297 },
   margin: { top: 37, bottom: 35, left: 28, right: 26 },
+  /** Left and right of a landscape page. */
+  turned: 20,
   footer: 28,
   header: 20,
 } as const;
@@ -16,9 +18,9 @@ export const textArea = {
     millimetres.page.width - millimetres.margin.left - millimetres.margin.right,
     millimetres.page.height - millimetres.margin.top - millimetres.margin.bottom,
   ),
-  /** The same area turned, for the score table. */
+  /** The page turned, for the score table. */
   landscape: area(
-    millimetres.page.height - millimetres.margin.top - millimetres.margin.bottom,
+    millimetres.page.height - 2 * millimetres.turned,
     millimetres.page.width - millimetres.margin.left - millimetres.margin.right,
   ),
 } as const;

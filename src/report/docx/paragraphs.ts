@@ -5,14 +5,15 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IParagraphOptions,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx';
-import type { Heading, Paragraph as ReportParagraph } from '../document.ts';
-import { clean } from './clean.ts';
+import { announces, type Block, type Heading, type Paragraph as ReportParagraph } from '../document.ts';
 import { size, twips } from './page.ts';
 import { fonts, type } from './styles.ts';
+import { runsOf } from './text.ts';
 
 const headingLevels = [
   HeadingLevel.HEADING_1,
@@ -24,13 +25,21 @@ const headingLevels = [
 const styleOf = { text: 'ReportText', title: 'ReportTitle', note: 'Note', signature: 'Signature' } as const;
 
 /** A paragraph in a named style. */
-export function styled(text: string, style: string): Paragraph {
-  return new Paragraph({ style, children: [new TextRun(clean(text))] });
+export function styled(text: string, style: string, more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...more, style, children: runsOf(text) });
 }
 
-export function paragraphOf({ text, role }: ReportParagraph): Paragraph {
-  return styled(text, styleOf[role]);
+/** A paragraph of the text. Leads stay with what they announce, the closing lines with the text's end. */
+export function paragraphOf({ text, role }: ReportParagraph, next: Block | undefined): Paragraph {
+  const closes = next?.kind === 'paragraph' && (next.role === 'note' || next.role === 'signature');
+  return styled(text, styleOf[role], {
+    keepNext: closes || announces(text),
+    ...(unjustifiable.test(text) ? { alignment: AlignmentType.LEFT } : {}),
+  });
 }
+
+/** A web address does not break: justified, it would tear the line before it apart. */
+const unjustifiable = /[!-~]{20}/;
 
 /** A heading that the contents page can find: `index` counts the headings of the document from 0. */
 export function headingOf({ level, text }: Heading, index: number): Paragraph {
@@ -42,11 +51,7 @@ export function headingOf({ level, text }: Heading, index: number): Paragraph {
 
 /** A text inside the bookmark that the contents page points to. */
 export function marked(text: string, index: number) {
-  return [
-    new BookmarkStart(bookmark(index), index + 1),
-    new TextRun(clean(text)),
-    new BookmarkEnd(index + 1),
-  ];
+  return [new BookmarkStart(bookmark(index), index + 1), ...runsOf(text), new BookmarkEnd(index + 1)];
 }
 
 export function bookmark(index: number): string {
@@ -81,9 +86,7 @@ export function draftHeaders(mark: string | null): { default: Header; even: Head
       children: [
         new Paragraph({
           alignment: AlignmentType.CENTER,
-          children: [
-            new TextRun({ ...type(fonts.song, size.fifth, { color: '7F7F7F' }), text: clean(mark ?? '') }),
-          ],
+          children: runsOf(mark ?? '', type(fonts.song, size.fifth, { color: '7F7F7F' })),
         }),
       ],
     });

@@ -42,7 +42,7 @@ const heading = (eastAsia: string, bold = false) => ({
 
 /** The document's default and its headings: 一、黑体 （一）楷体 1. 仿宋加粗 （1）仿宋. */
 export const defaults = {
-  document: { run: type(fonts.body, size.third, { language: { value: 'zh-CN', eastAsia: 'zh-CN' } }) },
+  document: { run: type(fonts.body, size.third, { language: { value: 'en-US', eastAsia: 'zh-CN' } }) },
   heading1: heading(fonts.first),
   heading2: heading(fonts.second),
   heading3: heading(fonts.body, true),
@@ -68,14 +68,14 @@ export const paragraphStyles: readonly IParagraphStyleOptions[] = [
     alignment: AlignmentType.CENTER,
   }),
   style('CoverTitle', '封面标题', type(fonts.title, size.second), {
-    spacing: { ...exactly(line.title), before: twips(150), after: twips(130) },
+    spacing: { ...exactly(line.title), before: twips(110), after: twips(80) },
     alignment: AlignmentType.CENTER,
   }),
   style('CoverLine', '封面项目', type(fonts.body, size.third), {
     spacing: { line: twips(line.title), lineRule: LineRuleType.AT_LEAST },
   }),
   style('CoverDate', '封面日期', type(fonts.body, size.third), {
-    spacing: { ...exactly(line.body), before: twips(90) },
+    spacing: { ...exactly(line.body), before: twips(70) },
     alignment: AlignmentType.CENTER,
   }),
   style('ContentsTitle', '目录标题', type(fonts.first, size.second), {
@@ -83,7 +83,7 @@ export const paragraphStyles: readonly IParagraphStyleOptions[] = [
     alignment: AlignmentType.CENTER,
   }),
   style('Note', '附件说明', type(fonts.body, size.third, condensed), {
-    spacing: { ...exactly(line.body), before: twips(line.body) },
+    spacing: { ...exactly(line.body), before: twips(line.body), after: twips(2 * line.body) },
     indent: indented,
   }),
   style('Signature', '落款', type(fonts.body, size.third), {
@@ -105,6 +105,7 @@ export const paragraphStyles: readonly IParagraphStyleOptions[] = [
   style('AnnexTitle', '附件标题', type(fonts.title, size.second), {
     spacing: { ...exactly(line.title), after: twips(6) },
     alignment: AlignmentType.CENTER,
+    outlineLevel: 0,
   }),
   style('TableEnd', '表后', type(fonts.song, 2), { spacing: exactly(line.tableEnd) }),
 ];

@@ -7,18 +7,17 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { Align } from '../../../prompts/report/shape.ts';
 import type { Table as ReportTable, TableColumn } from '../document.ts';
-import { clean } from './clean.ts';
+import { type PlacedRow, placeRows } from './layout/place-rows.ts';
+import { columnWidths, staysTogether } from './layout/rows.ts';
+import type { TableSetting } from './layout/settings.ts';
 import { twips } from './page.ts';
-import { type PlacedRow, placeRows } from './place-rows.ts';
-import { columnWidths } from './rows.ts';
-import type { TableSetting } from './settings.ts';
 import { fonts, type } from './styles.ts';
+import { runsOf } from './text.ts';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -29,6 +28,8 @@ const alignments = {
 /** A table with a head that repeats on every page; its rows never break over two pages. */
 export function tableOf(table: ReportTable, setting: TableSetting): Table {
   const widths = columnWidths(table.columns, setting.width);
+  const placed = placeRows(table, widths, setting);
+  const isWhole = !setting.pages && staysTogether(table, widths, setting);
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -37,14 +38,23 @@ export function tableOf(table: ReportTable, setting: TableSetting): Table {
     margins: { left: twips(setting.padding), right: twips(setting.padding), top: 0, bottom: 0 },
     rows: [
       headOf(table.columns, widths, setting),
-      ...placeRows(table, widths, setting).map((row) => rowOf(row, table.columns, widths, setting)),
+      ...placed.map((row, index) => {
+        const keepNext = isWhole && index < placed.length - 1;
+        return rowOf(row, table.columns, widths, { ...setting, keepNext });
+      }),
     ],
   });
 }
 
+/** `keepNext`: the row stays on the page of the next one. */
+type RowSetting = TableSetting & { readonly keepNext: boolean };
+
 function headOf(columns: readonly TableColumn[], widths: readonly number[], setting: TableSetting): TableRow {
   const children = columns.map(({ title }, index) =>
-    cellOf({ text: title, width: widths[index] ?? 0, align: 'center', strong: true }, setting),
+    cellOf(
+      { text: title, width: widths[index] ?? 0, align: 'center', strong: true },
+      { ...setting, keepNext: true },
+    ),
   );
   return new TableRow({ tableHeader: true, cantSplit: true, children });
 }
@@ -53,7 +63,7 @@ function rowOf(
   { row, height, spans, startsPage }: PlacedRow,
   columns: readonly TableColumn[],
   widths: readonly number[],
-  setting: TableSetting,
+  setting: RowSetting,
 ): TableRow {
   let next = 0;
   const children = row.cells.flatMap(({ text, columns: span = 1 }, index) => {
@@ -62,7 +72,7 @@ function rowOf(
     const rows = spans[index] ?? 1;
     if (rows === 0) return [];
     const width = widths.slice(at, next).reduce((sum, part) => sum + part, 0);
-    const align = span > 1 ? 'center' : (columns[at]?.align ?? 'left');
+    const align = span > 1 || (row.total && index === 0) ? 'center' : (columns[at]?.align ?? 'left');
     const look = { text, width, align, span, rows, strong: row.total, turnsPage: startsPage && index === 0 };
     return [cellOf(look, setting)];
   });
@@ -83,7 +93,7 @@ interface CellLook {
   readonly turnsPage?: boolean;
 }
 
-function cellOf(look: CellLook, setting: TableSetting): TableCell {
+function cellOf(look: CellLook, setting: RowSetting): TableCell {
   const { text, width, align, strong, span = 1, rows = 1, turnsPage = false } = look;
   return new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
@@ -94,10 +104,9 @@ function cellOf(look: CellLook, setting: TableSetting): TableCell {
       new Paragraph({
         alignment: alignments[align],
         pageBreakBefore: turnsPage,
+        keepNext: setting.keepNext,
         spacing: { line: twips(setting.line), lineRule: LineRuleType.EXACT },
-        children: [
-          new TextRun({ ...type(strong ? fonts.first : fonts.song, setting.size), text: clean(text) }),
-        ],
+        children: runsOf(text, type(strong ? fonts.first : fonts.song, setting.size)),
       }),
     ],
   });

@@ -9,16 +9,16 @@ import {
 } from 'docx';
 import { reportWords } from '../../../prompts/report/words.ts';
 import type { Block, ReportDocument, Table } from '../document.ts';
-import { clean } from './clean.ts';
 import { type ContentsEntry, contentsParagraphs, contentsStyles } from './contents.ts';
 import { coverChildren } from './cover.ts';
-import { pagesOf } from './layout.ts';
+import { pagesOf } from './layout/pages.ts';
+import { annexTable, bodyTable } from './layout/settings.ts';
 import { millimetres, millimetresToTwips } from './page.ts';
 import { draftHeaders, headingOf, marked, pageNumberFooters, paragraphOf, styled } from './paragraphs.ts';
-import { annexTable, bodyTable } from './settings.ts';
 import { coreProperties, stampZip } from './stamp.ts';
 import { defaults, paragraphStyles } from './styles.ts';
 import { tableOf } from './tables.ts';
+import { clean } from './text.ts';
 
 /**
  * Sets the report and packs it as a .docx file. The same document and time give the same bytes: nothing that
@@ -49,9 +49,9 @@ function contentsSection(report: ReportDocument): ISectionOptions {
 
 function bodySection(report: ReportDocument): ISectionOptions {
   let headings = 0;
-  const children = report.body.flatMap((block) => {
+  const children = report.body.flatMap((block, index) => {
     if (block.kind === 'table') return tableChildren(block);
-    if (block.kind === 'paragraph') return [paragraphOf(block)];
+    if (block.kind === 'paragraph') return [paragraphOf(block, report.body[index + 1])];
     headings += 1;
     return [headingOf(block, headings - 1)];
   });
@@ -118,7 +118,7 @@ function headers(report: ReportDocument) {
   return report.draftMark === null ? {} : { headers: draftHeaders(report.draftMark) };
 }
 
-const { page, margin, header, footer } = millimetres;
+const { page, margin, turned, header, footer } = millimetres;
 const distances = { header: millimetresToTwips(header), footer: millimetresToTwips(footer) };
 
 const portrait = {
@@ -132,14 +132,13 @@ const portrait = {
   },
 };
 
-/** The portrait page turned to the left: its head is on the left. */
 const landscape = {
   size: { ...portrait.size, orientation: PageOrientation.LANDSCAPE },
   margin: {
     top: portrait.margin.left,
     bottom: portrait.margin.right,
-    left: portrait.margin.bottom,
-    right: portrait.margin.top,
+    left: millimetresToTwips(turned),
+    right: millimetresToTwips(turned),
     header: millimetresToTwips(15),
     footer: millimetresToTwips(15),
   },

@@ -38,13 +38,13 @@ const foreignMarks: readonly ((number: number) => string)[] = [
   (number) => `${number}）`,
 ];
 
-/** Takes the numbers off that people typed themselves, when every line carries its own. */
+/** Takes the numbers off that people typed themselves, when every line carries its own: `2.5亿元` has none. */
 export function withoutOwnNumbers(lines: readonly string[]): readonly string[] {
   const stripped = lines.map((line, index) => {
     const trimmed = line.trim();
     const own = foreignMarks.map((style) => style(index + 1)).find((text) => trimmed.startsWith(text));
-    return own === undefined ? undefined : trimmed.slice(own.length).trim();
+    const rest = own === undefined ? '' : trimmed.slice(own.length);
+    return /^\d/.test(rest) ? '' : rest.trim();
   });
-  const all = stripped.filter((line) => line !== undefined && line !== '');
-  return all.length === lines.length ? all.filter((line) => line !== undefined) : lines;
+  return stripped.every((line) => line !== '') ? stripped : lines;
 }

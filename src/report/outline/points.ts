@@ -1,5 +1,5 @@
 import { fill } from '../../../prompts/fill.ts';
-import type { Passage } from '../../../prompts/report/shape.ts';
+import type { Passage, Sentence } from '../../../prompts/report/shape.ts';
 import { reportWords } from '../../../prompts/report/words.ts';
 import type { ListRow } from '../../facts/index.ts';
 import { type Block, paragraph } from '../document.ts';
@@ -23,8 +23,9 @@ export function numbered(lines: readonly string[], depth: number): readonly Bloc
   return clean.map((line, index) => paragraph(`${mark(depth, index + 1)}${ended(line)}`));
 }
 
-function said(sentence: string | undefined, sources: Sources): readonly Block[] {
-  return sentence === undefined ? [] : [paragraph(say(sentence, sources))];
+function said(sentence: Sentence | undefined, sources: Sources): readonly Block[] {
+  const text = sentence === undefined ? '' : say(sentence, sources);
+  return text === '' ? [] : [paragraph(text)];
 }
 
 function picked(row: ListRow, where: Points['where'] = {}): boolean {

@@ -46,14 +46,21 @@ export function passageBlocks(passage: Passage, sources: Sources, depth: number)
   if ('grid' in passage) return [gridTable(passage, sources)];
   if ('text' in passage) return known(passage.text, sources, textBlocks);
   if ('points' in passage) {
-    const blocks = known(passage.points, sources, (item) => pointsOf(passage, item, depth + 1, sources));
+    const blocks = known(passage.points, sources, (item) =>
+      pointsOf(passage, item, pointDepth(depth), sources),
+    );
     const isExtract = passage.where !== undefined;
     return isExtract && blocks.length === 1 ? [] : blocks;
   }
   return known(passage.table, sources, (item) => {
     const lines = plainLines(passage, item);
-    return lines ? numbered(lines, depth + 1) : [listTable(passage, item, sources)];
+    return lines ? numbered(lines, pointDepth(depth)) : [listTable(passage, item, sources)];
   });
+}
+
+/** Points are numbered 1. under 一、 and （一）, and one step below any deeper heading. */
+function pointDepth(depth: number): number {
+  return Math.max(depth + 1, 3);
 }
 
 /** Blocks of a known fact; 〔待补：name〕 of an unknown one; 无 for an empty list; silence if optional. */

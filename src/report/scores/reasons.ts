@@ -1,7 +1,7 @@
 import { reportWords } from '../../../prompts/report/words.ts';
 import type { Facts } from '../../facts/index.ts';
 import { exact } from '../../schemes/exact.ts';
-import { type IndicatorScore, type ScoreSheet, sentenceOf } from '../../scoring/index.ts';
+import { type Explanation, type IndicatorScore, type ScoreSheet, sentenceOf } from '../../scoring/index.ts';
 
 export type Lost = Extract<IndicatorScore, { status: 'scored' }>;
 
@@ -21,11 +21,18 @@ export function reasonOf(indicator: IndicatorScore, facts: Facts): string {
   if (indicator.status !== 'scored' || exact(indicator.lost).n === 0n) return '';
   const written = facts[`${indicator.id}_reason`];
   if (typeof written === 'string' && written.trim() !== '') return written.trim();
-  const found = indicator.losses.filter(({ template }) => template !== awarded).map(sentenceOf);
-  const told = found.length === 0 ? '' : `${found.join('；')}${reportWords.bySystem}`;
-  return found.length === indicator.losses.length && told !== ''
-    ? told
-    : `${told}${reportWords.missingReason}`;
+  const found = indicator.losses.filter(({ template }) => template !== awarded).map(told);
+  const bySystem = found.length === 0 ? '' : `${found.join('；')}${reportWords.bySystem}`;
+  const isWhole = found.length > 0 && found.length === indicator.losses.length;
+  return isWhole ? bySystem : `${bySystem}${reportWords.missingReason}`;
+}
+
+/** An explanation in the report's typography: no blanks between Chinese and digits. */
+export function told(explanation: Explanation): string {
+  return sentenceOf(explanation).replaceAll(
+    /(?<=[\p{sc=Han}，：；]) (?=[\d-])|(?<=[\d%]) (?=\p{sc=Han})/gu,
+    '',
+  );
 }
 
 /** The explanation that only repeats the points a person gave. */

@@ -1,9 +1,8 @@
-import { fill } from '../../../prompts/fill.ts';
 import { reportWords, scoreWords } from '../../../prompts/report/words.ts';
-import { definitionOf, type Facts } from '../../facts/index.ts';
-import { type IndicatorScore, type ScoreSheet, sentenceOf } from '../../scoring/index.ts';
+import type { Facts } from '../../facts/index.ts';
+import type { IndicatorScore, ScoreSheet } from '../../scoring/index.ts';
 import type { Words } from '../values/sources.ts';
-import { lostPoints, reasonOf } from './reasons.ts';
+import { lostPoints, reasonOf, told } from './reasons.ts';
 import { plainPoints, withOpen } from './text.ts';
 
 /** The score sheet in words that the outline may name: total, losses, what is still open. */
@@ -34,14 +33,13 @@ export function wordsOfScore(sheet: ScoreSheet, facts: Facts): Words {
       lost: indicator.lost,
       reason: reasonOf(indicator, facts),
     })),
-    open_indicators: open.map((indicator) => ({ indicator: indicator.name, state: stateOf(indicator) })),
+    unanswered: namesOf(open.filter(({ status }) => status === 'missing')),
+    unruled: open
+      .filter((indicator) => indicator.status === 'needs_ruling')
+      .map(({ name, because }) => ({ indicator: name, because: told(because) })),
   };
 }
 
-function stateOf(indicator: IndicatorScore): string {
-  if (indicator.status === 'needs_ruling') {
-    return fill(scoreWords.ruling, { because: sentenceOf(indicator.because) });
-  }
-  const names = indicator.missing.map((fact) => definitionOf(fact)?.name ?? fact);
-  return fill(scoreWords.missing, { names: names.join(reportWords.listSeparator) });
+function namesOf(indicators: readonly IndicatorScore[]): string {
+  return indicators.map(({ name }) => name).join(reportWords.listSeparator);
 }

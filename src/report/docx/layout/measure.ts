@@ -1,9 +1,13 @@
-/** How a text is set: sizes in points. `indent` belongs to the first line, `spacing` to each character. */
+/**
+ * How a text is set: sizes in points. `indent` belongs to the first line, `spacing` to each character.
+ * `western` widens digits and letters, for fonts that stand in for Times New Roman.
+ */
 export interface Setting {
   readonly size: number;
   readonly width: number;
   readonly indent?: number;
   readonly spacing?: number;
+  readonly western?: number;
 }
 
 const closing = new Set('，。、；：？！）》〉」』】〕”’％%…,.;:?!)]}');
@@ -17,20 +21,20 @@ const hanging = new Set('，。、；：？！,.');
  * decide in the end.
  */
 export function lineCount(text: string, setting: Setting): number {
-  const { size, width, indent = 0, spacing = 0 } = setting;
+  const { width, indent = 0 } = setting;
   let lines = 1;
   let used = indent;
   for (const piece of unbreakable(text)) {
-    const length = widthOf(piece, size, spacing);
+    const length = widthOf(piece, setting);
     const last = piece.at(-1) ?? '';
-    const needed = hanging.has(last) ? length - widthOf(last, size, spacing) : length;
+    const needed = hanging.has(last) ? length - widthOf(last, setting) : length;
     if (used + needed > width && used > 0) {
       lines += 1;
       used = 0;
     }
-    const extra = Math.floor(length / width);
-    if (length > width) lines += extra;
-    used += length > width ? length - extra * width : length;
+    const extra = length > width ? Math.floor(length / width) : 0;
+    lines += extra;
+    used += length - extra * width;
   }
   return lines;
 }
@@ -56,15 +60,17 @@ function breaksBetween(before: string, after: string): boolean {
   return isWide(before) || isWide(after) || before === ' ';
 }
 
-function widthOf(text: string, size: number, spacing: number): number {
+/** Between Chinese and western characters stands a quarter of an em; it is counted with the western ones. */
+function widthOf(text: string, { size, spacing = 0, western = 1 }: Setting): number {
   let width = 0;
-  for (const character of text) width += ems(character) * size + spacing;
-  return width;
+  for (const character of text) {
+    width += (isWide(character) ? 1 : ems(character) * western) * size + spacing;
+  }
+  return isWide(text.charAt(0)) ? width : width + size / 4;
 }
 
-/** Widths of Times New Roman, rough; Chinese characters and marks are one em wide. */
+/** Widths of Times New Roman, roughly; Chinese characters and marks are one em wide. */
 function ems(character: string): number {
-  if (isWide(character)) return 1;
   if (/[0-9]/.test(character)) return 0.5;
   if (/[ ,.;:'|!/ijltIf()-]/.test(character)) return 0.29;
   if (/[A-Zmw%@]/.test(character)) return 0.72;

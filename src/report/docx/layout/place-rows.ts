@@ -1,4 +1,4 @@
-import type { Row, Table, TableColumn } from '../document.ts';
+import type { Row, Table, TableColumn } from '../../document.ts';
 import { headHeight, rowHeight } from './rows.ts';
 import type { TableSetting } from './settings.ts';
 

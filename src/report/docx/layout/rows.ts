@@ -1,4 +1,5 @@
-import type { Row, TableColumn } from '../document.ts';
+import type { Row, Table, TableColumn } from '../../document.ts';
+import { textArea } from '../page.ts';
 import { lineCount } from './measure.ts';
 import type { TableSetting } from './settings.ts';
 
@@ -26,7 +27,15 @@ export function rowHeight(cells: Row['cells'], widths: readonly number[], settin
   const lines = cells.map(({ text, columns = 1 }) => {
     const width = widths.slice(at, at + columns).reduce((sum, part) => sum + part, 0);
     at += columns;
-    return lineCount(text, { size: setting.size, width: width - 2 * setting.padding });
+    const { size, padding, western } = setting;
+    return lineCount(text, { size, western, width: width - 2 * padding });
   });
   return Math.max(...lines) * setting.line + border;
+}
+
+/** A table that takes up to half a page does not break; a longer one goes on with its head repeated. */
+export function staysTogether(table: Table, widths: readonly number[], setting: TableSetting): boolean {
+  const rows = table.rows.map(({ cells }) => rowHeight(cells, widths, setting));
+  const height = rows.reduce((sum, row) => sum + row, headHeight(table.columns, widths, setting));
+  return height <= textArea.portrait.height / 2;
 }

@@ -1,7 +1,8 @@
-import type { Block, Table } from '../document.ts';
+import type { Block, Table } from '../../document.ts';
+import { announces } from '../../document.ts';
+import { bodySpacing, line, size, textArea } from '../page.ts';
 import { lineCount } from './measure.ts';
-import { bodySpacing, line, size, textArea } from './page.ts';
-import { columnWidths, headHeight, rowHeight } from './rows.ts';
+import { columnWidths, headHeight, rowHeight, staysTogether } from './rows.ts';
 import { bodyTable } from './settings.ts';
 
 /** A place in the text: the page, and the height in points that is taken on it. */
@@ -41,22 +42,29 @@ function place(block: Block, following: readonly Block[], spot: Spot): Placed {
     const { begins, end } = placeLines(linesOf(block), line.title, spot);
     return { begins, end: spaced(end, line.body) };
   }
-  return placeLines(linesOf(block), line.body, block.role === 'note' ? spaced(spot, line.body) : spot);
+  if (block.role === 'note') {
+    const closing = (1 + following.length) * line.body + 3 * line.body;
+    const start = keeping(spaced(spot, line.body), closing);
+    const { begins, end } = placeLines(linesOf(block), line.body, start);
+    return { begins, end: spaced(end, 2 * line.body) };
+  }
+  const start = announces(block.text) ? keeping(spot, kept(block, following)) : spot;
+  return placeLines(linesOf(block), line.body, start);
 }
 
-/** What must stay together with a heading: its own lines and the beginning of what follows. */
-function kept(block: Block, following: readonly Block[]): number {
+/** What must stay together with a heading or a lead: its own lines and the beginning of what follows. */
+function kept(block: Exclude<Block, Table>, following: readonly Block[]): number {
   const [next, ...rest] = following;
   const own = linesOf(block) * line.body;
   if (!next) return own;
-  if (next.kind === 'heading') return own + kept(next, rest);
+  if (next.kind === 'heading' || (next.kind === 'paragraph' && announces(next.text)))
+    return own + kept(next, rest);
   if (next.kind === 'table') return own + tableTop(next);
   const lines = linesOf(next);
   return own + (lines <= 3 ? lines : 2) * line.body;
 }
 
-function linesOf(block: Exclude<Block, Table> | Block): number {
-  if (block.kind === 'table') return 0;
+function linesOf(block: Exclude<Block, Table>): number {
   const isTitle = block.kind === 'paragraph' && block.role === 'title';
   if (isTitle) return lineCount(block.text, { size: size.second, width: textArea.portrait.width });
   return lineCount(block.text, {
@@ -96,9 +104,16 @@ function placeTable(table: Table, spot: Spot): Placed {
   return { begins: start.page, end: spaced(end, line.tableEnd) };
 }
 
-/** Caption, unit, head and first row stay together. */
+function wholeHeight(table: Table, widths: readonly number[]): number {
+  const rows = table.rows.map(({ cells }) => rowHeight(cells, widths, bodyTable));
+  const head = headHeight(table.columns, widths, bodyTable);
+  return rows.reduce((sum, row) => sum + row, captionHeight(table) + head);
+}
+
+/** What a table begins with: caption, unit, head and first row, or all of a short one. */
 function tableTop(table: Table): number {
   const widths = columnWidths(table.columns, bodyTable.width);
+  if (staysTogether(table, widths, bodyTable)) return wholeHeight(table, widths);
   const first = table.rows[0];
   const row = first ? rowHeight(first.cells, widths, bodyTable) : 0;
   return captionHeight(table) + headHeight(table.columns, widths, bodyTable) + row;

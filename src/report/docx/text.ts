@@ -1,0 +1,19 @@
+import { type IRunStylePropertiesOptions, TextRun } from 'docx';
+
+/** What XML cannot hold, or would not show: control characters, half characters, non-characters. */
+const unwritable = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** A text as it can be written: ends of lines and tabs become blanks, unwritable characters go. */
+export function clean(text: string): string {
+  return text.replaceAll(/[\r\n\t]+/g, ' ').replaceAll(unwritable, '');
+}
+
+/** docx replaces `{default-bullet-numbering-0}` in the finished file, wherever it comes from. */
+const reserved = /(?<=\{)(?=default-bullet-numbering-)/;
+
+/** A text as runs of the file; one, unless it holds what docx would take for its own. */
+export function runsOf(text: string, look: IRunStylePropertiesOptions = {}): TextRun[] {
+  return clean(text)
+    .split(reserved)
+    .map((part) => new TextRun({ ...look, text: part }));
+}
