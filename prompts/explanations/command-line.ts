@@ -3,13 +3,17 @@ export const commandLine = {
   usage: `用法：
   ziping score 案例.json… [--json] [--scheme 指标体系.json]   计算得分；.jsonl 每行一个案例
   ziping check 案例.json… [--json]                            预审（尚未提供）
-  ziping report 案例.json --out 报告.docx                      生成自评报告
+  ziping report 案例.json --out 报告.docx [--json] [--scheme 指标体系.json]   生成自评报告
   ziping schemes [--json]                                     列出内置指标体系
   ziping schemes show 编号                                    输出一个指标体系的 JSON
-  ziping schemes validate 文件.json [--json]                  检查一个指标体系文件`,
+  ziping schemes validate 文件.json [--json]                  检查一个指标体系文件
+  ziping migrate                                              更新 DATABASE_URL 所指服务器的表结构`,
   unknown_command: '没有“{command}”这个命令',
   bad_option: '命令行参数不对：{problem}',
   no_file: '请写明案例文件，例如 ziping score case.json',
+  report_usage: '请写明一个案例文件和输出文件，例如 ziping report case.json --out 报告.docx',
+  report_written: '报告已写入 {file}',
+  migrated: '{url} 的表结构已是最新',
   not_yet: '“{command}”命令尚未提供',
   unknown_scheme: '没有编号为 {id} 的指标体系，可用的有：{known}',
 
@@ -33,6 +37,8 @@ export const commandLine = {
 /** What can be wrong with a case file or a scheme file, by issue code. */
 export const fileIssues: Readonly<Record<string, string>> = {
   file_unreadable: '读不到文件：{problem}',
+  file_unwritable: '写不了文件：{problem}',
+  case_field_missing: '没有写明 {field}，报告封面要用',
   not_json: '不是有效的 JSON：{problem}',
   case_shape: '{problem}',
   case_scheme_unknown: '没有编号为 {id} 的指标体系，最接近的是 {near}',

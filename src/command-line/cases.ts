@@ -1,11 +1,11 @@
 import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { Issue, Result } from '../facts/index.ts';
-import { readScheme, type Scheme } from '../schemes/index.ts';
 import { sentenceOf } from '../scoring/index.ts';
 import { type Case, readCase } from './case.ts';
-import { parseJson, readJson, readText } from './files.ts';
+import { parseJson, readText } from './files.ts';
 import { type ExitCode, type Output, sentenceOfIssue, tellIssues } from './output.ts';
+import { schemeFile } from './scheme-file.ts';
 
 /** What a command does with a case: the object for `--json`, and the text for people. */
 export interface Answer {
@@ -39,21 +39,12 @@ export async function answerCases(
       if (lines) output.out(JSON.stringify(errorJson(read.issues)));
       continue;
     }
-    warn(read.value, place, output);
+    warnChosen(read.value, place, output);
     const answered = answer(read.value);
     if (lines) output.out(JSON.stringify(answered.json()));
     else output.out(wanted.json ? JSON.stringify(answered.json(), null, 2) : answered.text());
   }
   return exit;
-}
-
-/** The scheme of `--scheme FILE`; what is wrong with it is told. */
-async function schemeFile(file: string, output: Output): Promise<Scheme | 'unusable'> {
-  const json = await readJson(file);
-  const read = json.ok ? readScheme(json.value) : json;
-  if (read.ok) return read.value;
-  tellIssues(output, file, read.issues);
-  return 'unusable';
 }
 
 async function* casesIn(
@@ -77,7 +68,8 @@ function errorJson(issues: readonly Issue[]) {
   return { error: issues.map(sentenceOfIssue).join('；'), path: issues[0]?.path ?? '' };
 }
 
-function warn({ scheme, chosen }: Case, place: string, output: Output): void {
+/** Says on stderr which scheme was chosen for a case that names none. */
+export function warnChosen({ scheme, chosen }: Case, place: string, output: Output): void {
   if (!chosen) return;
   const message = fill(commandLine.chosen, { name: scheme.name, id: scheme.id });
   for (const line of [message, ...chosen.warnings.map(sentenceOf)]) output.err(`${place}: ${line}`);

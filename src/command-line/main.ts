@@ -11,7 +11,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['score', scoreCommand],
   ['schemes', schemesCommand],
   ['check', notYet('check')],
-  ['report', notYet('report')],
+  ['report', async (args, output) => (await import('./report.ts')).reportCommand(args, output)],
 ]);
 
 /** Runs the command line: `args` without the program's own name. Answers go to `output`. */

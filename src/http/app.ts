@@ -94,6 +94,7 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | 'l
 
 async function readiness(parts: AppParts, c: Context): Promise<Response> {
   try {
+    await parts.storage.ping();
     const { oldestPendingSeconds } = await parts.storage.queue.statistics(parts.now());
     const ready = oldestPendingSeconds < stuckAfterSeconds;
     return c.json({ ready, database: true, oldestPendingSeconds }, ready ? 200 : 503);
