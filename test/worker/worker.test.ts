@@ -44,6 +44,7 @@ describe.skipIf(!existsSync(sqld))('the bundle for Cloudflare Workers', () => {
       compatibilityDate: '2026-04-01',
       compatibilityFlags: ['nodejs_compat'],
       cf: false,
+      unsafeTriggerHandlers: true,
       bindings: {
         FEISHU_APP_ID: credentials.appId,
         FEISHU_APP_SECRET: credentials.appSecret,
