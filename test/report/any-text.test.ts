@@ -12,15 +12,14 @@ describe('any text that people type', () => {
   it('stands in the file as it was typed, without what no file can hold', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (typed) => {
-        const report = buildReport(reportInput({ leader_name: typed }, { department: `甲${typed}` }));
+        const report = buildReport(reportInput({ leader_name: typed }, { department: `甲${typed}乙` }));
         const files = unzip(await writeDocx(report, { now }));
         const xml = files.get('word/document.xml') ?? '';
-        expect(paragraphsOf(xml).map(writable)).toContain(
-          `甲${writable(typed.replaceAll(/[\r\n\t]+/g, ' '))}`,
-        );
+        const shown = writable(typed.replaceAll(/[\r\n\t]+/g, ' '));
+        expect(paragraphsOf(xml).map(writable)).toContain(`甲${shown}乙`);
         expect(xml).not.toMatch(/[\p{Cs}\uFFFE\uFFFF]/u);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

@@ -49,6 +49,12 @@ export const line = {
 /** Takes 16-point characters to 15.75 points, so that 28 fit on a line. */
 export const bodySpacing = -0.25;
 
+/**
+ * Digits and letters are reckoned this much wider than those of Times New Roman: where it is missing, a wider
+ * font takes its place, and where it is there, Word refreshes the page numbers of the contents itself.
+ */
+export const westernAllowance = 1.28;
+
 export function twips(points: number): number {
   return Math.round(points * 20);
 }

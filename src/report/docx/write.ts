@@ -30,6 +30,8 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
+    // Word offers to refresh the contents when it opens the file; until then the estimated pages stand there.
+    features: { updateFields: true },
     styles: { default: defaults, paragraphStyles: [...paragraphStyles, ...contentsStyles] },
     sections: [coverSection(report), contentsSection(report), bodySection(report), annexSection(report)],
   });

@@ -60,13 +60,14 @@ function breaksBetween(before: string, after: string): boolean {
   return isWide(before) || isWide(after) || before === ' ';
 }
 
-/** Between Chinese and western characters stands a quarter of an em; it is counted with the western ones. */
+/** Between Chinese characters and digits or letters stands a little space, counted with the latter. */
 function widthOf(text: string, { size, spacing = 0, western = 1 }: Setting): number {
   let width = 0;
   for (const character of text) {
     width += (isWide(character) ? 1 : ems(character) * western) * size + spacing;
   }
-  return isWide(text.charAt(0)) ? width : width + size / 4;
+  const joints = [text.at(0) ?? '', text.at(-1) ?? ''].filter((end) => /[0-9A-Za-z]/.test(end));
+  return width + (joints.length * size) / 8;
 }
 
 /** Widths of Times New Roman, roughly; Chinese characters and marks are one em wide. */

@@ -1,6 +1,6 @@
 import type { Block, Table } from '../../document.ts';
 import { announces } from '../../document.ts';
-import { bodySpacing, line, size, textArea } from '../page.ts';
+import { bodySpacing, line, size, textArea, westernAllowance } from '../page.ts';
 import { lineCount } from './measure.ts';
 import { columnWidths, headHeight, rowHeight, staysTogether } from './rows.ts';
 import { bodyTable } from './settings.ts';
@@ -59,7 +59,7 @@ function kept(block: Exclude<Block, Table>, following: readonly Block[]): number
   if (!next) return own;
   if (next.kind === 'heading' || (next.kind === 'paragraph' && announces(next.text)))
     return own + kept(next, rest);
-  if (next.kind === 'table') return own + tableTop(next);
+  if (next.kind === 'table') return own + line.captionGap + tableTop(next);
   const lines = linesOf(next);
   return own + (lines <= 3 ? lines : 2) * line.body;
 }
@@ -72,6 +72,7 @@ function linesOf(block: Exclude<Block, Table>): number {
     width: textArea.portrait.width,
     indent: 2 * size.third,
     spacing: bodySpacing,
+    western: westernAllowance,
   });
 }
 
@@ -94,7 +95,7 @@ function placeLines(lines: number, height: number, spot: Spot): Placed {
 function placeTable(table: Table, spot: Spot): Placed {
   const widths = columnWidths(table.columns, bodyTable.width);
   const head = headHeight(table.columns, widths, bodyTable);
-  const start = keeping(spot, tableTop(table));
+  const start = spaced(keeping(spot, line.captionGap + tableTop(table)), line.captionGap);
   let end: Spot = { page: start.page, used: start.used + captionHeight(table) + head };
   for (const row of table.rows) {
     const height = rowHeight(row.cells, widths, bodyTable);
@@ -120,7 +121,7 @@ function tableTop(table: Table): number {
 }
 
 function captionHeight({ caption, unit }: Table): number {
-  return (caption === undefined ? 0 : line.cell + line.captionGap) + (unit === undefined ? 0 : line.cell);
+  return (caption === undefined ? 0 : line.cell) + (unit === undefined ? 0 : line.cell);
 }
 
 function keeping(spot: Spot, height: number): Spot {
@@ -128,6 +129,7 @@ function keeping(spot: Spot, height: number): Spot {
   return fits ? spot : { page: spot.page + 1, used: 0 };
 }
 
+/** Space between blocks; at the top of a page it is dropped. */
 function spaced(spot: Spot, height: number): Spot {
   return spot.used === 0 ? spot : { ...spot, used: spot.used + height };
 }

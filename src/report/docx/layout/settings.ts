@@ -1,4 +1,4 @@
-import { line, size, textArea } from '../page.ts';
+import { line, size, textArea, westernAllowance } from '../page.ts';
 
 /** How a table is set, in points. */
 export interface TableSetting {
@@ -7,7 +7,7 @@ export interface TableSetting {
   readonly line: number;
   /** Between border and text, left and right. */
   readonly padding: number;
-  /** Room for digits and letters wider than Times New Roman's, as a factor. */
+  /** How much wider digits and letters are reckoned than Times New Roman's. */
   readonly western: number;
   /** Height on the first page and on the others, where the rows are to fill the pages. */
   readonly pages?: { readonly first: number; readonly other: number };
@@ -19,7 +19,7 @@ export const bodyTable: TableSetting = {
   size: size.fifth,
   line: line.cell,
   padding: 4,
-  western: 1.1,
+  western: westernAllowance,
 };
 
 const annexHeading = line.body + line.title + 6;
@@ -30,6 +30,6 @@ export const annexTable: TableSetting = {
   size: size.smallFifth,
   line: line.scoreCell,
   padding: 3,
-  western: 1.3,
+  western: westernAllowance,
   pages: { first: textArea.landscape.height - annexHeading, other: textArea.landscape.height },
 };
