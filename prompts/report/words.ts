@@ -10,6 +10,7 @@ export const reportWords = {
   bySystem: '（系统说明）',
   /** A rate whose base is 0. */
   noRate: '—',
+  moneyUnit: '万元',
   yes: '是',
   no: '否',
   contents: '目录',

@@ -34,6 +34,15 @@ describe('tables', () => {
     expect(tableWith({ budget_by_use: rows }, '表1-3').at(-1)).toBe('总计｜15.10｜16.00');
   });
 
+  it('takes a row that only names the whole before the part for a part', () => {
+    const rows = [
+      { use: '基本支出-人员经费', initial: '1892.18', adjusted: '1914.30' },
+      { use: '基本支出-公用经费', initial: '254.18', adjusted: '254.18' },
+      { use: '项目支出', initial: '4696.00', adjusted: '4957.00' },
+    ];
+    expect(tableWith({ budget_by_use: rows }, '表1-3').at(-1)).toBe('总计｜6,842.36｜7,125.48');
+  });
+
   it('replaces totals that were pasted along by its own', () => {
     const rows = [
       { source: '一般公共预算拨款', initial: '10', adjusted: '12' },

@@ -1,4 +1,4 @@
-import { convertMillimetersToTwip } from 'docx';
+import { convertMillimetersToTwip, PageOrientation } from 'docx';
 
 /** A4 and the page of GB/T 9704—2012: 版心 156×225 mm, 22 lines a page, 28 characters a line. */
 export const millimetres = {
@@ -63,10 +63,34 @@ export function halfPoints(points: number): number {
   return Math.round(points * 2);
 }
 
-export function millimetresToTwips(length: number): number {
-  return convertMillimetersToTwip(length);
-}
-
 function area(width: number, height: number): { readonly width: number; readonly height: number } {
   return { width: width * pointsPerMillimetre, height: height * pointsPerMillimetre };
 }
+
+const { page, margin, turned, header, footer } = millimetres;
+const distances = { header: convertMillimetersToTwip(header), footer: convertMillimetersToTwip(footer) };
+
+/** A4 upright, in twips. */
+export const portrait = {
+  size: { width: convertMillimetersToTwip(page.width), height: convertMillimetersToTwip(page.height) },
+  margin: {
+    top: convertMillimetersToTwip(margin.top),
+    bottom: convertMillimetersToTwip(margin.bottom),
+    left: convertMillimetersToTwip(margin.left),
+    right: convertMillimetersToTwip(margin.right),
+    ...distances,
+  },
+};
+
+/** A4 across, for the score table. */
+export const landscape = {
+  size: { ...portrait.size, orientation: PageOrientation.LANDSCAPE },
+  margin: {
+    top: portrait.margin.left,
+    bottom: portrait.margin.right,
+    left: convertMillimetersToTwip(turned),
+    right: convertMillimetersToTwip(turned),
+    header: convertMillimetersToTwip(15),
+    footer: convertMillimetersToTwip(15),
+  },
+};

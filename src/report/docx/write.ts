@@ -1,19 +1,11 @@
-import {
-  Document,
-  type FileChild,
-  type ISectionOptions,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  SectionType,
-} from 'docx';
+import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, SectionType } from 'docx';
 import { reportWords } from '../../../prompts/report/words.ts';
 import type { Block, ReportDocument, Table } from '../document.ts';
 import { type ContentsEntry, contentsParagraphs, contentsStyles } from './contents.ts';
 import { coverChildren } from './cover.ts';
 import { pagesOf } from './layout/pages.ts';
 import { annexTable, bodyTable } from './layout/settings.ts';
-import { millimetres, millimetresToTwips } from './page.ts';
+import { landscape, portrait } from './page.ts';
 import { draftHeaders, headingOf, marked, pageNumberFooters, paragraphOf, styled } from './paragraphs.ts';
 import { coreProperties, stampZip } from './stamp.ts';
 import { defaults, paragraphStyles } from './styles.ts';
@@ -119,29 +111,3 @@ function headingsOf(body: readonly Block[]) {
 function headers(report: ReportDocument) {
   return report.draftMark === null ? {} : { headers: draftHeaders(report.draftMark) };
 }
-
-const { page, margin, turned, header, footer } = millimetres;
-const distances = { header: millimetresToTwips(header), footer: millimetresToTwips(footer) };
-
-const portrait = {
-  size: { width: millimetresToTwips(page.width), height: millimetresToTwips(page.height) },
-  margin: {
-    top: millimetresToTwips(margin.top),
-    bottom: millimetresToTwips(margin.bottom),
-    left: millimetresToTwips(margin.left),
-    right: millimetresToTwips(margin.right),
-    ...distances,
-  },
-};
-
-const landscape = {
-  size: { ...portrait.size, orientation: PageOrientation.LANDSCAPE },
-  margin: {
-    top: portrait.margin.left,
-    bottom: portrait.margin.right,
-    left: millimetresToTwips(turned),
-    right: millimetresToTwips(turned),
-    header: millimetresToTwips(15),
-    footer: millimetresToTwips(15),
-  },
-};

@@ -1,4 +1,4 @@
-import type { Passage, TotalRow } from '../../../prompts/report/shape.ts';
+import type { PartOf, Passage, TotalRow } from '../../../prompts/report/shape.ts';
 import { partPrefix, totalLabels } from '../../../prompts/report/words.ts';
 import type { ListRow } from '../../facts/index.ts';
 import { sumOf } from '../../schemes/exact.ts';
@@ -47,9 +47,13 @@ function counts(label: string, total: TotalRow, table: ListTable, rows: readonly
   if (total.without?.some((word) => label.includes(word))) return false;
   const labels = rows.map((row) => labelOf(row, table));
   return !(table.parts ?? []).some(
-    ({ whole, parts }) =>
-      parts.some((part) => label.includes(part)) && labels.some((other) => other.includes(whole)),
+    (of) => isPart(label, of) && labels.some((other) => other.includes(of.whole) && !isPart(other, of)),
   );
+}
+
+/** `基本支出-人员经费` is a part as well, not the whole. */
+function isPart(label: string, { parts }: PartOf): boolean {
+  return parts.some((part) => label.includes(part));
 }
 
 function labelOf(row: ListRow, table: ListTable): string {

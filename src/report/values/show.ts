@@ -62,7 +62,8 @@ function showFigure(figure: Figure, reckoned: Reckoned, place: Place): string {
   if (reckoned.kind === 'missing') return missingMark(figure.name);
   if (reckoned.kind === 'no_base') return reportWords.noRate;
   if (figure.as === 'percent') return showPercent(reckoned.value);
-  if (figure.as === 'money') return `${showMoney(reckoned.value)}${place === 'sentence' ? '万元' : ''}`;
+  const unit = place === 'sentence' ? reportWords.moneyUnit : '';
+  if (figure.as === 'money') return `${showMoney(reckoned.value)}${unit}`;
   return `${displayNumber(roundHalfUp(reckoned.value, 0))}${figure.unit ?? ''}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../../../prompts/report/shape.ts';
+import { reportWords } from '../../../prompts/report/words.ts';
 import type { FactDefinition, Facts, FactType, FactValue, ListColumn, ListRow } from '../../facts/index.ts';
 
 /** One thing a template may name: a typed value, known or not, with the name a reader knows it by. */
@@ -66,7 +67,7 @@ export function withRow(sources: Sources, list: Item, row: ListRow): Sources {
     const column = columns.get(id);
     if (!column) return sources.lookup(id);
     const { name, type, optional = false } = column;
-    const unit = type === 'money' ? '万元' : '';
+    const unit = type === 'money' ? reportWords.moneyUnit : '';
     return { fact: list.fact, name, type, unit, value: row[id], optional, columns: [] };
   };
   return { ...sources, lookup };
