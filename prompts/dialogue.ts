@@ -45,7 +45,8 @@ export const refusals: Readonly<Record<string, string>> = {
   department_name: '请填单位全称（2—60 个字），例如“云海区园林绿化管理局”。',
   year_range: '请选择 {first}—{last} 之间的年度。',
   unknown_scheme: '没有这套指标体系，请从列表中选择。',
-  newer_answer: '这一题已改为“{current}”，您在旧卡片上填的“{typed}”没有覆盖它。若以您的为准，请在这里重新填写后保存。',
+  newer_answer:
+    '这一题已改为“{current}”，您在旧卡片上填的“{typed}”没有覆盖它。若以您的为准，请在这里重新填写后保存。',
 };
 
 /** What other kinds of messages are called. */

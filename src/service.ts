@@ -11,6 +11,7 @@ export interface ServiceParts {
   readonly storage: Storage;
   readonly log: Log;
   readonly metricsToken: string | null;
+  readonly timeZone: string;
   readonly afterAnswer: (context: Context, work: () => Promise<void>) => void;
   /** There may be something to deliver. */
   readonly deliver: (context: Context) => void;
@@ -24,7 +25,7 @@ export interface Service {
 
 /** Wires the rooms into one service, the same on Node and on Workers. */
 export function createService(parts: ServiceParts): Service {
-  const { feishu, storage, log } = parts;
+  const { feishu, storage, log, timeZone } = parts;
   const now = () => new Date();
   const messenger = createMessenger({ ...feishu, log });
   const newDeliverer = () =>
@@ -33,11 +34,18 @@ export function createService(parts: ServiceParts): Service {
       messenger,
       buildReport: async (body) => ({
         fileName: body.fileName,
-        bytes: await reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt) }),
+        bytes: await reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt), timeZone }),
       }),
       log,
     });
-  const handle = createBot({ storage, schemes: builtinSchemes, now, newId: () => crypto.randomUUID(), log });
+  const handle = createBot({
+    storage,
+    schemes: builtinSchemes,
+    now,
+    timeZone,
+    newId: () => crypto.randomUUID(),
+    log,
+  });
   const app = createApp({
     keys: feishu,
     handle,

@@ -57,6 +57,7 @@ async function start(environment: Environment): Promise<Service> {
     storage,
     log,
     metricsToken: config.metricsToken,
+    timeZone: config.timeZone,
     afterAnswer: (context, work) => {
       const done = work().catch((error) => log.error('after_answer_failed', describeError(error)));
       context.executionCtx.waitUntil(done);

@@ -1,15 +1,13 @@
-import type { EvaluationId, PersonId, Records } from '../evaluation/index.ts';
+import type { EvaluationId, PersonId, Records, World } from '../evaluation/index.ts';
 import type { Scheme } from '../schemes/index.ts';
 import type { View } from './view.ts';
 
 /** What a handler may use: the records of this turn, who speaks, and the world handed in. */
-export interface Conversation {
+export interface Conversation extends World {
   readonly records: Records;
   readonly person: PersonId;
   /** The systems that can be chosen. */
   readonly schemes: readonly Scheme[];
-  readonly now: Date;
-  readonly newId: () => string;
 }
 
 /** One living card per topic: `menu` cards are plain answers and are never updated. */

@@ -1,5 +1,6 @@
 export * from './answers.ts';
 export * from './asking.ts';
+export * from './calendar.ts';
 export * from './choose-scheme.ts';
 export * from './ids.ts';
 export * from './may.ts';

@@ -11,7 +11,12 @@ import type { Storage } from './ports/index.ts';
  */
 export async function reportFile(
   storage: Storage,
-  request: { readonly evaluation: EvaluationId; readonly version: number; readonly requestedAt: Date },
+  request: {
+    readonly evaluation: EvaluationId;
+    readonly version: number;
+    readonly requestedAt: Date;
+    readonly timeZone: string;
+  },
 ): Promise<Uint8Array> {
   const evaluation = await storage.turn(async ({ records }): Promise<OpenEvaluation> => {
     const record = await records.evaluation(request.evaluation);
@@ -34,6 +39,7 @@ export async function reportFile(
     status: { approved: record.status === 'approved' },
     version: request.version,
     now,
+    timeZone: request.timeZone,
   });
   return writeDocx(report, { now });
 }

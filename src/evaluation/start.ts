@@ -1,5 +1,6 @@
 import type { Issue, Result } from '../facts/index.ts';
 import { chooseScheme, regionOf, type Scheme } from '../schemes/index.ts';
+import { yearAt } from './calendar.ts';
 import { campaignId, departmentId, evaluationId, type PersonId } from './ids.ts';
 import { refused, unfold } from './open.ts';
 import { pinOf } from './pinned-scheme.ts';
@@ -20,6 +21,13 @@ export interface Started {
   readonly fresh: boolean;
 }
 
+/** What a use case is told of the world: it reads no clock and rolls no dice. */
+export interface World {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly newId: () => string;
+}
+
 /** The first year the systems cover. */
 export const firstYear = 2019;
 
@@ -32,9 +40,9 @@ export async function startEvaluation(
   schemes: readonly Scheme[],
   by: PersonId,
   input: StartInput,
-  world: { readonly now: Date; readonly newId: () => string },
+  world: World,
 ): Promise<Result<Started>> {
-  const checked = checkStart(input, schemes, world.now);
+  const checked = checkStart(input, schemes, yearAt(world.now, world.timeZone));
   if (!checked.ok) return checked;
   const { department, year, scheme } = checked.value;
 
@@ -65,7 +73,7 @@ export async function startEvaluation(
 function checkStart(
   input: StartInput,
   schemes: readonly Scheme[],
-  now: Date,
+  lastYear: number,
 ): Result<{ department: string; year: number; scheme: Scheme }> {
   const issues: Issue[] = [];
   const department = input.department
@@ -76,7 +84,6 @@ function checkStart(
   if (department.length < 2 || department.length > 60) {
     issues.push({ code: 'department_name', path: 'department', values: {} });
   }
-  const lastYear = now.getUTCFullYear();
   const year = /^\d{4}$/.test(input.year) ? Number(input.year) : 0;
   if (year < firstYear || year > lastYear) {
     issues.push({

@@ -14,6 +14,7 @@ export interface BotParts {
   /** The indicator systems that can be chosen. */
   readonly schemes: readonly Scheme[];
   readonly now: () => Date;
+  readonly timeZone: string;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -56,13 +57,8 @@ async function turn(parts: BotParts, desk: Desk, event: Handleable): Promise<Han
   }
   const click = event.type === 'card_action' ? readClick(event) : null;
   const intent = await intentOf(desk, event, click, now);
-  const talk = {
-    records: desk.records,
-    person: event.person,
-    schemes: parts.schemes,
-    now,
-    newId: parts.newId,
-  };
+  const { schemes, timeZone, newId } = parts;
+  const talk = { records: desk.records, person: event.person, schemes, now, timeZone, newId };
   return answerTo(post, click, await respond(talk, intent));
 }
 

@@ -8,6 +8,7 @@ import {
   type InboundEvent,
   MAX_BODY_BYTES,
   openEnvelope,
+  sameSecret,
   toInbound,
 } from '../feishu/index.ts';
 import { describeError, type Log } from '../log.ts';
@@ -105,7 +106,10 @@ async function readiness(parts: AppParts, c: Context): Promise<Response> {
 }
 
 async function metrics(parts: AppParts, c: Context): Promise<Response> {
-  if (parts.metricsToken !== null && c.req.header('authorization') !== `Bearer ${parts.metricsToken}`) {
+  if (
+    parts.metricsToken !== null &&
+    !sameSecret(`Bearer ${parts.metricsToken}`, c.req.header('authorization') ?? '')
+  ) {
     return c.json({ error: 'unauthorized' }, 401);
   }
   return c.text(metricsText(await parts.storage.queue.statistics(parts.now())));

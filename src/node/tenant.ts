@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { createService } from '../service.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
+import { backUpDaily } from './backups.ts';
 import { keepHouse } from './housekeeping.ts';
 import { afterAnswer, listen, stopListening } from './listen.ts';
 
@@ -14,8 +15,16 @@ export interface Running {
 
 /** The service of a real tenant: its database, its webhook, its deliveries. */
 export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log): Promise<Running> {
-  const storage = await openStorage(config);
-  const running = await serveBot({ config, feishu, storage, log, hostname: '0.0.0.0', port: config.port });
+  const { storage, backUp } = await openStorage(config);
+  const running = await serveBot({
+    config,
+    feishu,
+    storage,
+    backUp,
+    log,
+    hostname: '0.0.0.0',
+    port: config.port,
+  });
   log.info('listening', { port: running.port, path: '/feishu/events' });
   return running;
 }
@@ -24,6 +33,8 @@ export interface BotSettings {
   readonly config: Config;
   readonly feishu: FeishuConfig;
   readonly storage: Storage;
+  /** Makes the day's copy of the database; null when there is nothing to do. */
+  readonly backUp?: (now: Date) => Promise<string | null>;
   readonly log: Log;
   readonly hostname: string;
   readonly port: number;
@@ -34,6 +45,7 @@ export async function serveBot({
   config,
   feishu,
   storage,
+  backUp = async () => null,
   log,
   hostname,
   port,
@@ -43,6 +55,7 @@ export async function serveBot({
     storage,
     log,
     metricsToken: config.metricsToken,
+    timeZone: config.timeZone,
     afterAnswer: afterAnswer(log),
     deliver: () => deliverer.wake(),
   });
@@ -52,7 +65,7 @@ export async function serveBot({
     throw error;
   });
   deliverer.start();
-  const housekeeping = keepHouse(storage, log);
+  const housekeeping = keepHouse(storage, log, backUp);
   return {
     port: listening.port,
     stop: async () => {
@@ -64,9 +77,13 @@ export async function serveBot({
   };
 }
 
-function openStorage(config: Config): Promise<Storage> {
+/** A server is backed up where it runs; an embedded file backs itself up beside it. */
+async function openStorage(config: Config): Promise<Pick<BotSettings, 'storage' | 'backUp'>> {
   const url = config.databaseUrl ?? 'file:data/ziping.db';
   const tenant = 'real';
-  if (url.startsWith('file:')) return openEmbedded({ url, tenant });
-  return openServer({ url, authToken: config.databaseAuthToken, tenant });
+  if (!url.startsWith('file:')) {
+    return { storage: await openServer({ url, authToken: config.databaseAuthToken, tenant }) };
+  }
+  const storage = await openEmbedded({ url, tenant });
+  return { storage, backUp: (now) => backUpDaily(storage, now, config.timeZone) };
 }

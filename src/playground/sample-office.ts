@@ -19,7 +19,7 @@ const answeredSections: ReadonlySet<string> = new Set([
 export async function seedSampleOffice(storage: Storage, clerk: string, now: Date): Promise<void> {
   const by = personId(clerk);
   await storage.turn(async ({ records }) => {
-    const world = { now, newId: () => crypto.randomUUID() };
+    const world = { now, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
     const started = await startEvaluation(records, builtinSchemes, by, sampleOffice, world);
     if (!started.ok) throw new Error(`the sample office cannot begin: ${started.issues[0]?.code}`);
     if (!started.value.fresh) return;

@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedStorage extends Storage {
+  /** Where the file is. */
+  readonly path: string;
   /** Writes a consistent copy while serving. Throws `backup_exists`. */
   backupTo(path: string): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
   const queue = serialQueue(setImmediate);
   return {
     ...createStorage(accessTo(client, database, queue)),
+    path,
     backupTo: (copy) => queue.run(() => backUp(client, copy)),
   };
 }

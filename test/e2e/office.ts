@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type Running, serveBot } from '../../src/node/tenant.ts';
-import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
+import { playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
 
 export const credentials = {
@@ -29,10 +29,12 @@ export interface Office {
   stop(): Promise<void>;
 }
 
-export async function anOffice(): Promise<Office> {
+/** With `page`, the stand-in also serves its web chat. */
+export async function anOffice(options: { readonly page?: boolean } = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'ziping-'));
   const standIn = await startStandIn({
     ...credentials,
+    ...(options.page === true ? { mount: await playgroundPage(), realTime: true } : {}),
     people: [
       { openId: clerk, name: '林晓' },
       { openId: stranger, name: '周舟' },

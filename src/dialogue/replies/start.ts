@@ -1,5 +1,5 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
-import { evaluationId, openEvaluation, startEvaluation } from '../../evaluation/index.ts';
+import { evaluationId, openEvaluation, startEvaluation, yearAt } from '../../evaluation/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
@@ -9,8 +9,9 @@ import { makeCurrent, refusal } from './guard.ts';
 
 /** 开始填报: the form for unit, year and indicator system. */
 export function askStart(talk: Conversation): Reply {
-  const year = String(talk.now.getUTCFullYear() - 1);
-  const view = startView(talk.schemes, talk.now, { department: '', year, scheme: 'auto' });
+  const thisYear = yearAt(talk.now, talk.timeZone);
+  const typed = { department: '', year: String(thisYear - 1), scheme: 'auto' };
+  const view = startView(talk.schemes, thisYear, typed);
   return { show: { topic: 'filling', evaluation: null, view } };
 }
 
@@ -22,7 +23,7 @@ export async function create(
   const input = { department: intent.department, year: intent.year, scheme: intent.scheme };
   const started = await startEvaluation(talk.records, talk.schemes, talk.person, input, talk);
   if (!started.ok) {
-    const view = startView(talk.schemes, talk.now, input, started.issues);
+    const view = startView(talk.schemes, yearAt(talk.now, talk.timeZone), input, started.issues);
     return {
       show: { topic: 'filling', evaluation: null, view },
       toast: { kind: 'error', text: sayIssues(started.issues) },

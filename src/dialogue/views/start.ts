@@ -9,14 +9,14 @@ import type { Option, StartView } from '../view.ts';
 /** The form that begins an evaluation, with what was typed last and what is wrong with it. */
 export function startView(
   schemes: readonly Scheme[],
-  now: Date,
+  lastYear: number,
   typed: { readonly department: string; readonly year: string; readonly scheme: string },
   issues: readonly Issue[] = [],
 ): StartView {
   return {
     view: 'start',
     ...typed,
-    years: yearsUpTo(now.getUTCFullYear()),
+    years: yearsUpTo(lastYear),
     schemes: [{ value: 'auto', label: schemeCopy.auto }, ...schemeOptions(schemes)],
     problems: Object.fromEntries(
       issues.map((issue) => [issue.path === '' ? 'department' : issue.path, sentenceOfIssue(issue)]),

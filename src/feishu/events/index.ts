@@ -1,4 +1,5 @@
 export { type CallbackAnswer, type CardJson, callbackAnswer, type Toast } from './callback-answer.ts';
+export { sameSecret } from './constant-time.ts';
 export {
   type EnvelopeKeys,
   MAX_BODY_BYTES,

@@ -1,0 +1,15 @@
+/** The calendar day at a place, `YYYY-MM-DD`. `timeZone` is an IANA name such as `Asia/Shanghai`. */
+export function dayAt(now: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return parts.format(now);
+}
+
+/** The calendar year at a place. */
+export function yearAt(now: Date, timeZone: string): number {
+  return Number(dayAt(now, timeZone).slice(0, 4));
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { TypedAnswers } from './forms.ts';
+
+const executablePath = '/usr/bin/chromium';
+/** Keeps the browser quiet and to this machine. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+export const hasChromium = existsSync(executablePath);
+if (!hasChromium) console.warn(`SKIPPED: ${executablePath} is not installed, so no browser was used`);
+
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath, args });
+
+/** A person in front of the web chat. */
+export interface Visitor {
+  readonly page: Page;
+  writes(text: string): Promise<void>;
+  /** The newest card. */
+  card(): Locator;
+  /** Fills what is known into the newest card's form and presses the button. */
+  fills(typed: TypedAnswers, button?: string): Promise<void>;
+  presses(button: string): Promise<void>;
+}
+
+export async function visit(
+  browser: Browser,
+  url: string,
+  viewport = { width: 1280, height: 900 },
+): Promise<Visitor> {
+  const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(10_000);
+  await page.goto(url);
+  // Whoever comes for the first time is welcomed; later the old messages are there.
+  await page.locator('li.message').first().waitFor();
+  const card = () =>
+    page
+      .locator('li.message')
+      .filter({ has: page.locator('.card') })
+      .last();
+  const presses = async (button: string) => {
+    const before = await card().innerHTML();
+    await card().getByRole('button', { name: button, exact: true }).click();
+    await page.waitForFunction(
+      `[...document.querySelectorAll('li.message')].filter((m) => m.querySelector('.card')).at(-1).innerHTML !== ${JSON.stringify(before)}`,
+    );
+  };
+  return {
+    page,
+    card,
+    presses,
+    async writes(text) {
+      const messages = await page.locator('li.message').count();
+      await page.getByLabel('消息', { exact: true }).fill(text);
+      await page.getByLabel('消息', { exact: true }).press('Enter');
+      await page
+        .locator('li.message')
+        .nth(messages + 1)
+        .waitFor();
+    },
+    async fills(typed, button = '保存并继续') {
+      for (const field of await card().locator('[data-fact]').all()) {
+        const value = typed[(await field.getAttribute('data-fact')) ?? ''];
+        if (value !== undefined) await enter(field, value);
+      }
+      await presses(button);
+    },
+  };
+}
+
+async function enter(field: Locator, value: string | readonly string[]): Promise<void> {
+  const isSelect = (await field.and(field.page().locator('select')).count()) > 0;
+  if (typeof value !== 'string') {
+    for (const one of value) await field.locator(`input[value="${one}"]`).check({ force: true });
+  } else if (isSelect) {
+    await field.selectOption(value);
+  } else {
+    await field.fill(value);
+  }
+}
