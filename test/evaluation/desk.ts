@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type EvaluationRecord,
+  personId,
+  type Records,
+  type Saved,
+  saveAnswers,
+  startEvaluation,
+  type Typed,
+} from '../../src/evaluation/index.ts';
+import { builtinSchemes } from '../../src/schemes/index.ts';
+import { type EmbeddedStorage, openEmbedded } from '../../src/storage/open-embedded.ts';
+
+export const lin = personId('ou_lin');
+export const chen = personId('ou_chen');
+export const now = new Date('2026-11-21T02:00:00Z');
+
+/** A world for use cases: a real database in a folder of its own. */
+export interface TestDesk {
+  readonly storage: EmbeddedStorage;
+  run<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Begins a unit's year and returns its record. */
+  starts(department?: string, year?: string): Promise<EvaluationRecord>;
+  /** Hands in a form that was drawn at `version` (by default the newest) and expects it to be taken. */
+  saves(
+    record: EvaluationRecord,
+    typed: Typed,
+    options?: { version?: number; by?: typeof lin },
+  ): Promise<Saved>;
+  close(): Promise<void>;
+}
+
+export async function aDesk(): Promise<TestDesk> {
+  const folder = await mkdtemp(join(tmpdir(), 'ziping-desk-'));
+  const storage = await openEmbedded({ url: `file:${join(folder, 'ziping.db')}`, tenant: 'real' });
+  const world = { now, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
+  const run: TestDesk['run'] = (work) => storage.turn(({ records }) => work(records));
+  return {
+    storage,
+    run,
+    async starts(department = '云海区园林绿化管理局', year = '2024') {
+      const input = { department, year, scheme: 'auto' };
+      const started = await run((records) => startEvaluation(records, builtinSchemes, lin, input, world));
+      if (!started.ok) throw new Error(started.issues[0]?.code);
+      return started.value.record;
+    },
+    async saves(record, typed, { version, by = lin } = {}) {
+      const saved = await run(async (records) => {
+        const current = await records.evaluation(record.id);
+        const input = {
+          evaluation: record.id,
+          version: version ?? current?.version ?? 0,
+          typed,
+          source: 'card',
+        } as const;
+        return saveAnswers(records, by, input, now);
+      });
+      if (!saved.ok) throw new Error(saved.issues[0]?.code);
+      return saved.value;
+    },
+    async close() {
+      await storage.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
