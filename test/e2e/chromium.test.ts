@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium, type Visitor, visit } from './browser.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { type Visitor, visit } from './browser.ts';
 import { clerkAnswers } from './clerk-answers.ts';
 import { anOffice, type Office } from './office.ts';
 

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { playgroundPage, type StandIn } from '../../src/playground/index.ts';
+import { hasChromium, launchChromium } from '../support/chromium.ts';
 import {
   type Caller,
   callerOf,
@@ -14,24 +14,9 @@ import {
   withPeople,
 } from './fake-bot.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-/** Keeps the browser to this machine and quiet. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-];
 const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
-const present = existsSync(CHROMIUM);
-if (!present) console.warn(`SKIPPED: ${CHROMIUM} is not installed, so the playground's page was not tested`);
-
-describe.skipIf(!present)('the page', () => {
+describe.skipIf(!hasChromium)('the page', () => {
   let browser: Browser;
   let mount: Awaited<ReturnType<typeof playgroundPage>>;
   let standIn: StandIn;
@@ -41,10 +26,7 @@ describe.skipIf(!present)('the page', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    [browser, mount] = await Promise.all([
-      chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS }),
-      playgroundPage(),
-    ]);
+    [browser, mount] = await Promise.all([launchChromium(), playgroundPage()]);
   });
   afterAll(() => browser.close());
 

