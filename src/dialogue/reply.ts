@@ -38,6 +38,6 @@ export interface Reply {
     readonly version: number;
     readonly fileName: string;
   };
-  /** Updated in place where such a card is already in the chat; never sent anew. */
-  readonly refresh?: Shown;
+  /** Each updated in place where such a card is already in the chat; never sent anew. */
+  readonly refresh?: readonly Shown[];
 }

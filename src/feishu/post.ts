@@ -44,7 +44,7 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   if (reply.report !== undefined) {
     await queue(post, { kind: 'report', requestedAt: post.now.toISOString(), ...reply.report });
   }
-  if (reply.refresh !== undefined) await refresh(post, reply.refresh);
+  for (const shown of reply.refresh ?? []) await refresh(post, shown);
   if (click === null) return { answer: {}, held: null };
   return {
     answer: {

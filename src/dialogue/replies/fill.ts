@@ -62,7 +62,7 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   const drafts = await talk.records.drafts(evaluation, talk.person);
   const place = nextPlace(saved.value, intent);
   const results = resultsOf(saved.value);
-  const refresh: Shown = { topic: 'score', evaluation, view: scoreView(after) };
+  const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after) }];
   const view =
     place === null ? contentsView(after, drafts) : sectionView(after, place, drafts, { notices, results });
   return { show: filling(after, view), toast: toastOf(saved.value, place === null), refresh };

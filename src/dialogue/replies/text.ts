@@ -95,7 +95,7 @@ export async function keepText(talk: Conversation, chosen: string | null): Promi
           actions: [{ do: 'resume' }, { do: 'contents' }],
         },
       },
-      refresh: { topic: 'score', evaluation: current, view: scoreView(saved.value.after) },
+      refresh: [{ topic: 'score', evaluation: current, view: scoreView(saved.value.after) }],
     };
   });
 }

@@ -66,6 +66,6 @@ export async function setScheme(
   return {
     ...contents,
     toast: { kind: 'success', text },
-    refresh: { topic: 'score', evaluation: intent.evaluation, view: scoreView(changed.value) },
+    refresh: [{ topic: 'score', evaluation: intent.evaluation, view: scoreView(changed.value) }],
   };
 }
