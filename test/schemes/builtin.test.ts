@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/facts/index.ts';
 import {
@@ -9,6 +10,14 @@ import {
   schemeIssues,
 } from '../../src/schemes/index.ts';
 
+/** The JSON of each version. Evaluations keep the version they began with, so a change takes a new one. */
+const fingerprints: Readonly<Record<string, string>> = {
+  'futian_2020 1': '3b583c80e98a58a1',
+  'longgang_2020 1': '0158878b4cb0751e',
+  'shenzhen_common_2021 1': 'd351145e36384bc7',
+  'shenzhen_common_2024 1': 'fd235607b10a80a8',
+};
+
 describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the scheme %s', (_, scheme) => {
   it('has nothing wrong with it', () => {
     expect(schemeIssues(scheme)).toEqual([]);
@@ -18,6 +27,11 @@ describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the
     const copy: unknown = JSON.parse(JSON.stringify(scheme));
     expect(copy).toEqual(scheme);
     expect(readScheme(copy)).toEqual({ ok: true, value: scheme });
+  });
+
+  it('is to the letter what its version has been since it came out', () => {
+    const fingerprint = createHash('sha256').update(JSON.stringify(scheme)).digest('hex').slice(0, 16);
+    expect(fingerprint).toBe(fingerprints[`${scheme.id} ${scheme.version}`]);
   });
 
   it('has 21 indicators worth 100 points, each with its wording and its place in the source', () => {
