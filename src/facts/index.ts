@@ -1,5 +1,6 @@
 export * from './case-value.ts';
 export * from './catalogue.ts';
+export { withoutControls } from './clean-text.ts';
 export * from './contradictions.ts';
 export type * from './definition.ts';
 export * from './format.ts';

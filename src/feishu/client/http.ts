@@ -1,3 +1,4 @@
+import { parseJson } from '../parse-json.ts';
 import { HttpError, type HttpProblem, readRefusal } from './http-error.ts';
 
 /** What the SDK hands to its HTTP client; `timeout` in milliseconds. */
@@ -116,12 +117,4 @@ function problemOf(error: unknown): HttpProblem {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (neverConnected.includes(code)) return { kind: 'not_connected', because: code };
   return { kind: 'no_answer', because: 'network' };
-}
-
-function parseJson<R>(text: string): R | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

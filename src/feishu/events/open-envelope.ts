@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../parse-json.ts';
 import { sameSecret } from './constant-time.ts';
 import { decrypt } from './decrypt.ts';
 import { isSigned, type SignatureHeaders } from './signature.ts';
@@ -56,19 +57,19 @@ export async function openEnvelope(
   keys: EnvelopeKeys,
 ): Promise<Opened> {
   const outer = parseJson(rawBody);
-  if (!outer.ok) return refused(400, 'malformed_json');
-  if (!record.safeParse(outer.value).success) return refused(400, 'not_an_object');
-  const body = sealed.safeParse(outer.value);
+  if (outer === undefined) return refused(400, 'malformed_json');
+  if (!record.safeParse(outer).success) return refused(400, 'not_an_object');
+  const body = sealed.safeParse(outer);
   if (!body.success) return refused(401, 'not_encrypted');
 
   const signed = await isSigned(rawBody, headers, keys.encryptKey);
   const opened = await decrypt(body.data.encrypt, keys.encryptKey);
   if (!opened.ok) return signed ? refused(401, 'undecryptable') : notSigned(headers);
   const inner = parseJson(opened.text);
-  if (inner.ok && verification.safeParse(inner.value).success) return verified(inner.value, keys);
+  if (verification.safeParse(inner).success) return verified(inner, keys);
   if (!signed) return notSigned(headers);
-  if (!inner.ok || !record.safeParse(inner.value).success) return refused(400, 'malformed_content');
-  return admitted(inner.value, keys);
+  if (!record.safeParse(inner).success) return refused(400, 'malformed_content');
+  return admitted(inner, keys);
 }
 
 function verified(content: unknown, keys: EnvelopeKeys): Opened {
@@ -103,12 +104,4 @@ function notSigned(headers: SignatureHeaders): Opened {
 
 function refused(status: 400 | 401, reason: RefusalReason): Opened {
   return { kind: 'refused', status, reason };
-}
-
-function parseJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false };
-  }
 }

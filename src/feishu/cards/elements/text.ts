@@ -1,3 +1,5 @@
+import { withoutControls } from '../../../facts/index.ts';
+
 /** Texts of Card JSON 2.0 (feishu.md §4.2), as plain data. */
 
 export interface PlainText {
@@ -19,14 +21,9 @@ export interface Rule {
   readonly tag: 'hr';
 }
 
-/** Control characters except tab and line break, and halves of surrogate pairs. */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Takes out what cannot be shown or transported; line breaks become `\n`. */
+/** Takes out what cannot be shown or transported, half characters too; every line break becomes `\n`. */
 export function clean(text: string): string {
-  return text.replaceAll(/\r\n?|\u2028|\u2029/g, '\n').replaceAll(unprintable, '');
+  return withoutControls(text.replaceAll(/[\u2028\u2029]/g, '\n').replaceAll(/\p{Surrogate}/gu, ''));
 }
 
 /** The text, or its beginning with `…`, in at most `most` UTF-16 units. */

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { withoutControls } from '../../../facts/index.ts';
 
 export type FormValue = string | readonly string[] | boolean;
 
@@ -17,8 +17,8 @@ export function formValues(sent: Readonly<Record<string, unknown>>): Readonly<Re
 function formValue(value: unknown): FormValue | null {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return cleanText(value) || null;
+  if (typeof value === 'string') return withoutControls(value) || null;
   if (!Array.isArray(value)) return null;
-  const chosen = value.filter((entry) => typeof entry === 'string' && entry !== '').map(cleanText);
+  const chosen = value.filter((entry) => typeof entry === 'string' && entry !== '').map(withoutControls);
   return chosen.length > 0 ? chosen : null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanText } from './clean-text.ts';
+import { withoutControls } from '../../../facts/index.ts';
+import { parseJson } from '../../parse-json.ts';
 
 /** One entry of `message.mentions`: who hides behind a placeholder such as `@_user_1`. */
 export const mentionSchema = z.object({
@@ -36,7 +37,7 @@ export function messageContent(
 ): MessageContent {
   const written = writtenText(messageType, content);
   if (written === null) return { kind: 'other', messageType };
-  return { kind: 'text', text: cleanText(withoutBotMentions(written, mentions)).trim() };
+  return { kind: 'text', text: withoutControls(withoutBotMentions(written, mentions)).trim() };
 }
 
 function writtenText(messageType: string, content: string): string | null {
@@ -72,12 +73,4 @@ function withoutBotMentions(text: string, mentions: readonly Mention[]): string 
     ]),
   );
   return text.replaceAll(/@_user_\d+/g, (placeholder) => names.get(placeholder) ?? placeholder);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
