@@ -1,10 +1,10 @@
 import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { Issue, Result } from '../facts/index.ts';
-import { sentenceOf } from '../scoring/index.ts';
+import { sentenceOfExplanation } from '../scoring/index.ts';
 import { type Case, readCase } from './case.ts';
 import { parseJson, readText } from './files.ts';
-import { type ExitCode, type Output, sentenceOfIssue, tellIssues } from './output.ts';
+import { type ExitCode, type Output, sentenceOfFileIssue, tellIssues } from './output.ts';
 import { schemeFile } from './scheme-file.ts';
 
 /** What a command does with a case: the object for `--json`, and the text for people. */
@@ -65,12 +65,13 @@ function isLines(file: string): boolean {
 }
 
 function errorJson(issues: readonly Issue[]) {
-  return { error: issues.map(sentenceOfIssue).join('；'), path: issues[0]?.path ?? '' };
+  return { error: issues.map(sentenceOfFileIssue).join('；'), path: issues[0]?.path ?? '' };
 }
 
 /** Says on stderr which scheme was chosen for a case that names none. */
 export function warnChosen({ scheme, chosen }: Case, place: string, output: Output): void {
   if (!chosen) return;
   const message = fill(commandLine.chosen, { name: scheme.name, id: scheme.id });
-  for (const line of [message, ...chosen.warnings.map(sentenceOf)]) output.err(`${place}: ${line}`);
+  for (const line of [message, ...chosen.warnings.map(sentenceOfExplanation)])
+    output.err(`${place}: ${line}`);
 }

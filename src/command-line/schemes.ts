@@ -3,7 +3,7 @@ import { fill } from '../../prompts/fill.ts';
 import { builtinSchemes, findScheme, readScheme, type Scheme } from '../schemes/index.ts';
 import { readJson } from './files.ts';
 import { readOptions } from './options.ts';
-import { type ExitCode, type Output, sentenceOfIssue, tellIssues } from './output.ts';
+import { type ExitCode, type Output, sentenceOfFileIssue, tellIssues } from './output.ts';
 
 /** `schemes`, `schemes show ID`, `schemes validate FILE.json` */
 export async function schemesCommand(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -56,7 +56,7 @@ async function validate(file: string, json: boolean, output: Output): Promise<Ex
   const read = parsed.ok ? readScheme(parsed.value) : parsed;
   const issues = read.ok ? [] : read.issues;
   if (json) {
-    const told = issues.map((issue) => ({ path: issue.path, message: sentenceOfIssue(issue) }));
+    const told = issues.map((issue) => ({ path: issue.path, message: sentenceOfFileIssue(issue) }));
     output.out(JSON.stringify({ ok: read.ok, issues: told }, null, 2));
   } else if (read.ok) output.out(fill(commandLine.scheme_valid, { file }));
   tellIssues(output, file, issues);

@@ -1,4 +1,4 @@
-import { explain, type IndicatorScore, type ScoreSheet, sentenceOf } from '../scoring/index.ts';
+import { explain, type IndicatorScore, type ScoreSheet, sentenceOfExplanation } from '../scoring/index.ts';
 
 /** What `score --json` prints, in the order other tools were promised. */
 export function scoreJson(sheet: ScoreSheet, nameOf: (fact: string) => string) {
@@ -6,7 +6,7 @@ export function scoreJson(sheet: ScoreSheet, nameOf: (fact: string) => string) {
   return {
     scheme,
     sum,
-    caps: caps.map(({ limit, because }) => ({ limit, because: sentenceOf(because) })),
+    caps: caps.map(({ limit, because }) => ({ limit, because: sentenceOfExplanation(because) })),
     total,
     max,
     range,

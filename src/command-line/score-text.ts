@@ -1,6 +1,6 @@
 import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
-import { explain, lossesOf, type ScoreSheet, sentenceOf } from '../scoring/index.ts';
+import { explain, lossesOf, type ScoreSheet, sentenceOfExplanation } from '../scoring/index.ts';
 import type { Case } from './case.ts';
 
 /** The score for people: total, dimensions, every indicator with its explanation, the losses. */
@@ -18,7 +18,7 @@ export function scoreText(of: Case, sheet: ScoreSheet, nameOf: (fact: string) =>
 function headingOf({ scheme, department, year }: Case, sheet: ScoreSheet): readonly string[] {
   const { total, max, sum, grade, range } = sheet;
   const caps = sheet.caps.map((cap) =>
-    fill(commandLine.total_capped, { sum, because: sentenceOf(cap.because) }),
+    fill(commandLine.total_capped, { sum, because: sentenceOfExplanation(cap.because) }),
   );
   const graded = grade === null ? '' : fill(commandLine.grade, { grade });
   const open = sheet.indicators.filter((indicator) => indicator.status !== 'scored').length;

@@ -13,7 +13,7 @@ const rateSteps: ReadonlySet<string> = new Set(['rate', 'rate_zero_over_zero', '
 type NameOf = (fact: FactId) => string;
 
 /** The zh-CN sentence of an explanation. @throws on a template that does not exist, which is a bug. */
-export function sentenceOf({ template, values }: Explanation): string {
+export function sentenceOfExplanation({ template, values }: Explanation): string {
   const text = templates.get(template);
   if (text === undefined) throw new Error(`no explanation template “${template}”`);
   return fill(text, values);
@@ -35,7 +35,7 @@ export function headlineOf(indicator: IndicatorScore, nameOf: NameOf = catalogue
  */
 export function explain(indicator: IndicatorScore, nameOf: NameOf = catalogueName): string {
   const readings = indicator.readings.map((text) => fill(answers.reading, { text }));
-  return [titleOf(indicator, nameOf), ...indicator.steps.map(sentenceOf), ...readings].join('\n');
+  return [titleOf(indicator, nameOf), ...indicator.steps.map(sentenceOfExplanation), ...readings].join('\n');
 }
 
 export interface Loss {
@@ -56,7 +56,7 @@ export function lossesOf(sheet: ScoreSheet): readonly Loss[] {
 function lossOf(indicator: Extract<IndicatorScore, { status: 'scored' }>): readonly Loss[] {
   const { name, lost } = indicator;
   if (indicator.losses.length === 0) return [];
-  const causes = indicator.losses.map(sentenceOf).join('；');
+  const causes = indicator.losses.map(sentenceOfExplanation).join('；');
   const template = causes.startsWith(name) ? answers.lost : answers.lost_of;
   return [{ indicator, lost, sentence: fill(template, { name, lost, causes }) }];
 }
@@ -66,7 +66,7 @@ function titleOf(indicator: IndicatorScore, nameOf: NameOf): string {
   if (indicator.status === 'missing')
     return fill(answers.title_missing, { name, max, facts: missingNames(indicator.missing, nameOf) });
   if (indicator.status === 'needs_ruling')
-    return fill(answers.title_open, { name, max, because: sentenceOf(indicator.because) });
+    return fill(answers.title_open, { name, max, because: sentenceOfExplanation(indicator.because) });
   return fill(answers.title_scored, { name, max, score: indicator.score });
 }
 

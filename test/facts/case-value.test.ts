@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, readFacts, sentenceOf } from '../../src/facts/index.ts';
+import { catalogue, readFacts, sentenceOfIssue } from '../../src/facts/index.ts';
 
 const read = (facts: unknown, limits?: ReadonlyMap<string, string>) => readFacts(facts, catalogue, limits);
 
 function complaints(facts: unknown, limits?: ReadonlyMap<string, string>): readonly string[] {
   const result = read(facts, limits);
-  return result.ok ? [] : result.issues.map(sentenceOf);
+  return result.ok ? [] : result.issues.map(sentenceOfIssue);
 }
 
 describe('the facts of a case file', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contradictions, type Facts, sentenceOf } from '../../src/facts/index.ts';
+import { contradictions, type Facts, sentenceOfIssue } from '../../src/facts/index.ts';
 
-const sentences = (facts: Facts) => contradictions(facts).map(sentenceOf);
+const sentences = (facts: Facts) => contradictions(facts).map(sentenceOfIssue);
 
 describe('contradictions between facts', () => {
   it('are told with both numbers', () => {

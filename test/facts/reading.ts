@@ -4,7 +4,7 @@ import {
   type FactDefinition,
   type FactId,
   readAnswer,
-  sentenceOf,
+  sentenceOfIssue,
 } from '../../src/facts/index.ts';
 
 export type Typed = string | readonly string[] | boolean;
@@ -18,7 +18,7 @@ export function definition(id: FactId): FactDefinition {
 /** The stored value of what was typed; the test fails with the sentence when it is refused. */
 export function stored(id: FactId, typed: Typed, limits = {}) {
   const read = readAnswer(definition(id), typed, limits);
-  if (!read.ok) expect.fail(`${String(typed)}: ${read.issues.map(sentenceOf).join(' ')}`);
+  if (!read.ok) expect.fail(`${String(typed)}: ${read.issues.map(sentenceOfIssue).join(' ')}`);
   return read.value.value;
 }
 
@@ -26,12 +26,12 @@ export function stored(id: FactId, typed: Typed, limits = {}) {
 export function refusal(id: FactId, typed: Typed, limits = {}): string {
   const read = readAnswer(definition(id), typed, limits);
   if (read.ok) expect.fail(`${String(typed)} was accepted as ${JSON.stringify(read.value.value)}`);
-  return read.issues.map(sentenceOf).join('\n');
+  return read.issues.map(sentenceOfIssue).join('\n');
 }
 
 /** What is said back about an accepted entry, or null. */
 export function said(id: FactId, typed: Typed): string | null {
   const read = readAnswer(definition(id), typed);
   if (!read.ok) expect.fail(`${String(typed)} was refused`);
-  return read.value.notice === null ? null : sentenceOf(read.value.notice);
+  return read.value.notice === null ? null : sentenceOfIssue(read.value.notice);
 }

@@ -8,7 +8,7 @@ import {
   type ListColumn,
   readAnswer,
   readFacts,
-  sentenceOf,
+  sentenceOfIssue,
   showValue,
 } from '../../src/facts/index.ts';
 
@@ -140,7 +140,7 @@ describe('whatever is typed', () => {
       fc.property(fc.constantFrom(...definitions), hostile, (definition, typed) => {
         const read = readAnswer(definition, typed);
         if (!read.ok) {
-          for (const issue of read.issues) expect(sentenceOf(issue)).toMatch(/[。？]$/);
+          for (const issue of read.issues) expect(sentenceOfIssue(issue)).toMatch(/[。？]$/);
           return;
         }
         expect(leavesOf(read.value.value).filter((leaf) => typeof leaf === 'number')).toEqual([]);
@@ -169,7 +169,7 @@ describe('whatever is typed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...catalogue.keys()), fc.jsonValue(), (id, value) => {
         const read = readFacts({ [id]: value }, catalogue);
-        if (!read.ok) for (const issue of read.issues) expect(sentenceOf(issue)).toContain(issue.path);
+        if (!read.ok) for (const issue of read.issues) expect(sentenceOfIssue(issue)).toContain(issue.path);
       }),
       { numRuns: 2000 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/index.ts';
-import { explain, headlineOf, lossesOf, score, sentenceOf } from '../../src/scoring/index.ts';
+import { explain, headlineOf, lossesOf, score, sentenceOfExplanation } from '../../src/scoring/index.ts';
 import { goldenFacts, indicatorOf, schemeOf } from './sheets.ts';
 
 const headline = (indicator: string, given: Facts, scheme = 'futian_2020') =>
@@ -88,7 +88,9 @@ describe('the whole explanation', () => {
   });
 
   it('refuses a template that does not exist', () => {
-    expect(() => sentenceOf({ template: 'nobody_wrote_this', values: {} })).toThrow('nobody_wrote_this');
+    expect(() => sentenceOfExplanation({ template: 'nobody_wrote_this', values: {} })).toThrow(
+      'nobody_wrote_this',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain, headlineOf, sentenceOf } from '../../src/scoring/index.ts';
+import { explain, headlineOf, sentenceOfExplanation } from '../../src/scoring/index.ts';
 import { indicatorOf } from './sheets.ts';
 
 const empty = { asset_in_use: '0', asset_total: '0' };
@@ -14,7 +14,7 @@ describe('a case the standard leaves open', () => {
       missing: ['fixed_asset_utilization_ruling_points', 'fixed_asset_utilization_ruling_reason'],
     });
     expect(headlineOf(open)).toBe('固定资产利用率：标准未规定，需要裁定');
-    expect(open.status === 'needs_ruling' && sentenceOf(open.because)).toBe(
+    expect(open.status === 'needs_ruling' && sentenceOfExplanation(open.because)).toBe(
       '“所有固定资产总额”为 0（“实际在用固定资产总额”为 0.00），算不出固定资产利用率，标准没有规定这时怎样给分',
     );
   });

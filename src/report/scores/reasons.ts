@@ -1,7 +1,12 @@
 import { reportWords } from '../../../prompts/report/words.ts';
 import type { Facts } from '../../facts/index.ts';
 import { exact } from '../../schemes/exact.ts';
-import { type Explanation, type IndicatorScore, type ScoreSheet, sentenceOf } from '../../scoring/index.ts';
+import {
+  type Explanation,
+  type IndicatorScore,
+  type ScoreSheet,
+  sentenceOfExplanation,
+} from '../../scoring/index.ts';
 
 export type Lost = Extract<IndicatorScore, { status: 'scored' }>;
 
@@ -29,7 +34,7 @@ export function reasonOf(indicator: IndicatorScore, facts: Facts): string {
 
 /** An explanation in the report's typography: no blanks between Chinese and digits. */
 export function told(explanation: Explanation): string {
-  return sentenceOf(explanation).replaceAll(
+  return sentenceOfExplanation(explanation).replaceAll(
     /(?<=[\p{sc=Han}，：；]) (?=[\d-])|(?<=[\d%]) (?=\p{sc=Han})/gu,
     '',
   );

@@ -1,7 +1,7 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
-import { type IndicatorScore, sentenceOf } from '../../../scoring/index.ts';
+import { type IndicatorScore, sentenceOfExplanation } from '../../../scoring/index.ts';
 import { type CardContext, callbackValue, type Fullness, lines } from '../drawing.ts';
 import { clip, type Element, markdown, menu } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
@@ -41,9 +41,9 @@ export function detailElements(view: ScoreView, fullness: Fullness): readonly El
 function blocksOf(indicator: IndicatorScore, reason: string | undefined) {
   const scored = indicator.status === 'scored';
   const blocks: readonly { readonly title: string; readonly text: readonly string[] }[] = [
-    { title: copy.steps, text: indicator.steps.map(sentenceOf) },
+    { title: copy.steps, text: indicator.steps.map(sentenceOfExplanation) },
     { title: copy.needed, text: scored ? [] : [obstacleOf(indicator)] },
-    { title: copy.causes, text: scored ? indicator.losses.map(sentenceOf) : [] },
+    { title: copy.causes, text: scored ? indicator.losses.map(sentenceOfExplanation) : [] },
     { title: copy.reason, text: reason ? [reason] : [] },
     { title: copy.standard, text: [indicator.standard] },
     { title: copy.readings, text: indicator.readings },

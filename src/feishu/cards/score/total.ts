@@ -1,7 +1,7 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
-import { type ScoreSheet, sentenceOf } from '../../../scoring/index.ts';
+import { type ScoreSheet, sentenceOfExplanation } from '../../../scoring/index.ts';
 import { colored, lines } from '../drawing.ts';
 import { type Element, markdown } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
@@ -35,6 +35,8 @@ export function standing(sheet: ScoreSheet): readonly string[] {
   return [
     ...(sheet.grade === null ? [] : [fill(copy.grade, { grade: sheet.grade })]),
     ...(open === 0 ? [] : [fill(copy.range, { open: String(open), low, high })]),
-    ...sheet.caps.map(({ because }) => fill(copy.cap, { because: sentenceOf(because), sum: sheet.sum })),
+    ...sheet.caps.map(({ because }) =>
+      fill(copy.cap, { because: sentenceOfExplanation(because), sum: sheet.sum }),
+    ),
   ];
 }
