@@ -13,7 +13,12 @@ export const dialogue = {
   savedNothing: '没有新的改动',
   savedWithProblems: '已保存 {count} 题，{problems} 题请看红字',
   allAnswered: '所有题目都填完了，可以查看得分、下载报告。',
-  stillOpen: '最后一节到了，还有 {open} 题没填，点下面的章节补上即可。',
+  stillOpen: '已保存 {count} 题。还有 {open} 题没填，点卡片上的章节补上即可。',
+  understood: '{label}：{sentence}',
+  maxPoints: '满分 {points} 分。',
+  otherMessage: '这种消息',
+  cleared: '“{label}”已清空（原为 {was}）。要恢复，请重新填写。',
+  alreadyEmpty: '“{label}”本来就是空的。',
   continued: '这家单位这一年度您已经开始过，接着填即可。',
   schemeChanged: '已改用《{scheme}》，填过的内容都保留。',
   schemeChoiceNote: '改用另一套指标体系后，已填内容全部保留，得分按新体系重算，题目会有增减。',
@@ -33,20 +38,18 @@ export const dialogue = {
   failed:
     '出了点问题，这一步没有完成，您之前填的内容都在。请稍后再试；若一直这样，请把编号 {code} 告诉管理员。',
   working: '已收到，正在处理，卡片稍后会自动更新。',
-  contradictionNote: '{text}',
-  scoreOf: '{department} {year} 年度得分',
 } as const;
 
 /** Why something was not done, by issue code. */
 export const refusals: Readonly<Record<string, string>> = {
   not_yours: '没有找到您可以查看的填报。只有发起人和被加入的成员能打开一个单位的数据。',
+  not_allowed: '您在本单位的角色不能做这一步，请联系发起人。',
   locked: '这份自评已经提交，不能再改。需要修改请先请负责人退回。',
   unit_taken: '{department} {year} 年度的自评已由其他同事发起。请联系发起人把您加入，或核对单位名称和年度。',
   department_name: '请填单位全称（2—60 个字），例如“云海区园林绿化管理局”。',
   year_range: '请选择 {first}—{last} 之间的年度。',
   unknown_scheme: '没有这套指标体系，请从列表中选择。',
-  newer_answer:
-    '这一题已改为“{current}”，您在旧卡片上填的“{typed}”没有覆盖它。若以您的为准，请在这里重新填写后保存。',
+  newer_answer: '这一题已改为“{current}”，您填的“{typed}”没有覆盖它。若以您的为准，请在这里重新填写后保存。',
 };
 
 /** What other kinds of messages are called. */

@@ -30,9 +30,12 @@ export type Intent =
     }
   | { readonly want: 'detail'; readonly evaluation: EvaluationId; readonly indicator: string | null }
   | { readonly want: 'set_scheme'; readonly evaluation: EvaluationId; readonly scheme: string }
-  | { readonly want: 'edit'; readonly question: string }
-  | { readonly want: 'keep_text'; readonly fact: string | null }
-  | { readonly want: 'discard_text' }
+  | { readonly want: 'edit' | 'clear'; readonly question: string }
+  /** Perhaps a question to change (`改采购计划`), perhaps just something told. */
+  | { readonly want: 'edit_or_tell'; readonly question: string; readonly text: string }
+  /** `text` names the text that the confirmation card shows. */
+  | { readonly want: 'keep_text'; readonly text: string; readonly fact: string | null }
+  | { readonly want: 'discard_text'; readonly text: string }
   /** Free text that is no known word. */
   | { readonly want: 'tell'; readonly text: string }
   /** A message the bot cannot read: a picture, a sticker, a file … */

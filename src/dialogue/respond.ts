@@ -1,10 +1,13 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
+import { findQuestions } from './find-question.ts';
 import type { Intent } from './intent.ts';
+import { clear, edit } from './replies/edit.ts';
 import { resume, save, showContents, showPlace } from './replies/fill.ts';
-import { withEvaluation } from './replies/guard.ts';
+import { currentEvaluation, withEvaluation } from './replies/guard.ts';
+import { stopAwaiting } from './replies/pending.ts';
 import { askStart, create } from './replies/start.ts';
-import { discardText, edit, keepText, stopAwaiting, tell } from './replies/text.ts';
+import { discardText, keepText, tell } from './replies/told-text.ts';
 import { welcome, welcomeOnce } from './replies/welcome.ts';
 import { askScheme, sendReport, setScheme, showScore } from './replies/whole.ts';
 import type { Conversation, Reply } from './reply.ts';
@@ -33,12 +36,16 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
       return save(talk, intent);
     case 'edit':
       return withEvaluation(talk, 'answer', undefined, (opened) => edit(talk, opened, intent.question));
+    case 'clear':
+      return withEvaluation(talk, 'answer', undefined, (opened) => clear(talk, opened, intent.question));
+    case 'edit_or_tell':
+      return editOrTell(talk, intent);
     case 'tell':
       return tell(talk, intent.text);
     case 'keep_text':
-      return keepText(talk, intent.fact);
+      return keepText(talk, intent);
     case 'discard_text':
-      return discardText(talk);
+      return discardText(talk, intent);
     case 'score':
       return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(opened));
     case 'detail':
@@ -50,16 +57,33 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
     case 'set_scheme':
       return setScheme(talk, intent);
     case 'unreadable':
-      return { say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? '这种消息' }) };
+      return {
+        say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? dialogue.otherMessage }),
+      };
     case 'outdated':
       return { toast: { kind: 'warning', text: dialogue.outdated } };
   }
+}
+
+/** `改采购计划` is a question to change where there is one of that name, else a text like any other. */
+async function editOrTell(
+  talk: Conversation,
+  intent: Extract<Intent, { want: 'edit_or_tell' }>,
+): Promise<Reply> {
+  const id = await currentEvaluation(talk);
+  if (id === null) return tell(talk, intent.text);
+  return withEvaluation(talk, 'answer', id, (opened) =>
+    findQuestions(opened.asked, intent.question).length > 0
+      ? edit(talk, opened, intent.question)
+      : tell(talk, intent.text),
+  );
 }
 
 /** Wants after which the next text message may still be the answer to 修改. */
 const keepsWaiting: ReadonlySet<Intent['want']> = new Set([
   'tell',
   'edit',
+  'edit_or_tell',
   'keep_text',
   'discard_text',
   'unreadable',

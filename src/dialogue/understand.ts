@@ -1,4 +1,4 @@
-import { editWords, fillers, menuKeys, words } from '../../prompts/words.ts';
+import { clearWords, editWords, fillers, lookVerbs, menuKeys, words } from '../../prompts/words.ts';
 import type { Intent } from './intent.ts';
 
 type Word = keyof typeof words;
@@ -9,20 +9,20 @@ const wordOf = new Map<string, Word>(
 
 const menuOf = new Map<string, keyof typeof menuKeys>(entriesOf(menuKeys).map(([want, key]) => [key, want]));
 
+/** The longest name of a question, with some room; longer texts are answers, not requests. */
+const longestName = 40;
+
 /** The intent of a text message. Anything that is not a known word is something told. */
 export function understandText(text: string): Intent {
-  const plain = text.normalize('NFKC').trim();
-  const want = wordOf.get(tidy(plain)) ?? wordOf.get(withoutFillers(tidy(plain)));
+  const want = wordIn(tidy(text.normalize('NFKC')));
   if (want !== undefined) return { want };
-  for (const word of editWords) {
-    const question = plain.startsWith(word) ? plain.slice(word.length) : '';
-    if (/^[\s:：,，“"']/.test(question) || (word.length > 1 && question !== '')) {
-      const named = question.replaceAll(/^[\s:：,，“"']+|[\s”"'。.]+$/g, '');
-      if (named !== '' && !named.includes('\n') && named.length <= 40)
-        return { want: 'edit', question: named };
-    }
-  }
-  return { want: 'tell', text };
+  const plain = text.normalize('NFKC').trim();
+  return (
+    requestOf(plain, clearWords, (question) => ({ want: 'clear', question })) ??
+    requestOf(plain, editWords, (question, isSet) =>
+      isSet ? { want: 'edit', question } : { want: 'edit_or_tell', question, text },
+    ) ?? { want: 'tell', text }
+  );
 }
 
 /** The intent of a click on the bot's menu; unknown keys lead to help. */
@@ -30,10 +30,30 @@ export function understandMenu(menuKey: string): Intent {
   return { want: menuOf.get(menuKey) ?? 'help' };
 }
 
-const tidy = (text: string) => text.toLowerCase().replaceAll(/[\s,.!?;:~，。！？；：、“”"'「」【】]+/g, '');
+/** The word as it stands, without fillers, or without the verb before it. */
+function wordIn(tidied: string): Word | undefined {
+  const bare = fillers.reduce<string>((rest, filler) => rest.replaceAll(filler, ''), tidied);
+  const verb = lookVerbs.find((candidate) => bare.startsWith(candidate));
+  return (
+    wordOf.get(tidied) ?? wordOf.get(bare) ?? wordOf.get(verb === undefined ? '' : bare.slice(verb.length))
+  );
+}
 
-const withoutFillers = (text: string) =>
-  fillers.reduce<string>((rest, filler) => rest.replaceAll(filler, ''), text);
+/** Reads `修改 采购计划` and the like; `isSet` where the name is set off from the verb. */
+function requestOf(
+  text: string,
+  verbs: readonly string[],
+  intent: (question: string, isSet: boolean) => Intent,
+): Intent | undefined {
+  const verb = verbs.find((candidate) => text.startsWith(candidate));
+  if (verb === undefined || text.includes('\n')) return undefined;
+  const rest = text.slice(verb.length).replace(/^一下/, '');
+  const question = rest.replaceAll(/^[\s:,“"'《]+|[\s”"'》。.!]+$/g, '');
+  if (question === '' || question.length > longestName) return undefined;
+  return intent(question, /^[\s:,“"'《]/.test(rest));
+}
+
+const tidy = (text: string) => text.toLowerCase().replaceAll(/[\s,.!?;:~，。！？；：、“”"'「」【】]+/g, '');
 
 function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
   const entries: [K, V][] = [];

@@ -62,6 +62,8 @@ export interface ContentsView extends Heading {
   readonly score: { readonly total: string; readonly max: string; readonly complete: boolean };
   /** Sentences that concern the whole, for instance about the choice of the scheme. */
   readonly warnings: readonly string[];
+  /** What follows from the last save, as on a section card. */
+  readonly results: readonly string[];
 }
 
 /** One question as a person sees it. `shown` is the present value as it stands in the field. */
@@ -128,6 +130,8 @@ export interface SchemeChoiceView extends Heading {
 /** A text sent as a message, shown before it counts. */
 export interface ConfirmTextView {
   readonly view: 'confirm_text';
+  /** Names this very text; the buttons send it back. */
+  readonly id: string;
   readonly evaluation: EvaluationId;
   /** Null: the person chooses the question first; the select is named `fact`. */
   readonly question: { readonly fact: FactId; readonly label: string } | null;
@@ -143,6 +147,8 @@ export interface HelpView {
 /** A plain sentence or two; buttons lead on. */
 export interface NoticeView {
   readonly view: 'notice';
+  /** What the buttons are about. */
+  readonly evaluation: EvaluationId | null;
   readonly title: string;
   readonly text: string;
   readonly actions: readonly Action[];
@@ -163,4 +169,4 @@ export type Action =
     }
   | { readonly do: 'detail' }
   | { readonly do: 'set_scheme' }
-  | { readonly do: 'keep_text' | 'discard_text' };
+  | { readonly do: 'keep_text' | 'discard_text'; readonly text: string };

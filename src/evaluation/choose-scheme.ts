@@ -5,6 +5,7 @@ import { type OpenEvaluation, openEvaluation, refused, unfold } from './open.ts'
 import { pinOf } from './pinned-scheme.ts';
 import type { Records } from './ports/index.ts';
 import { currentScoreOf } from './score-row.ts';
+import { takesChanges } from './status.ts';
 
 /** Scores an evaluation by another system from now on. All answers stay; only what is asked changes. */
 export async function changeScheme(
@@ -16,7 +17,7 @@ export async function changeScheme(
   const opened = await openEvaluation(records, by, input.evaluation, 'choose_scheme');
   if (!opened.ok) return opened;
   const { record, answers } = opened.value;
-  if (record.status !== 'draft') return refused('locked');
+  if (!takesChanges(record.status)) return refused('locked');
   if (input.scheme === undefined) return refused('unknown_scheme', {}, 'scheme');
   const pin = pinOf(input.scheme);
   await records.changeScheme(record.id, pin);

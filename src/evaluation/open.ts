@@ -19,8 +19,8 @@ export interface OpenEvaluation {
 }
 
 /**
- * Reads an evaluation on behalf of a person. Somebody who may not gets the same `not_yours` as for an id
- * that does not exist, so that guessing ids tells nothing.
+ * Reads an evaluation on behalf of a person. Somebody from elsewhere gets the same `not_yours` as for an id
+ * that does not exist, so that guessing ids tells nothing; a member without the right gets `not_allowed`.
  */
 export async function openEvaluation(
   records: Records,
@@ -30,7 +30,9 @@ export async function openEvaluation(
 ): Promise<Result<OpenEvaluation>> {
   const record = await records.evaluation(id);
   if (record === null) return refused('not_yours');
-  if (!may(await records.membershipsOf(person), deed, record.department)) return refused('not_yours');
+  const memberships = await records.membershipsOf(person);
+  if (!may(memberships, 'read', record.department)) return refused('not_yours');
+  if (!may(memberships, deed, record.department)) return refused('not_allowed');
   const scheme = await pinnedScheme(records, record.scheme);
   return { ok: true, value: unfold(record, scheme, await records.answers(id)) };
 }

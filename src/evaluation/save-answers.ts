@@ -1,22 +1,12 @@
-import {
-  type FactDefinition,
-  type FactId,
-  type Facts,
-  type FactValue,
-  fieldValue,
-  type Issue,
-  type Result,
-  readAnswer,
-} from '../facts/index.ts';
-import { limitsOf } from '../schemes/index.ts';
-import { answeredSince, factsOf, sameValue } from './answers.ts';
+import type { FactId, Facts, FactValue, Issue, Result } from '../facts/index.ts';
+import { bindScheme, limitsOf } from '../schemes/index.ts';
+import { factsOf } from './answers.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type OpenEvaluation, openEvaluation, refused, unfold } from './open.ts';
 import type { Answer, AnswerSource, Draft, Records } from './ports/index.ts';
+import { type Notice, readEntry, type Typed } from './read-entry.ts';
 import { currentScoreOf } from './score-row.ts';
-
-/** What somebody typed into fields, by fact. A field left out was not touched. */
-export type Typed = Readonly<Record<FactId, string | readonly string[] | boolean>>;
+import { takesChanges } from './status.ts';
 
 export interface AnswersInput {
   readonly evaluation: EvaluationId;
@@ -31,22 +21,16 @@ export interface Saved {
   readonly after: OpenEvaluation;
   readonly accepted: readonly FactId[];
   /** What was converted on the way, to be shown back: `32045300元` is 3,204.53 万元. */
-  readonly notices: ReadonlyMap<FactId, Pick<Issue, 'code' | 'values'>>;
+  readonly notices: ReadonlyMap<FactId, Notice>;
   /** What was not accepted; the typed text is kept as a draft. */
   readonly rejected: ReadonlyMap<FactId, Issue>;
 }
 
-/** The issue of an entry that came too late; the field then shows the newer answer, not the entry. */
-export const newerAnswer = 'newer_answer';
-
-/** Typed alone in a field, it takes the answer back. */
-export const clearingWord = '清空';
-
 /**
  * Takes what a form or a message brought. Right entries are stored even when others are wrong; wrong ones
- * are kept as drafts with what is wrong. A field that still shows what the form was drawn with is
- * untouched, and a newer answer is never overwritten by an older form: both values are then shown, and only
- * typing it again into the fresh form makes the overtaken one count.
+ * are kept as drafts with what is wrong. A newer answer is never overwritten by an older form: both values
+ * are then shown, and only typing it again into the fresh form makes the overtaken one count. A field whose
+ * question has meanwhile fallen away is stored all the same: somebody wrote it.
  */
 export async function saveAnswers(
   records: Records,
@@ -57,10 +41,9 @@ export async function saveAnswers(
   const opened = await openEvaluation(records, by, input.evaluation, 'answer');
   if (!opened.ok) return opened;
   const before = opened.value;
-  if (before.record.status !== 'draft' && before.record.status !== 'returned') return refused('locked');
+  if (!takesChanges(before.record.status)) return refused('locked');
 
-  const known = await factsKnownTo(records, before, input.version);
-  const outcome = readEntries(before, known, input);
+  const outcome = readEntries(before, await factsKnownTo(records, before, input.version), input.typed);
   const appended = await store(records, by, before, outcome, input.source, now);
   const after = unfold(
     { ...before.record, version: before.record.version + appended.length },
@@ -86,7 +69,7 @@ export async function saveAnswers(
 interface Outcome {
   readonly accepted: readonly { fact: FactId; value: FactValue | null }[];
   readonly rejected: readonly { fact: FactId; typed: string; issue: Issue }[];
-  /** Drafts that are settled: accepted, or back to the stored answer. */
+  /** Drafts that are done with: accepted, or back to the stored answer. */
   readonly settled: readonly FactId[];
   readonly notices: Saved['notices'];
 }
@@ -97,41 +80,38 @@ async function factsKnownTo(records: Records, evaluation: OpenEvaluation, versio
   return factsOf(await records.answers(evaluation.record.id, version));
 }
 
-function readEntries(evaluation: OpenEvaluation, known: Facts, input: AnswersInput): Outcome {
+function readEntries(evaluation: OpenEvaluation, known: Facts, typed: Typed): Outcome {
   const accepted: { fact: FactId; value: FactValue | null }[] = [];
   const rejected: { fact: FactId; typed: string; issue: Issue }[] = [];
   const settled: FactId[] = [];
-  const notices = new Map<FactId, Pick<Issue, 'code' | 'values'>>();
+  const notices = new Map<FactId, Notice>();
   const limits = limitsOf(evaluation.scheme);
-  const newer = answeredSince(evaluation.answers, input.version);
+  const { definitionOf } = bindScheme(evaluation.scheme);
 
-  for (const question of evaluation.asked.flatMap((section) => section.questions)) {
-    const typed = input.typed[question.id];
-    if (typed === undefined || isEmpty(typed)) continue;
-    const current = evaluation.facts[question.id];
-    if (isUntouched(question, typed, known[question.id])) {
-      settled.push(question.id);
+  for (const [fact, entry] of Object.entries(typed)) {
+    const definition = definitionOf(fact);
+    if (definition === undefined || isEmpty(entry)) continue;
+    const outcome = readEntry({
+      definition,
+      typed: entry,
+      maxPoints: limits.get(fact),
+      known: known[fact],
+      current: evaluation.facts[fact],
+    });
+    if (outcome.kind === 'rejected') {
+      rejected.push({ fact, typed: outcome.typed, issue: outcome.issue });
       continue;
     }
-    const read = readTyped(question, typed, limits.get(question.id));
-    if (!read.ok) {
-      const issue = read.issues[0] ?? { code: 'unreadable', path: question.id, values: {} };
-      rejected.push({ fact: question.id, typed: asText(typed), issue });
-      continue;
-    }
-    if (read.value.notice !== null) notices.set(question.id, read.value.notice);
-    settled.push(question.id);
-    if (sameValue(read.value.value, current)) continue;
-    const later = newer.get(question.id);
-    if (later !== undefined && !sameValue(known[question.id], current)) {
-      settled.pop();
-      rejected.push({ fact: question.id, typed: asText(typed), issue: overtaken(question, typed, later) });
-      continue;
-    }
-    accepted.push({ fact: question.id, value: read.value.value });
+    settled.push(fact);
+    if (outcome.kind === 'settled') continue;
+    accepted.push({ fact, value: outcome.value });
+    if (outcome.notice !== null) notices.set(fact, outcome.notice);
   }
   return { accepted, rejected, settled, notices };
 }
+
+/** A card cannot tell an emptied field from an untouched one, so nothing is taken back by leaving it empty. */
+const isEmpty = (entry: Typed[string]) => typeof entry !== 'boolean' && entry.length === 0;
 
 async function store(
   records: Records,
@@ -153,30 +133,4 @@ async function store(
     record.id,
     outcome.accepted.map(({ fact, value }) => ({ fact, value, by, at: now, source })),
   );
-}
-
-type Read = Result<{ value: FactValue | null; notice: Pick<Issue, 'code' | 'values'> | null }>;
-
-function readTyped(question: FactDefinition, typed: Typed[string], maxPoints: string | undefined): Read {
-  if (typed === clearingWord) return { ok: true, value: { value: null, notice: null } };
-  return readAnswer(question, typed, maxPoints === undefined ? {} : { maxPoints });
-}
-
-function isUntouched(question: FactDefinition, typed: Typed[string], known: FactValue | undefined): boolean {
-  if (known === undefined) return false;
-  const shown = fieldValue(question, known);
-  return asText(typed) === asText(shown);
-}
-
-function overtaken(question: FactDefinition, typed: Typed[string], later: Answer): Issue {
-  const current = later.value === null ? '' : asText(fieldValue(question, later.value));
-  return { code: newerAnswer, path: question.id, values: { current, typed: asText(typed).slice(0, 100) } };
-}
-
-const isEmpty = (typed: Typed[string]) => typeof typed !== 'boolean' && typed.length === 0;
-
-/** One text for comparing and keeping; clients differ in line ends and outer blanks. */
-function asText(typed: Typed[string]): string {
-  const text = typeof typed === 'object' ? [...typed].join('\n') : String(typed);
-  return text.replaceAll('\r\n', '\n').trim();
 }

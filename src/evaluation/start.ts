@@ -6,6 +6,7 @@ import { refused, unfold } from './open.ts';
 import { pinOf } from './pinned-scheme.ts';
 import type { EvaluationRecord, Records } from './ports/index.ts';
 import { currentScoreOf } from './score-row.ts';
+import type { World } from './world.ts';
 
 /** What the start card sends, as typed. */
 export interface StartInput {
@@ -19,13 +20,6 @@ export interface Started {
   readonly record: EvaluationRecord;
   /** False when the person had begun this unit's year before: it is continued, not begun twice. */
   readonly fresh: boolean;
-}
-
-/** What a use case is told of the world: it reads no clock and rolls no dice. */
-export interface World {
-  readonly now: Date;
-  readonly timeZone: string;
-  readonly newId: () => string;
 }
 
 /** The first year the systems cover. */
@@ -46,9 +40,8 @@ export async function startEvaluation(
   if (!checked.ok) return checked;
   const { department, year, scheme } = checked.value;
 
-  const mine = (await records.evaluationsOf(by)).find(
-    (record) => record.departmentName === department && record.year === year,
-  );
+  const ofUnit = (await records.evaluationsOf(by)).filter((record) => record.departmentName === department);
+  const mine = ofUnit.find((record) => record.year === year);
   if (mine !== undefined) return { ok: true, value: { record: mine, fresh: false } };
   if ((await records.evaluationOfUnit(department, year)) !== null) {
     return refused('unit_taken', { department, year: String(year) }, 'department');
@@ -57,7 +50,8 @@ export async function startEvaluation(
   const record = await records.createEvaluation({
     id: evaluationId(world.newId()),
     campaign: campaignId(world.newId()),
-    department: departmentId(world.newId()),
+    // Another year of the same office belongs to the same department, with its members.
+    department: ofUnit[0]?.department ?? departmentId(world.newId()),
     departmentName: department,
     region: regionOf(department, schemes) ?? '',
     year,

@@ -13,7 +13,8 @@ const valueSchema = z.discriminatedUnion('do', [
     do: z.enum(['start', 'resume', 'contents', 'score', 'report', 'help', 'choose_scheme']),
     ...base,
   }),
-  z.object({ do: z.enum(['create', 'keep_text', 'discard_text']), ...base }),
+  z.object({ do: z.literal('create'), ...base }),
+  z.object({ do: z.enum(['keep_text', 'discard_text']), ...base, text: z.string().min(1).max(64) }),
   z.object({ do: z.enum(['detail', 'set_scheme']), ...base, evaluation }),
   z.object({ do: z.literal('open'), ...base, ...position, page: position.page.default(0), evaluation }),
   z.object({
@@ -51,9 +52,9 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
         scheme: textOf(event.form.scheme),
       };
     case 'keep_text':
-      return { want: 'keep_text', fact: textOf(event.form.fact) || null };
+      return { want: 'keep_text', text: value.text, fact: textOf(event.form.fact) || null };
     case 'discard_text':
-      return { want: 'discard_text' };
+      return { want: 'discard_text', text: value.text };
     case 'detail':
       return { want: 'detail', evaluation: value.evaluation, indicator: event.option };
     case 'set_scheme':

@@ -18,6 +18,13 @@ describe('what a text message wants', () => {
     ['你好', 'menu'],
     ['重新选择指标体系', 'choose_scheme'],
     ['　得 分 ', 'score'],
+    ['查得分', 'score'],
+    ['看看得分', 'score'],
+    ['填报进度', 'contents'],
+    ['填到哪了？', 'contents'],
+    ['我要看报告', 'report'],
+    ['怎么填写', 'help'],
+    ['重新选指标体系', 'choose_scheme'],
   ])('%s', (text, want) => {
     expect(understandText(text)).toEqual({ want });
   });
@@ -25,19 +32,28 @@ describe('what a text message wants', () => {
   it.each([
     ['修改 采购计划', '采购计划'],
     ['修改：年初预算总额', '年初预算总额'],
-    ['修改采购计划金额', '采购计划金额'],
     ['改 部门主要职能', '部门主要职能'],
     ['更正“编外人员”。', '编外人员'],
   ])('names the question to change: %s', (text, question) => {
     expect(understandText(text)).toEqual({ want: 'edit', question });
   });
 
-  it.each(['今天天气如何', '改革开放以来成效显著', '修改', '364.8', '填报很累'])(
-    'takes %s for something told',
-    (text) => {
-      expect(understandText(text)).toEqual({ want: 'tell', text });
-    },
-  );
+  it.each([
+    ['修改采购计划金额', '采购计划金额'],
+    ['改采购计划', '采购计划'],
+    ['更正一下采购计划', '采购计划'],
+    ['修改好了', '好了'],
+  ])('may name a question to change: %s', (text, question) => {
+    expect(understandText(text)).toEqual({ want: 'edit_or_tell', question, text });
+  });
+
+  it('names the answer to take back', () => {
+    expect(understandText('清空 采购计划')).toEqual({ want: 'clear', question: '采购计划' });
+  });
+
+  it.each(['今天天气如何', '修改', '364.8', '很累的一天'])('takes %s for something told', (text) => {
+    expect(understandText(text)).toEqual({ want: 'tell', text });
+  });
 
   it('leads unknown menu keys to help', () => {
     expect(understandMenu('score')).toEqual({ want: 'score' });

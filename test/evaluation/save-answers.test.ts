@@ -61,7 +61,7 @@ describe('saving what a form brought', () => {
     expect(late.after.facts.procurement_plan).toBe('200');
     expect(late.rejected.get('procurement_plan')).toMatchObject({
       code: 'newer_answer',
-      values: { current: '200', typed: '150' },
+      values: { current: '200.00 万元', typed: '150.00 万元' },
     });
   });
 

@@ -1,5 +1,6 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
+import { questionOf } from '../../../prompts/questions/index.ts';
 import {
   firstOpenPlace,
   type OpenEvaluation,
@@ -13,7 +14,7 @@ import {
 import { headlineOf } from '../../scoring/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply, Shown, Toast } from '../reply.ts';
-import { sayIssues } from '../say.ts';
+import { sayIssues, sentenceOfIssue } from '../say.ts';
 import { contentsView, wholeProgress } from '../views/contents.ts';
 import { scoreView } from '../views/score.ts';
 import { sectionView } from '../views/section.ts';
@@ -61,12 +62,38 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   const { after, notices } = saved.value;
   const drafts = await talk.records.drafts(evaluation, talk.person);
   const place = nextPlace(saved.value, intent);
-  const results = resultsOf(saved.value);
-  const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after) }];
+  const results = [...noticesElsewhere(saved.value, place), ...resultsOf(saved.value)];
   const view =
-    place === null ? contentsView(after, drafts) : sectionView(after, place, drafts, { notices, results });
+    place === null
+      ? contentsView(after, drafts, results)
+      : sectionView(after, place, drafts, { notices, results });
+  const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after) }];
   return { show: filling(after, view), toast: toastOf(saved.value, place === null), refresh };
 }
+
+/** The cards that show an evaluation and may stand in the chat; an open form is left alone. */
+export async function refreshed(talk: Conversation, evaluation: OpenEvaluation): Promise<readonly Shown[]> {
+  const { id } = evaluation.record;
+  const drafts = await talk.records.drafts(id, talk.person);
+  return [
+    { topic: 'score', evaluation: id, view: scoreView(evaluation) },
+    filling(evaluation, contentsView(evaluation, drafts)),
+  ];
+}
+
+/** What was converted in fields that the next card does not show, each with its label. */
+function noticesElsewhere({ after, notices }: Saved, place: Place | null): readonly string[] {
+  return [...notices].flatMap(([fact, notice]) => {
+    const at = placeOfFact(after.asked, fact);
+    const isShown = at !== null && place !== null && at.section === place.section && at.page === place.page;
+    if (isShown) return [];
+    const values = { label: questionOf(fact).label, sentence: sentenceOfIssue(notice) };
+    return [fill(dialogue.understood, values)];
+  });
+}
+
+/** Conversions that ask whether something else was meant. */
+const asksBack: ReadonlySet<string> = new Set(['money_very_large', 'percent_below_one']);
 
 /** Where the card goes after a save; null: to the contents. */
 function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Place | null {
@@ -75,6 +102,8 @@ function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Pla
   if (intent.go === 'next') {
     const wrong = [...saved.rejected.keys()].map((fact) => placeOfFact(saved.after.asked, fact));
     if (wrong.some((place) => place !== null)) return wrong.find((place) => place !== null) ?? here;
+    // A figure that may be meant otherwise stays in sight until it is confirmed by saving again.
+    if ([...saved.notices.values()].some((notice) => asksBack.has(notice.code))) return here;
     const followUp = newQuestion(saved, intent.section);
     if (followUp !== null) return followUp;
   }
@@ -116,6 +145,7 @@ function toastOf(saved: Saved, atEnd: boolean): Toast {
   if (atEnd) {
     const { answered, asked } = wholeProgress(saved.after);
     if (answered === asked) return { kind: 'success', text: dialogue.allAnswered };
+    return { kind: 'info', text: fill(dialogue.stillOpen, { count, open: String(asked - answered) }) };
   }
   if (saved.accepted.length === 0) return { kind: 'info', text: dialogue.savedNothing };
   return { kind: 'success', text: fill(dialogue.saved, { count }) };

@@ -17,6 +17,7 @@ export async function withEvaluation(
   if (id === null) return { say: dialogue.nothingYet };
   const opened = await openEvaluation(talk.records, talk.person, id, deed);
   if (!opened.ok) return refusal(sayIssues(opened.issues));
+  await makeCurrent(talk, id);
   return answer(opened.value);
 }
 

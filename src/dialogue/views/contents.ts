@@ -5,7 +5,11 @@ import { schemeWarnings } from './scheme-warnings.ts';
 import { contradictionsByFact } from './section.ts';
 
 /** All sections with how far each is, and the score so far. */
-export function contentsView(evaluation: OpenEvaluation, drafts: readonly Draft[]): ContentsView {
+export function contentsView(
+  evaluation: OpenEvaluation,
+  drafts: readonly Draft[],
+  results: readonly string[] = [],
+): ContentsView {
   return {
     view: 'contents',
     ...headingOf(evaluation.record),
@@ -17,6 +21,7 @@ export function contentsView(evaluation: OpenEvaluation, drafts: readonly Draft[
       complete: evaluation.sheet.indicators.every((indicator) => indicator.status === 'scored'),
     },
     warnings: schemeWarnings(evaluation),
+    results,
   };
 }
 

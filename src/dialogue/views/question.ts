@@ -1,3 +1,5 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { fill } from '../../../prompts/fill.ts';
 import { questionOf } from '../../../prompts/questions/index.ts';
 import { type Draft, newerAnswer } from '../../evaluation/index.ts';
 import {
@@ -12,6 +14,11 @@ import type { Option, Question } from '../view.ts';
 
 /** The longest text a form field takes (feishu.md §4.2). */
 export const longestFieldText = 1000;
+
+/** Questions whose answer may be sent as a message instead. */
+export function takesLongText(question: FactDefinition): boolean {
+  return question.type === 'list' || (question.type === 'text' && question.long === true);
+}
 
 /** What is known about a question besides its definition. */
 export interface QuestionState {
@@ -32,7 +39,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
   const shown =
     state.draft === undefined || state.draft.issue.code === newerAnswer ? stored : state.draft.typed;
   const problem = state.draft === undefined ? state.contradiction : sentenceOfIssue(state.draft.issue);
-  const most = state.maxPoints === undefined ? '' : `满分 ${state.maxPoints} 分。`;
+  const most = state.maxPoints === undefined ? '' : fill(dialogue.maxPoints, { points: state.maxPoints });
   return {
     fact: definition.id,
     label: copy.label,

@@ -35,6 +35,6 @@ export function schemeOptions(schemes: readonly Scheme[]): readonly Option[] {
 function yearsUpTo(last: number): readonly Option[] {
   return Array.from({ length: last - firstYear + 1 }, (_, index) => String(last - index)).map((year) => ({
     value: year,
-    label: `${year} 年度`,
+    label: fill(schemeCopy.year, { year }),
   }));
 }

@@ -79,11 +79,21 @@ export interface Person {
   readonly pending: PendingText | null;
 }
 
-export type PendingText =
-  /** The next message answers this question. */
-  | { readonly kind: 'awaiting'; readonly fact: FactId }
-  /** This text waits for 保存; `fact` null: it is not yet known which question it answers. */
-  | { readonly kind: 'confirming'; readonly fact: FactId | null; readonly text: string };
+export type PendingText = {
+  readonly evaluation: EvaluationId;
+  /** The newest answer when the question was put: the text never overwrites a newer one. */
+  readonly version: number;
+} & (
+  | { /** The next message answers this question. */ readonly kind: 'awaiting'; readonly fact: FactId }
+  | {
+      /** This text waits for 保存; `fact` null: it is not yet known which question it answers. */
+      readonly kind: 'confirming';
+      /** Names the confirmation card that shows this very text. */
+      readonly id: string;
+      readonly fact: FactId | null;
+      readonly text: string;
+    }
+);
 
 export interface NewEvaluation {
   readonly id: EvaluationId;

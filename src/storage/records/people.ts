@@ -6,9 +6,16 @@ import type { Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
+const asked = { evaluation: z.string().transform(evaluationId), version: z.int() };
 const pendingText = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('awaiting'), fact: z.string() }),
-  z.object({ kind: z.literal('confirming'), fact: z.string().nullable(), text: z.string() }),
+  z.object({ kind: z.literal('awaiting'), ...asked, fact: z.string() }),
+  z.object({
+    kind: z.literal('confirming'),
+    ...asked,
+    id: z.string(),
+    fact: z.string().nullable(),
+    text: z.string(),
+  }),
 ]);
 
 /** What the bot remembers of each person. Somebody new is a person not yet welcomed. */

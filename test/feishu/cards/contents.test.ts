@@ -19,6 +19,7 @@ const view: ContentsView = {
   sections: states,
   score: { total: '62.35', max: '100', complete: false },
   warnings: ['暂用市级框架，请核对'],
+  results: ['政府采购执行率 84.08%，本项得 1.84/2 分'],
 };
 const card = renderCard(view, context);
 

@@ -110,6 +110,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
     ),
     score: fc.record({ total: fc.constant('62.35'), max: fc.constant('100'), complete: fc.boolean() }),
     warnings: fc.array(long, { maxLength: 3 }),
+    results: fc.array(long, { maxLength: 8 }),
   }),
   fc.record({
     view: fc.constant('section' as const),
@@ -154,6 +155,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   }),
   fc.record({
     view: fc.constant('confirm_text' as const),
+    id: fc.constant('text-1'),
     evaluation: fc.constant(evaluation),
     question: fc.option(fc.record({ fact: short, label: short })),
     choices: fc.oneof(
@@ -166,6 +168,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.constant({ view: 'help' as const }),
   fc.record({
     view: fc.constant('notice' as const),
+    evaluation: fc.constant(null),
     title: long.map((title) => `提示${title}`),
     text: long,
     actions,

@@ -84,6 +84,7 @@ describe('the choice of the system', () => {
 describe('the confirmation of a text', () => {
   const view = {
     view: 'confirm_text' as const,
+    id: 'text-1',
     evaluation,
     question: { fact: 'year_summary', label: '年度总体工作' },
     choices: [],
@@ -138,6 +139,7 @@ describe('help and notices', () => {
     const card = renderCard(
       {
         view: 'notice',
+        evaluation,
         title: '已保存',
         text: '接着填吧',
         actions: [{ do: 'contents' }, { do: 'open', section: 'staff' }],

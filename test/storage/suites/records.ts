@@ -17,9 +17,16 @@ export function recordsSuite(open: OpenStorage): void {
     });
 
     it.each<PendingText>([
-      { kind: 'awaiting', fact: 'work_summary' },
-      { kind: 'confirming', fact: null, text: '我单位…'.repeat(2500) },
-    ])('remembers the conversation, with a text that is $kind', async (pending) => {
+      { kind: 'awaiting', evaluation: evaluationId('e1'), version: 3, fact: 'work_summary' },
+      {
+        kind: 'confirming',
+        id: 't1',
+        evaluation: evaluationId('e1'),
+        version: 3,
+        fact: null,
+        text: '我单位…'.repeat(2500),
+      },
+    ])('remembers the conversation, with a text that is $kind', async (pending: PendingText) => {
       const storage = await open();
       const { record, by } = await begun(storage);
       const person = { id: by, welcomed: true, current: record.id, pending };

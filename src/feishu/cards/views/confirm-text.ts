@@ -54,20 +54,20 @@ export function drawConfirmText(view: ConfirmTextView, context: CardContext, ful
 
 function settled(
   characters: string,
-  { evaluation }: ConfirmTextView,
+  { evaluation, id: text }: ConfirmTextView,
   context: CardContext,
 ): readonly Element[] {
   return [
     markdown(fill(copy.length, { characters })),
     row([
-      actionButton({ do: 'keep_text' }, context, { evaluation, type: 'primary_filled' }),
-      actionButton({ do: 'discard_text' }, context, { evaluation }),
+      actionButton({ do: 'keep_text', text }, context, { evaluation, type: 'primary_filled' }),
+      actionButton({ do: 'discard_text', text }, context, { evaluation }),
     ]),
   ];
 }
 
 function choosing(view: ConfirmTextView, context: CardContext, fullness: Fullness): Form {
-  const { evaluation, choices } = view;
+  const { evaluation, choices, id: text } = view;
   const offered = choices.slice(0, mostChoices[fullness]);
   return form('text_form', [
     select({ name: 'fact', placeholder: copy.whichHint, options: offered, value: '' }),
@@ -77,12 +77,12 @@ function choosing(view: ConfirmTextView, context: CardContext, fullness: Fullnes
         name: 'keep_text',
         label: cards.actions.keep_text,
         type: 'primary_filled',
-        value: callbackValue({ do: 'keep_text' }, context, evaluation),
+        value: callbackValue({ do: 'keep_text', text }, context, evaluation),
       }),
       submitButton({
         name: 'discard_text',
         label: cards.actions.discard_text,
-        value: callbackValue({ do: 'discard_text' }, context, evaluation),
+        value: callbackValue({ do: 'discard_text', text }, context, evaluation),
       }),
     ]),
   ]);

@@ -4,8 +4,10 @@ import type { ContentsView, SectionState } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, colored, type Drawing, lines, nameOf } from '../drawing.ts';
 import { type Button, type ColumnSet, card, evenColumns, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { savedResults } from './results.ts';
 
 const copy = cards.contents;
+const mostResults = 6;
 
 /** All sections with how far each is, a button each, and the score so far. */
 export function drawContents(view: ContentsView, context: CardContext): Drawing {
@@ -20,6 +22,7 @@ export function drawContents(view: ContentsView, context: CardContext): Drawing 
       summary: fill(copy.summary, { evaluation: nameOf(view), done, all }),
       template: 'blue',
       elements: [
+        ...savedResults(view.results, mostResults),
         markdown(lines(scoreLine(view), schemeLine(view), ...warningLines(view))),
         row([
           actionButton({ do: 'resume' }, context, { evaluation, type: 'primary_filled' }),
@@ -35,6 +38,7 @@ export function drawContents(view: ContentsView, context: CardContext): Drawing 
     }),
     fallback: lines(
       `${copy.title}：${nameOf(view)}`,
+      ...view.results,
       scoreLine(view).replaceAll('**', ''),
       fill(copy.scheme, { name: view.schemeName }),
       ...view.warnings,

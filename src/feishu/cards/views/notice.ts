@@ -11,13 +11,14 @@ const mostButtons = 8;
 export function drawNotice(view: NoticeView, context: CardContext, fullness: Fullness): Drawing {
   const text = escapeMarkdown(clip(view.text, longest[fullness]));
   const actions = view.actions.slice(0, mostButtons);
+  const face = view.evaluation === null ? {} : { evaluation: view.evaluation };
   return {
     card: cardOf({
       title: view.title,
       template: 'wathet',
       elements: [
         ...(text === '' ? [] : [markdown(text)]),
-        ...(actions.length === 0 ? [] : [row(actions.map((action) => actionButton(action, context)))]),
+        ...(actions.length === 0 ? [] : [row(actions.map((action) => actionButton(action, context, face)))]),
       ],
     }),
     fallback: lines(view.title, view.text),
@@ -28,5 +29,9 @@ export function drawNotice(view: NoticeView, context: CardContext, fullness: Ful
 export function plainCard({ card, fallback }: Drawing, context: CardContext): Drawing {
   const title = card.header.title.content;
   const text = lines(cards.lastResort, fallback);
-  return drawNotice({ view: 'notice', title, text, actions: [{ do: 'contents' }] }, context, 'full');
+  return drawNotice(
+    { view: 'notice', evaluation: null, title, text, actions: [{ do: 'contents' }] },
+    context,
+    'full',
+  );
 }

@@ -14,8 +14,6 @@ import {
   type ButtonType,
   type ColumnSet,
   card,
-  clip,
-  type Element,
   form,
   markdown,
   row,
@@ -23,6 +21,7 @@ import {
 } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 import { questionElements, questionText } from './question.ts';
+import { savedResults } from './results.ts';
 
 const copy = cards.section;
 const mostResults: Record<Fullness, number> = { full: 6, tight: 3, bare: 1 };
@@ -41,7 +40,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
       summary: fill(copy.summary, { name: view.section.name, ...counts(view) }),
       template: 'blue',
       elements: [
-        ...results(view, fullness),
+        ...savedResults(view.results, mostResults[fullness]),
         markdown(colored('grey', introOf(view)), { text_size: 'notation' }),
         form('section_form', [
           ...view.questions.flatMap((question) => questionElements(question, fullness)),
@@ -70,15 +69,6 @@ function progressOf(view: SectionView): string {
 function introOf(view: SectionView): string {
   const owner = view.section.owner === '' ? '' : fill(copy.owner, { owner: escapeLine(view.section.owner) });
   return lines(owner, view.first && cards.common.secrecy);
-}
-
-/** What follows from the last save. */
-function results({ results }: SectionView, fullness: Fullness): readonly Element[] {
-  if (results.length === 0) return [];
-  const shown = results.slice(0, mostResults[fullness]);
-  return [
-    markdown(lines(...shown.map((result) => fill(copy.saved, { result: escapeLine(clip(result, 200)) })))),
-  ];
 }
 
 function buttons(view: SectionView, context: CardContext): ColumnSet {

@@ -1,0 +1,137 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { fill } from '../../../prompts/fill.ts';
+import { questionOf } from '../../../prompts/questions/index.ts';
+import {
+  type AskedSection,
+  type EvaluationId,
+  type OpenEvaluation,
+  type PendingText,
+  type Saved,
+  saveAnswers,
+} from '../../evaluation/index.ts';
+import { type FactId, longestText } from '../../facts/index.ts';
+import { headlineOf } from '../../scoring/index.ts';
+import type { Intent } from '../intent.ts';
+import type { Conversation, Reply, Shown } from '../reply.ts';
+import { sayIssues, sentenceOfIssue } from '../say.ts';
+import type { Option } from '../view.ts';
+import { takesLongText } from '../views/question.ts';
+import { refreshed } from './fill.ts';
+import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
+import { remember } from './pending.ts';
+
+/** From this length on, or with several lines, an unknown text is taken for an answer, not a command. */
+const answerLike = 60;
+const previewLength = 300;
+
+/** Free text: the answer to a question that waits for one, or something that may be an answer. */
+export async function tell(talk: Conversation, text: string): Promise<Reply> {
+  const { pending } = await talk.records.person(talk.person);
+  const awaited = pending?.kind === 'awaiting' ? pending : null;
+  const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
+  const isAnswer = awaited !== null || text.length >= answerLike || text.trim().includes('\n');
+  if (evaluation === null || !isAnswer) return { say: fill(dialogue.unknown, { text: shortened(text) }) };
+  const characters = [...text].length;
+  if (characters > longestText)
+    return { say: fill(dialogue.textTooLong, { characters: grouped(characters) }) };
+  return withEvaluation(talk, 'answer', evaluation, async (opened) => {
+    const confirming: Confirming = {
+      kind: 'confirming',
+      id: talk.newId(),
+      evaluation,
+      version: awaited?.version ?? opened.record.version,
+      fact: awaited?.fact ?? null,
+      text,
+    };
+    await remember(talk, confirming);
+    return { show: confirmation(opened, confirming) };
+  });
+}
+
+type Confirming = Extract<PendingText, { kind: 'confirming' }>;
+
+/** 保存 on the confirmation card: what that very card shows, for the evaluation it was sent for. */
+export async function keepText(
+  talk: Conversation,
+  intent: Extract<Intent, { want: 'keep_text' }>,
+): Promise<Reply> {
+  const { pending } = await talk.records.person(talk.person);
+  if (pending?.kind !== 'confirming' || pending.id !== intent.text) return refusal(dialogue.textGone);
+  const fact = pending.fact ?? intent.fact;
+  if (fact === null) return refusal(dialogue.chooseQuestion);
+  const { evaluation, version, text } = pending;
+  const input = { evaluation, version, typed: { [fact]: text }, source: 'text' } as const;
+  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  if (!saved.ok) return refusal(sayIssues(saved.issues));
+  const issue = saved.value.rejected.get(fact);
+  if (issue !== undefined) {
+    const { version: newest } = saved.value.after.record;
+    await remember(talk, { kind: 'awaiting', evaluation, version: newest, fact });
+    const problem = sentenceOfIssue(issue);
+    return { say: fill(dialogue.textNotRead, { label: questionOf(fact).label, problem }) };
+  }
+  await remember(talk, null);
+  return {
+    show: ended(evaluation, dialogue.textSavedTitle, savedSentences(saved.value, fact)),
+    refresh: await refreshed(talk, saved.value.after),
+  };
+}
+
+/** 不保存 on the confirmation card. */
+export async function discardText(
+  talk: Conversation,
+  intent: Extract<Intent, { want: 'discard_text' }>,
+): Promise<Reply> {
+  const { pending } = await talk.records.person(talk.person);
+  if (pending?.kind !== 'confirming' || pending.id !== intent.text) return refusal(dialogue.textGone);
+  await remember(talk, null);
+  return { show: ended(pending.evaluation, dialogue.textDroppedTitle, dialogue.textDropped) };
+}
+
+function savedSentences({ after }: Saved, fact: FactId): string {
+  const headlines = after.sheet.indicators
+    .filter((indicator) => indicator.inputs.some((input) => input.fact === fact))
+    .map((indicator) => headlineOf(indicator));
+  return [fill(dialogue.textSaved, { label: questionOf(fact).label }), ...headlines].join('\n');
+}
+
+function ended(evaluation: EvaluationId, title: string, text: string): Shown {
+  return {
+    topic: 'text',
+    evaluation,
+    view: { view: 'notice', evaluation, title, text, actions: [{ do: 'resume' }, { do: 'contents' }] },
+  };
+}
+
+function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): Shown {
+  const evaluation = opened.record.id;
+  return {
+    topic: 'text',
+    evaluation,
+    view: {
+      view: 'confirm_text',
+      id,
+      evaluation,
+      question: fact === null ? null : { fact, label: questionOf(fact).label },
+      choices: fact === null ? opened.asked.flatMap(longTextOptions) : [],
+      preview: previewOf(text),
+      characters: [...text].length,
+    },
+  };
+}
+
+function longTextOptions(section: AskedSection): readonly Option[] {
+  return section.questions
+    .filter(takesLongText)
+    .map((question) => ({ value: question.id, label: questionOf(question.id).label }));
+}
+
+const grouped = (count: number) => count.toLocaleString('en-US');
+
+const shortened = (text: string) => (text.length > 20 ? `${[...text].slice(0, 20).join('')}…` : text);
+
+function previewOf(text: string): string {
+  const characters = [...text];
+  if (characters.length <= previewLength * 2) return text;
+  return `${characters.slice(0, previewLength).join('')}\n……\n${characters.slice(-previewLength).join('')}`;
+}

@@ -1,0 +1,93 @@
+import {
+  type FactDefinition,
+  type FactId,
+  type FactValue,
+  fieldValue,
+  type Issue,
+  readAnswer,
+  showValue,
+} from '../facts/index.ts';
+import { sameValue } from './answers.ts';
+
+/** What somebody typed into fields, by fact. A field left out was not touched. */
+export type Typed = Readonly<Record<FactId, string | readonly string[] | boolean>>;
+
+/** Typed alone in a field, it takes the answer back. */
+export const clearingWord = '清空';
+
+/** The issue of an entry that came too late; the field then shows the newer answer, not the entry. */
+export const newerAnswer = 'newer_answer';
+
+export type Notice = Pick<Issue, 'code' | 'values'>;
+
+/** One field of a form, with what is known about its fact. */
+export interface Entry {
+  readonly definition: FactDefinition;
+  readonly typed: Typed[string];
+  /** The scheme's maximum for a points fact. */
+  readonly maxPoints: string | undefined;
+  /** The answer the form was drawn with, and the one there is now. */
+  readonly known: FactValue | undefined;
+  readonly current: FactValue | undefined;
+}
+
+/** What becomes of an entry. `settled` changes nothing; a draft of the fact is then done with. */
+export type EntryOutcome =
+  | { readonly kind: 'accepted'; readonly value: FactValue | null; readonly notice: Notice | null }
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'rejected'; readonly typed: string; readonly issue: Issue };
+
+/**
+ * Reads one entry. A field that still shows what the form was drawn with is untouched; an entry that would
+ * overwrite an answer given since then is rejected with both values.
+ */
+export function readEntry({ definition, typed, maxPoints, known, current }: Entry): EntryOutcome {
+  if (known !== undefined && asText(typed) === asText(fieldValue(definition, known))) {
+    return { kind: 'settled' };
+  }
+  const read = readTyped(definition, typed, maxPoints);
+  if (read.kind === 'rejected') return read;
+  if (sameValue(read.value, current)) return { kind: 'settled' };
+  if (!sameValue(known, current)) return rejected(typed, overtaken(definition, typed, current));
+  return { kind: 'accepted', value: read.value, notice: read.notice };
+}
+
+type Read =
+  | { readonly kind: 'read'; readonly value: FactValue | null; readonly notice: Notice | null }
+  | Extract<EntryOutcome, { kind: 'rejected' }>;
+
+function readTyped(definition: FactDefinition, typed: Typed[string], maxPoints: string | undefined): Read {
+  if (typed === clearingWord) return { kind: 'read', value: null, notice: null };
+  const read = readAnswer(definition, typed, maxPoints === undefined ? {} : { maxPoints });
+  if (read.ok) return { kind: 'read', ...read.value };
+  const [issue] = read.issues;
+  if (issue === undefined) throw new Error(`an entry for ${definition.id} was refused without an issue`);
+  return rejected(typed, issue);
+}
+
+function rejected(typed: Typed[string], issue: Issue): Extract<EntryOutcome, { kind: 'rejected' }> {
+  return { kind: 'rejected', typed: asText(typed), issue };
+}
+
+function overtaken(definition: FactDefinition, typed: Typed[string], current: FactValue | undefined): Issue {
+  const values = { current: shown(definition, current), typed: shownEntry(definition, typed) };
+  return { code: newerAnswer, path: definition.id, values };
+}
+
+/** A value as people read it, never an internal code. */
+function shown(definition: FactDefinition, value: FactValue | null | undefined): string {
+  return value === null || value === undefined ? '—' : shortened(showValue(definition, value));
+}
+
+function shownEntry(definition: FactDefinition, typed: Typed[string]): string {
+  const read = readAnswer(definition, typed);
+  return read.ok ? shown(definition, read.value.value) : shortened(asText(typed));
+}
+
+const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+/** One text for comparing and keeping; clients differ in line ends and outer blanks. */
+function asText(typed: Typed[string]): string {
+  const text = typeof typed === 'object' ? [...typed].join('\n') : String(typed);
+  return text.replaceAll('\r\n', '\n').trim();
+}

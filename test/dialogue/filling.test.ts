@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EvaluationId } from '../../src/evaluation/index.ts';
+import { type Conversations, conversations, type Speaker, shown } from './conversation.ts';
+
+describe('filling in the forms', () => {
+  let talks: Conversations;
+  let clerk: Speaker;
+  let evaluation: EvaluationId;
+  let people = 0;
+  beforeAll(async () => {
+    talks = await conversations();
+  });
+  afterAll(() => talks.desk.close());
+  beforeEach(async () => {
+    people += 1;
+    clerk = talks.speaker(`ou_clerk${people}`);
+    evaluation = await clerk.starts('2024', `云海区第${people}局`);
+  });
+
+  it('shows back what was converted, although the next page is another one', async () => {
+    const reply = await clerk.saves(evaluation, 'procurement', { procurement_plan: '3648000元' });
+    const next = shown(reply, 'section');
+    expect(next.section.id).toBe('compliance');
+    expect(next.results.join('\n')).toMatch(/采购计划金额（万元）：.*364\.80 万元/);
+  });
+
+  it('stays on the page when a figure may be meant in another unit, and goes on once it is saved again', async () => {
+    const asked = shown(
+      await clerk.saves(evaluation, 'procurement', { procurement_plan: '3648000' }),
+      'section',
+    );
+    expect(asked.section.id).toBe('procurement');
+    expect(asked.questions.find((question) => question.fact === 'procurement_plan')?.notice).toContain('元');
+    const confirmed = await clerk.saves(evaluation, 'procurement', { procurement_plan: '3,648,000' });
+    expect(shown(confirmed, 'section').section.id).toBe('compliance');
+  });
+
+  it('says what follows also when the card goes to the contents', async () => {
+    const typed = {
+      procurement_plan: '364.8',
+      procurement_actual: '306.74',
+      procurement_execution_item_2: '1',
+    };
+    const contents = shown(
+      await clerk.saves(evaluation, 'procurement', typed, { go: 'contents' }),
+      'contents',
+    );
+    expect(contents.results).toContain('政府采购执行率 84.08%，本项得 1.84/2 分');
+  });
+
+  it('tells at the end how many questions are still open', async () => {
+    const reply = await clerk.saves(evaluation, 'conclusion', { follow_up: '继续做好预算管理。' });
+    expect(reply.show?.view.view).toBe('contents');
+    expect(reply.toast?.text).toMatch(/还有 \d+ 题没填/);
+  });
+
+  it('keeps an entry whose question has fallen away meanwhile', async () => {
+    const lost = { procurement_plan: '100', procurement_actual: '80', procurement_execution_item_2: '1' };
+    await clerk.saves(evaluation, 'procurement', lost);
+    const version = await talks.version(evaluation);
+    await clerk.saves(evaluation, 'procurement', { procurement_actual: '100' });
+    const typed = { procurement_execution_reason: '年末项目延期' };
+    expect((await clerk.saves(evaluation, 'procurement', typed, { version })).toast?.text).toContain(
+      '已保存 1 题',
+    );
+  });
+
+  it('names both answers by their labels, never by a code, when an entry came too late', async () => {
+    await clerk.saves(evaluation, 'disclosure', { budget_disclosure_status: 'full' });
+    const version = await talks.version(evaluation);
+    await clerk.saves(evaluation, 'disclosure', { budget_disclosure_status: 'partial' });
+    const late = await clerk.saves(
+      evaluation,
+      'disclosure',
+      { budget_disclosure_status: 'none' },
+      { version },
+    );
+    const question = shown(late, 'section').questions.find((one) => one.fact === 'budget_disclosure_status');
+    expect(question?.problem).toMatch(/“已公开[^”]*”.*“未公开”/);
+    expect(question?.shown).toBe('partial');
+  });
+
+  it('asks the reason for lost points at once', async () => {
+    const lost = { procurement_plan: '100', procurement_actual: '80', procurement_execution_item_2: '1' };
+    const form = shown(await clerk.saves(evaluation, 'procurement', lost), 'section');
+    expect(form.section.id).toBe('procurement');
+    expect(form.questions.map((question) => question.fact)).toContain('procurement_execution_reason');
+  });
+
+  it('moves to the evaluation of the card one works on', async () => {
+    const other = await clerk.starts('2023', `云海区第${people}局`);
+    await clerk.wants({ want: 'contents', evaluation });
+    expect((await clerk.says('报告')).report?.evaluation).toBe(evaluation);
+    await clerk.wants({ want: 'score', evaluation: other });
+    expect((await clerk.says('得分')).show?.evaluation).toBe(other);
+  });
+
+  it('takes an answer back on request', async () => {
+    await clerk.saves(evaluation, 'disclosure', { budget_disclosure_status: 'full' });
+    const cleared = await clerk.says('清空 部门预算公开情况');
+    expect(cleared.say).toMatch(/已清空（原为 按规定公开/);
+    expect((await clerk.says('清空 部门预算公开情况')).say).toContain('本来就是空的');
+  });
+
+  it('changes the indicator system, keeps every answer and asks what the new one needs', async () => {
+    await clerk.saves(evaluation, 'procurement', { procurement_plan: '364.8' });
+    const choice = shown(await clerk.says('重新选择指标体系'), 'scheme_choice');
+    expect(choice.schemes.map((scheme) => scheme.value)).toContain('longgang_2020');
+    const changed = await clerk.wants({ want: 'set_scheme', evaluation, scheme: 'longgang_2020' });
+    expect(shown(changed, 'contents').schemeName).toContain('龙岗');
+    expect(changed.toast?.text).toContain('填过的内容都保留');
+    const form = shown(await clerk.says('修改 采购计划金额'), 'section');
+    expect(form.questions.find((question) => question.fact === 'procurement_plan')?.shown).toBe('364.8');
+  });
+
+  it('gives a stranger nothing of it, whatever they ask by its id', async () => {
+    const stranger = talks.speaker(`ou_stranger${people}`);
+    const replies = await Promise.all([
+      stranger.wants({ want: 'contents', evaluation }),
+      stranger.wants({ want: 'score', evaluation }),
+      stranger.wants({ want: 'report', evaluation }),
+      stranger.wants({ want: 'open', evaluation, section: 'budget', page: 0 }),
+      stranger.wants({ want: 'detail', evaluation, indicator: 'satisfaction' }),
+      stranger.wants({ want: 'set_scheme', evaluation, scheme: 'futian_2020' }),
+      stranger.saves(evaluation, 'procurement', { procurement_plan: '1' }, { version: 0 }),
+    ]);
+    for (const reply of replies) {
+      expect(reply).toEqual({
+        toast: { kind: 'error', text: expect.stringContaining('没有找到您可以查看的填报') },
+      });
+    }
+  });
+});

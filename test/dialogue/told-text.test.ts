@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EvaluationId } from '../../src/evaluation/index.ts';
+import { type Conversations, conversations, type Speaker, shown } from './conversation.ts';
+
+describe('texts sent as messages', () => {
+  let talks: Conversations;
+  let clerk: Speaker;
+  let evaluation: EvaluationId;
+  let people = 0;
+  beforeAll(async () => {
+    talks = await conversations();
+  });
+  afterAll(() => talks.desk.close());
+  beforeEach(async () => {
+    people += 1;
+    clerk = talks.speaker(`ou_clerk${people}`);
+    evaluation = await clerk.starts('2024', `云海区第${people}局`);
+  });
+
+  const functions = '一、负责辖区绿化规划。\n二、负责公园管理。';
+  const keep = (text: string, fact: string | null = null) => clerk.wants({ want: 'keep_text', text, fact });
+  const answerOf = async (id: EvaluationId, fact: string) =>
+    (await talks.desk.run((records) => records.answers(id))).find((answer) => answer.fact === fact)?.value;
+
+  it('are shown before they count, and stored once they are kept', async () => {
+    await clerk.says('修改 部门主要职能');
+    const card = shown(await clerk.says(functions), 'confirm_text');
+    expect(card.question?.label).toBe('部门主要职能');
+    expect(await answerOf(evaluation, 'functions')).toBeUndefined();
+    expect(shown(await keep(card.id), 'notice').text).toContain('“部门主要职能”已保存');
+    expect(await answerOf(evaluation, 'functions')).toEqual([
+      { text: '负责辖区绿化规划。' },
+      { text: '负责公园管理。' },
+    ]);
+  });
+
+  it('are not stored when they are dropped', async () => {
+    await clerk.says('修改 部门主要职能');
+    const card = shown(await clerk.says(functions), 'confirm_text');
+    await clerk.wants({ want: 'discard_text', text: card.id });
+    expect(await answerOf(evaluation, 'functions')).toBeUndefined();
+    expect((await keep(card.id)).toast?.text).toContain('已经处理过');
+  });
+
+  it('go to the evaluation they were sent for, though another one was worked on meanwhile', async () => {
+    const other = await clerk.starts('2023', `云海区第${people}局`);
+    await clerk.wants({ want: 'contents', evaluation });
+    await clerk.says('修改 部门主要职能');
+    const card = shown(await clerk.says(functions), 'confirm_text');
+    await clerk.saves(other, 'procurement', { procurement_plan: '1' });
+    await keep(card.id);
+    expect(await answerOf(evaluation, 'functions')).toHaveLength(2);
+    expect(await answerOf(other, 'functions')).toBeUndefined();
+  });
+
+  it('never overwrite what was answered after the question was put', async () => {
+    await clerk.says('修改 部门主要职能');
+    const card = shown(await clerk.says(functions), 'confirm_text');
+    await clerk.saves(evaluation, 'functions', { functions: '三、负责古树保护。' });
+    const late = await keep(card.id);
+    expect(late.say).toContain('已改为“负责古树保护。”');
+    expect(await answerOf(evaluation, 'functions')).toEqual([{ text: '负责古树保护。' }]);
+  });
+
+  it('are kept only from the card that shows them', async () => {
+    await clerk.says('修改 部门主要职能');
+    const first = shown(await clerk.says(functions), 'confirm_text');
+    const second = shown(await clerk.says(`${functions}\n三、负责古树保护。`), 'confirm_text');
+    expect((await keep(first.id)).toast?.text).toContain('已经处理过');
+    expect(await answerOf(evaluation, 'functions')).toBeUndefined();
+    await keep(second.id, 'functions');
+    expect(await answerOf(evaluation, 'functions')).toHaveLength(3);
+  });
+
+  it('ask which question they answer when none was asked', async () => {
+    const card = shown(await clerk.says(functions), 'confirm_text');
+    expect(card.question).toBeNull();
+    expect(card.choices.map((choice) => choice.value)).toContain('functions');
+    expect((await keep(card.id)).toast?.text).toContain('先选一下');
+    await keep(card.id, 'functions');
+    expect(await answerOf(evaluation, 'functions')).toHaveLength(2);
+  });
+
+  it('come back with what is wrong, and can be sent again', async () => {
+    await clerk.says('修改 项目支出明细');
+    const card = shown(await clerk.says('道路绿化｜一百多｜80｜是'), 'confirm_text');
+    expect((await keep(card.id)).say).toContain('这样还存不了');
+    const again = shown(await clerk.says('道路绿化｜100｜80｜是'), 'confirm_text');
+    await keep(again.id);
+    expect(await answerOf(evaluation, 'projects')).toMatchObject([
+      { name: '道路绿化', budget: '100', spent: '80' },
+    ]);
+  });
+
+  it('of more than 20,000 characters are not taken, and the person is told so', async () => {
+    await clerk.says('修改 部门主要职能');
+    expect((await clerk.says('职'.repeat(20_001))).say).toContain('20,001 字');
+  });
+
+  it('answer also for a member who never saved anything before', async () => {
+    const colleague = talks.speaker(`ou_colleague${people}`);
+    await talks.desk.run(async (records) => {
+      const record = await records.evaluation(evaluation);
+      if (record === null) throw new Error('gone');
+      const membership = {
+        person: colleague.id,
+        department: record.department,
+        role: 'contributor' as const,
+      };
+      await records.addMembership(membership, new Date());
+    });
+    await colleague.says('修改 部门主要职能');
+    expect(shown(await colleague.says(functions), 'confirm_text').question?.fact).toBe('functions');
+  });
+
+  it('are answered shortly when they are no answer', async () => {
+    expect((await clerk.says('天气不错')).say).toContain('没看懂“天气不错”');
+    expect((await clerk.says('改革开放')).say).toContain('没看懂');
+    expect((await clerk.says('修改 不存在的题')).say).toContain('没有找到题目“不存在的题”');
+  });
+
+  it('name a question to change without a blank', async () => {
+    expect(shown(await clerk.says('改采购计划金额'), 'section').section.id).toBe('procurement');
+  });
+});
