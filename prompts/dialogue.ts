@@ -37,6 +37,7 @@ export const dialogue = {
   textTooLong: '这段文字有 {characters} 字，超过了 20,000 字，没有收下。请分开发，或精简后再发。',
   failed:
     '出了点问题，这一步没有完成，您之前填的内容都在。请稍后再试；若一直这样，请把编号 {code} 告诉管理员。',
+  draftUnclear: '这一题上次填的内容没有存成，请核对后再保存。',
   working: '已收到，正在处理，卡片稍后会自动更新。',
 } as const;
 

@@ -25,13 +25,6 @@ const shared = z.object({
     .optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   METRICS_TOKEN: z.string().min(8).optional(),
-});
-
-const feishu = z.object({
-  FEISHU_APP_ID: z.string().regex(/^cli_[0-9a-fA-F]{16}$/, 'must look like cli_ and 16 hex digits'),
-  FEISHU_APP_SECRET: z.string().min(1),
-  FEISHU_ENCRYPT_KEY: z.string().min(1),
-  FEISHU_VERIFICATION_TOKEN: z.string().min(1),
   FEISHU_DOMAIN: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -40,6 +33,13 @@ const feishu = z.object({
     .enum(['webhook', 'websocket'])
     .default('webhook')
     .refine((mode) => mode === 'webhook', 'websocket is not supported yet; use webhook'),
+});
+
+const feishu = z.object({
+  FEISHU_APP_ID: z.string().regex(/^cli_[0-9a-fA-F]{16}$/, 'must look like cli_ and 16 hex digits'),
+  FEISHU_APP_SECRET: z.string().min(1),
+  FEISHU_ENCRYPT_KEY: z.string().min(1),
+  FEISHU_VERIFICATION_TOKEN: z.string().min(1),
 });
 
 export interface Config {
@@ -86,7 +86,10 @@ export function readConfig(environment: Readonly<Record<string, unknown>>): Conf
   if (tenant !== null && !tenant.success) return bad(tenant.error);
   return {
     ok: true,
-    config: { ...settings(base.data), feishu: tenant === null ? null : credentials(tenant.data) },
+    config: {
+      ...settings(base.data),
+      feishu: tenant === null ? null : { ...credentials(tenant.data), domain: base.data.FEISHU_DOMAIN },
+    },
   };
 }
 
@@ -102,13 +105,12 @@ function settings(data: z.output<typeof shared>): Omit<Config, 'feishu'> {
   };
 }
 
-function credentials(data: z.output<typeof feishu>): FeishuConfig {
+function credentials(data: z.output<typeof feishu>): Omit<FeishuConfig, 'domain'> {
   return {
     appId: data.FEISHU_APP_ID,
     appSecret: data.FEISHU_APP_SECRET,
     encryptKey: data.FEISHU_ENCRYPT_KEY,
     verificationToken: data.FEISHU_VERIFICATION_TOKEN,
-    domain: data.FEISHU_DOMAIN,
   };
 }
 

@@ -46,6 +46,7 @@ describe('the configuration', () => {
     ['an unknown time zone', { TIME_ZONE: 'Mars/Base' }, 'TIME_ZONE'],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     ['a database address of another kind', { DATABASE_URL: 'mysql://host' }, 'DATABASE_URL'],
+    ['a bad domain without credentials', { FEISHU_DOMAIN: 'feishu' }, 'FEISHU_DOMAIN'],
     ['an unknown event mode', { ...credentials, FEISHU_EVENT_MODE: 'pigeon' }, 'FEISHU_EVENT_MODE'],
     ['a domain that is no address', { ...credentials, FEISHU_DOMAIN: 'feishu' }, 'FEISHU_DOMAIN'],
   ])('stops with one line that names the setting: %s', (_, environment, named) => {

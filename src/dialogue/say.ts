@@ -1,4 +1,4 @@
-import { refusals } from '../../prompts/dialogue.ts';
+import { dialogue, refusals } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import { issueSentences } from '../../prompts/issues.ts';
 import type { Issue } from '../facts/index.ts';
@@ -8,6 +8,17 @@ export function sentenceOfIssue(issue: Pick<Issue, 'code' | 'values'>): string {
   const sentence = refusals[issue.code] ?? issueSentences[issue.code];
   if (sentence === undefined) throw new Error(`no sentence for the issue ${issue.code}`);
   return fill(sentence, issue.values);
+}
+
+/**
+ * The sentence beside a stored entry. A draft outlives releases, so a code that is gone, or a sentence that
+ * now wants other values, must not break the form it stands on.
+ */
+export function sentenceOfDraft(issue: Pick<Issue, 'code' | 'values'>): string {
+  const sentence = refusals[issue.code] ?? issueSentences[issue.code];
+  if (sentence === undefined) return dialogue.draftUnclear;
+  const isComplete = [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => (name ?? '') in issue.values);
+  return isComplete ? fill(sentence, issue.values) : dialogue.draftUnclear;
 }
 
 /** The sentences of a refusal as one text. */

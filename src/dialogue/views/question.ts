@@ -9,7 +9,7 @@ import {
   fieldValue,
   type Issue,
 } from '../../facts/index.ts';
-import { sentenceOfIssue } from '../say.ts';
+import { sentenceOfDraft, sentenceOfIssue } from '../say.ts';
 import type { Option, Question } from '../view.ts';
 
 /** The longest text a form field takes (feishu.md §4.2). */
@@ -38,7 +38,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
   const stored = state.value === undefined ? '' : fieldValue(definition, state.value);
   const shown =
     state.draft === undefined || state.draft.issue.code === newerAnswer ? stored : state.draft.typed;
-  const problem = state.draft === undefined ? state.contradiction : sentenceOfIssue(state.draft.issue);
+  const problem = state.draft === undefined ? state.contradiction : sentenceOfDraft(state.draft.issue);
   const most = state.maxPoints === undefined ? '' : fill(dialogue.maxPoints, { points: state.maxPoints });
   return {
     fact: definition.id,
