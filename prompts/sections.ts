@@ -270,7 +270,3 @@ export const sections: readonly Section[] = [
     indicators: [],
   },
 ];
-
-export function sectionOf(id: string): Section | undefined {
-  return sections.find((section) => section.id === id);
-}

@@ -34,6 +34,30 @@ export const commandLine = {
   at: '{place}：{message}',
 } as const;
 
+/** What a field of a case file must be. */
+export const caseShape = {
+  file: '案例须为 JSON 对象',
+  scheme: '须为指标体系的编号',
+  year: '须为年份，例如 2020',
+  year_out_of_range: '须为年份',
+  department: '须为单位名称',
+  facts: '须有 facts 对象',
+  text: '须为文本',
+  record: '须为对象',
+  points: '须为小数字符串，例如 "1.82"',
+} as const;
+
+/** What a field of a scheme file must be. */
+export const schemeShape = {
+  fact_id: '事实编号只用小写字母、数字和下划线',
+  decimal: '须为小数字符串，例如 "0.5"',
+  points: '分值不能为负',
+  one_lower_end: '下限只能写一个',
+  one_upper_end: '上限只能写一个',
+  options: '选项不能重复',
+  schedule: '序时进度须大于 0',
+} as const;
+
 /** What can be wrong with a case file or a scheme file, by issue code. */
 export const fileIssues: Readonly<Record<string, string>> = {
   file_unreadable: '读不到文件：{problem}',
@@ -43,7 +67,8 @@ export const fileIssues: Readonly<Record<string, string>> = {
   case_shape: '{problem}',
   case_scheme_unknown: '没有编号为 {id} 的指标体系，最接近的是 {near}',
   case_scheme_missing: '没有写明 scheme；要按单位和年度选用，还须写明 year 和 department',
-  case_id_unknown: '没有编号为 {id} 的{what}，最接近的是 {near}',
+  case_section_unknown: '没有编号为 {id} 的章节，最接近的是 {near}',
+  case_indicator_unknown: '没有编号为 {id} 的指标，最接近的是 {near}',
 
   scheme_shape: '{problem}',
   fact_unknown: '没有编号为 {fact} 的事实；指标体系自有的事实须写在 facts 中',

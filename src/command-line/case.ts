@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseShape } from '../../prompts/explanations/index.ts';
 import { sections } from '../../prompts/sections.ts';
 import { catalogue, type Facts, type Issue, nearest, type Result, readFacts } from '../facts/index.ts';
 import {
@@ -12,24 +13,28 @@ import {
   type Scheme,
 } from '../schemes/index.ts';
 
-const printedPoints = z.string().refine(isDecimal, '须为小数字符串，例如 "1.82"');
+const printedPoints = z.string().refine(isDecimal, caseShape.points);
 
 /** A case file. Further top-level keys are ignored; facts are read by their definitions. */
 const caseSchema = z.object(
   {
-    scheme: z.string('须为指标体系的编号').optional(),
-    year: z.int('须为年份，例如 2020').min(1990, '须为年份').max(2200, '须为年份').optional(),
-    department: z.string('须为单位名称').optional(),
-    facts: z.record(z.string(), z.unknown(), '须有 facts 对象'),
-    texts: z.record(z.string(), z.string('须为文本'), '须为对象').optional(),
+    scheme: z.string(caseShape.scheme).optional(),
+    year: z
+      .int(caseShape.year)
+      .min(1990, caseShape.year_out_of_range)
+      .max(2200, caseShape.year_out_of_range)
+      .optional(),
+    department: z.string(caseShape.department).optional(),
+    facts: z.record(z.string(), z.unknown(), caseShape.facts),
+    texts: z.record(z.string(), z.string(caseShape.text), caseShape.record).optional(),
     printed: z
       .object(
         { scores: z.record(z.string(), printedPoints).optional(), total: printedPoints.optional() },
-        '须为对象',
+        caseShape.record,
       )
       .optional(),
   },
-  '案例须为 JSON 对象',
+  caseShape.file,
 );
 type CaseFile = z.infer<typeof caseSchema>;
 
@@ -96,8 +101,13 @@ function unknownIds(file: CaseFile, scheme: Scheme): readonly Issue[] {
   const sectionIds = sections.map((section) => section.id);
   const indicatorIds = scheme.indicators.map((indicator) => indicator.id);
   return [
-    ...unknownAmong(Object.keys(file.texts ?? {}), sectionIds, 'texts', '章节'),
-    ...unknownAmong(Object.keys(file.printed?.scores ?? {}), indicatorIds, 'printed.scores', '指标'),
+    ...unknownAmong(Object.keys(file.texts ?? {}), sectionIds, 'texts', 'case_section_unknown'),
+    ...unknownAmong(
+      Object.keys(file.printed?.scores ?? {}),
+      indicatorIds,
+      'printed.scores',
+      'case_indicator_unknown',
+    ),
   ];
 }
 
@@ -105,14 +115,14 @@ function unknownAmong(
   ids: readonly string[],
   known: readonly string[],
   path: string,
-  what: string,
+  code: string,
 ): readonly Issue[] {
   return ids
     .filter((id) => !known.includes(id))
     .map((id) => ({
-      code: 'case_id_unknown',
+      code,
       path: `${path}.${id}`,
-      values: { id, what, near: nearest(id, known) ?? known.join('、') },
+      values: { id, near: nearest(id, known) ?? known.join('、') },
     }));
 }
 

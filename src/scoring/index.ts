@@ -1,4 +1,3 @@
-export { factsReadBy, limitsOf } from '../schemes/index.ts';
 export { explain, headlineOf, type Loss, lossesOf, sentenceOfExplanation } from './explain.ts';
 export { score } from './score.ts';
 export type * from './sheet.ts';

@@ -7,8 +7,8 @@ import {
   readAnswer,
 } from '../../src/facts/index.ts';
 import { sampleAnswers, sampleOffice } from '../../src/playground/index.ts';
-import { builtinSchemes } from '../../src/schemes/index.ts';
-import { limitsOf, score } from '../../src/scoring/index.ts';
+import { builtinSchemes, limitsOf } from '../../src/schemes/index.ts';
+import { score } from '../../src/scoring/index.ts';
 
 /** Texts and lists must fit a form field (feishu.md §4.2). */
 const LONGEST_INPUT = 1000;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemeShape } from '../../../prompts/explanations/index.ts';
 import type { FactId } from '../../facts/index.ts';
 import { exact, larger, zero } from '../exact.ts';
 import { say } from '../explanation.ts';
@@ -15,7 +16,7 @@ const schema = z
     options: z.array(optionSchema).min(2),
   })
   .refine((rule) => new Set(rule.options.map((option) => option.value)).size === rule.options.length, {
-    message: '选项不能重复',
+    message: schemeShape.options,
     path: ['options'],
   });
 

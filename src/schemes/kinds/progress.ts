@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemeShape } from '../../../prompts/explanations/index.ts';
 import { displayPoints, displayRate } from '../display.ts';
 import { type Exact, exact, hundred, smaller, sumOf } from '../exact.ts';
 import { type Explanation, say } from '../explanation.ts';
@@ -12,7 +13,7 @@ const periodSchema = z.strictObject({
   /** Spent from January to the end of this period. */
   cumulative: factIdSchema,
   /** How much of the base should be spent by then, in percent (序时进度). */
-  schedule: pointsSchema.refine((text) => /[1-9]/.test(text), '序时进度须大于 0'),
+  schedule: pointsSchema.refine((text) => /[1-9]/.test(text), schemeShape.schedule),
 });
 
 const schema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemeShape } from '../../../prompts/explanations/index.ts';
 import type { Issue } from '../../facts/index.ts';
 import { type Exact, exact } from '../exact.ts';
 import { decimalSchema, pointsSchema } from './rule.ts';
@@ -12,8 +13,8 @@ export const bandSchema = z
     below: decimalSchema.optional(),
     points: pointsSchema,
   })
-  .refine((band) => band.atLeast === undefined || band.above === undefined, '下限只能写一个')
-  .refine((band) => band.atMost === undefined || band.below === undefined, '上限只能写一个');
+  .refine((band) => band.atLeast === undefined || band.above === undefined, schemeShape.one_lower_end)
+  .refine((band) => band.atMost === undefined || band.below === undefined, schemeShape.one_upper_end);
 export type Band = z.infer<typeof bandSchema>;
 
 type Lower = 'at_least' | 'above';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemeShape } from '../../../prompts/explanations/index.ts';
 import type { FactId, Issue } from '../../facts/index.ts';
 import { type Exact, isDecimal } from '../exact.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,9 +9,9 @@ import type { FactReader } from './reader.ts';
 export const ruleSchema = z.looseObject({ kind: z.string() });
 export type Rule = z.infer<typeof ruleSchema>;
 
-export const factIdSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, '事实编号只用小写字母、数字和下划线');
-export const decimalSchema = z.string().refine(isDecimal, '须为小数字符串，例如 "0.5"');
-export const pointsSchema = decimalSchema.refine((text) => !text.startsWith('-'), '分值不能为负');
+export const factIdSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, schemeShape.fact_id);
+export const decimalSchema = z.string().refine(isDecimal, schemeShape.decimal);
+export const pointsSchema = decimalSchema.refine((text) => !text.startsWith('-'), schemeShape.points);
 
 /** A fact a rule may read, and as what. */
 export interface FactUse {
