@@ -17,6 +17,8 @@ interface DefinitionBase {
   readonly indicator?: string;
   /** Optional facts never count as missing and are not needed to complete a section. */
   readonly optional?: boolean;
+  /** The answer of a yes-or-no fact that makes this question moot; see `isNeeded`. */
+  readonly notNeededWhen?: { readonly fact: FactId; readonly is: boolean };
   readonly note?: string;
 }
 

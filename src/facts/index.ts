@@ -6,6 +6,7 @@ export type * from './definition.ts';
 export * from './format.ts';
 export type * from './issue.ts';
 export * from './nearest.ts';
+export * from './needed.ts';
 export * from './read/index.ts';
 export * from './say.ts';
 export type * from './value.ts';

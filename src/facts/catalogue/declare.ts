@@ -3,6 +3,7 @@ import type { FactDefinition, FactId, ListColumn } from '../definition.ts';
 type Role = 'scored' | 'report';
 interface More {
   readonly optional?: boolean;
+  readonly notNeededWhen?: FactDefinition['notNeededWhen'];
   readonly note?: string;
 }
 
@@ -49,8 +50,14 @@ export function date(id: FactId, name: string, role: Role, more: More = {}): Fac
 }
 
 /** One of `values` (`enum`) or any of them (`choices`). */
-export function oneOf(id: FactId, name: string, role: Role, values: readonly string[]): FactDefinition {
-  return { id, name, unit: '', role, type: 'enum', values };
+export function oneOf(
+  id: FactId,
+  name: string,
+  role: Role,
+  values: readonly string[],
+  more: More = {},
+): FactDefinition {
+  return { id, name, unit: '', role, type: 'enum', values, ...more };
 }
 
 export function someOf(id: FactId, name: string, role: Role, values: readonly string[]): FactDefinition {

@@ -2,6 +2,8 @@ import type { FactDefinition } from '../definition.ts';
 import { bool, date, judged, money, note, oneOf, text } from './declare.ts';
 
 const disclosure = ['full', 'partial', 'none'];
+/** 涉密部门按规定不需要公开 */
+const notNeededWhen = { fact: 'classified_unit', is: true };
 
 /** Spending, procurement, financial compliance and disclosure (资金管理). */
 export const moneyManagementFacts: readonly FactDefinition[] = [
@@ -33,16 +35,18 @@ export const moneyManagementFacts: readonly FactDefinition[] = [
   bool('financial_violation', '是否发生超范围超标准支出、虚列、截留、挤占、挪用等', 'scored'),
   note('financial_compliance_note', '财务合规性说明'),
 
-  oneOf('budget_disclosure_status', '部门预算公开情况', 'scored', disclosure),
+  oneOf('budget_disclosure_status', '部门预算公开情况', 'scored', disclosure, { notNeededWhen }),
   date('budget_disclosure_date', '部门预算公开日期', 'scored', {
     optional: true,
+    notNeededWhen,
     note: '未公开或按规定不公开的单位没有日期',
   }),
-  text('budget_disclosure_url', '预算公开网址', 'report', { optional: true }),
-  oneOf('final_accounts_disclosure_status', '部门决算公开情况', 'scored', disclosure),
+  text('budget_disclosure_url', '预算公开网址', 'report', { optional: true, notNeededWhen }),
+  oneOf('final_accounts_disclosure_status', '部门决算公开情况', 'scored', disclosure, { notNeededWhen }),
   date('final_accounts_disclosure_date', '部门决算公开日期', 'scored', {
     optional: true,
+    notNeededWhen,
     note: '未公开或按规定不公开的单位没有日期',
   }),
-  text('final_accounts_disclosure_url', '决算公开网址', 'report', { optional: true }),
+  text('final_accounts_disclosure_url', '决算公开网址', 'report', { optional: true, notNeededWhen }),
 ];

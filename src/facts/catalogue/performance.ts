@@ -2,6 +2,8 @@ import { indicatorNames } from '../../../prompts/questions/indicators.ts';
 import type { FactDefinition } from '../definition.ts';
 import { bool, count, judged, list, money, note, percent, someOf, text } from './declare.ts';
 
+/** 当年没有满意度数据 */
+const notNeededWhen = { fact: 'satisfaction_none', is: true };
 const aspects = ['social', 'economic', 'ecological', 'sustainability'];
 
 /** What was achieved, at what cost, for whom, and what follows from it. */
@@ -45,8 +47,10 @@ export const performanceFacts: readonly FactDefinition[] = [
   count('petition_total', '当年信访件数', '件', 'scored'),
   count('petition_replied', '已办理回复的信访件数', '件', 'scored'),
   count('petition_overdue', '超期件数', '件', 'scored'),
-  percent('satisfaction_rate', '公众或服务对象满意度', 'scored'),
-  text('satisfaction_source', '满意度来源（本部门/第三方调查、统计数据、政风行风评议等）', 'scored'),
+  percent('satisfaction_rate', '公众或服务对象满意度', 'scored', { notNeededWhen }),
+  text('satisfaction_source', '满意度来源（本部门/第三方调查、统计数据、政风行风评议等）', 'scored', {
+    notNeededWhen,
+  }),
   bool('satisfaction_none', '当年没有满意度数据', 'scored', {
     optional: true,
     note: '是：满意度指标转裁定（needs_ruling）',
