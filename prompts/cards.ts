@@ -42,7 +42,7 @@ export const cards = {
 
   start: {
     title: '开始填报',
-    intro: '先告诉我三件事，之后都可以改。',
+    intro: '先告诉我三件事。指标体系以后可以换；单位和年度开始后不能改，请核对清楚。',
     department: '单位全称',
     departmentExample: '例：云海区园林绿化管理局',
     year: '自评年度',
@@ -76,6 +76,7 @@ export const cards = {
     choose: '请选择',
     chooseMany: '可多选',
     date: '请选择日期',
+    example: '例：{example}',
     tooLong: '{beginning}（共 {characters} 字）',
     tooLongHow: '内容较长，这里放不下。要修改，请发“修改 {label}”。',
     next: '保存并继续',
@@ -134,6 +135,12 @@ export const cards = {
     length: '共 {characters} 字，确认后保存。',
   },
 
+  units: {
+    title: '切换单位',
+    intro: '您有 {count} 份自评，点一份接着填：',
+    unit: '{evaluation} · 已填 {answered}/{asked}',
+  },
+
   help: {
     title: '怎么用',
     lines: [
@@ -144,6 +151,7 @@ export const cards = {
       '**清空 题目**：去掉一题的答案（在卡片的格子里填“清空”也可以）',
       '**得分**：看总分、每项得分和扣分原因',
       '**报告**：生成 Word 版自评报告',
+      '**切换单位**：有几份自评时，换到另一份',
       '**重新选择指标体系**：换一套标准重新算分，已填内容保留',
     ],
     numbers: '金额默认万元，写“3,204.53”“3204.53万”“32045300元”都可以；百分数写“46%”或“46”。',

@@ -8,10 +8,16 @@ export const dialogue = {
   alreadyHandled: '这一步已经处理过了。',
   groupOnly: '为保护单位数据，填报只在私聊里进行。请点我的头像，进入私聊后发“开始填报”。',
   reportComing: '正在生成《{file}》，稍候发给您。',
-  reportDraftNote: '还有 {missing} 项数据待补，报告里以〔待补〕标出。',
+  reportDraftNote: '还有 {missing} 题没填，报告里以〔待补〕标出。',
+  thanks: '不客气，有需要随时找我。',
+  editWhat: '要改哪一题？请发“修改 题目”，例如“修改 采购计划”；也可以发“目录”按章节找。',
+  continuedOtherScheme: '这家单位这一年度您已经开始过，仍用《{scheme}》；要换请点“重新选择指标体系”。',
+
   saved: '已保存 {count} 题',
   savedNothing: '没有新的改动',
   savedWithProblems: '已保存 {count} 题，{problems} 题请看红字',
+  savedContradicting:
+    '已保存 {count} 题。有 {raised} 处数据互相矛盾，请看红字；确认无误就再点一次“保存并继续”。',
   allAnswered: '所有题目都填完了，可以查看得分、下载报告。',
   stillOpen: '已保存 {count} 题。还有 {open} 题没填，点卡片上的章节补上即可。',
   understood: '{label}：{sentence}',
@@ -46,7 +52,8 @@ export const refusals: Readonly<Record<string, string>> = {
   not_yours: '没有找到您可以查看的填报。只有发起人和被加入的成员能打开一个单位的数据。',
   not_allowed: '您在本单位的角色不能做这一步，请联系发起人。',
   locked: '这份自评已经提交，不能再改。需要修改请先请负责人退回。',
-  unit_taken: '{department} {year} 年度的自评已由其他同事发起。请联系发起人把您加入，或核对单位名称和年度。',
+  unit_taken:
+    '{department} {year} 年度的自评已由其他同事发起。请与发起人核对，或检查单位名称和年度是否写对。',
   department_name: '请填单位全称（2—60 个字），例如“云海区园林绿化管理局”。',
   year_range: '请选择 {first}—{last} 之间的年度。',
   unknown_scheme: '没有这套指标体系，请从列表中选择。',

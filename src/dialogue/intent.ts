@@ -6,6 +6,7 @@ import type { Action } from './view.ts';
 export type Intent =
   /** Somebody opened the chat. */
   | { readonly want: 'enter' }
+  | { readonly want: 'thanks' | 'edit_what' | 'choose_unit' }
   /** A greeting: the welcome card. */
   | { readonly want: 'menu'; readonly evaluation?: EvaluationId }
   | {

@@ -8,6 +8,7 @@ import { currentEvaluation, withEvaluation } from './replies/guard.ts';
 import { stopAwaiting } from './replies/pending.ts';
 import { askStart, create } from './replies/start.ts';
 import { discardText, keepText, tell } from './replies/told-text.ts';
+import { chooseUnit } from './replies/units.ts';
 import { welcome, welcomeOnce } from './replies/welcome.ts';
 import { askScheme, sendReport, setScheme, showScore } from './replies/whole.ts';
 import type { Conversation, Reply } from './reply.ts';
@@ -20,6 +21,12 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
       return welcomeOnce(talk);
     case 'menu':
       return welcome(talk);
+    case 'thanks':
+      return { say: dialogue.thanks };
+    case 'edit_what':
+      return { say: dialogue.editWhat };
+    case 'choose_unit':
+      return chooseUnit(talk);
     case 'help':
       return { show: { topic: 'menu', evaluation: null, view: { view: 'help' } } };
     case 'start':
@@ -81,6 +88,7 @@ async function editOrTell(
 
 /** Wants after which the next text message may still be the answer to 修改. */
 const keepsWaiting: ReadonlySet<Intent['want']> = new Set([
+  'thanks',
   'tell',
   'edit',
   'edit_or_tell',

@@ -11,6 +11,7 @@ export type View =
   | ScoreView
   | SchemeChoiceView
   | ConfirmTextView
+  | UnitsView
   | HelpView
   | NoticeView;
 
@@ -74,7 +75,7 @@ export interface Question {
   readonly input: 'line' | 'lines' | 'choice' | 'choices' | 'date';
   readonly options: readonly Option[];
   readonly shown: string | readonly string[];
-  /** Placeholder in the empty field, e.g. `例：3,204.53`. */
+  /** An answer as people write it, e.g. `3,204.53`. */
   readonly example: string;
   /** A grey line under the field: who usually knows it, how to count. May be empty. */
   readonly help: string;
@@ -138,6 +139,12 @@ export interface ConfirmTextView {
   readonly choices: readonly Option[];
   readonly preview: string;
   readonly characters: number;
+}
+
+/** The evaluations a person may open, the newest first. */
+export interface UnitsView {
+  readonly view: 'units';
+  readonly units: readonly (Heading & { readonly answered: number; readonly asked: number })[];
 }
 
 export interface HelpView {

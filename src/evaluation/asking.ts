@@ -1,5 +1,5 @@
 import { sections } from '../../prompts/sections.ts';
-import { definitionOf, type FactDefinition, type FactId, type Facts } from '../facts/index.ts';
+import { definitionOf, type FactDefinition, type FactId, type Facts, isNeeded } from '../facts/index.ts';
 import { factsReadBy, type Scheme } from '../schemes/index.ts';
 import type { IndicatorScore, ScoreSheet } from '../scoring/index.ts';
 
@@ -53,10 +53,16 @@ function declaredFact(id: FactId): FactDefinition {
 /** How far a section is: an optional question counts only once it is answered. */
 export function progressOf(section: AskedSection, facts: Facts): { answered: number; asked: number } {
   const answered = section.questions.filter((question) => facts[question.id] !== undefined).length;
-  const open = section.questions.filter(
-    (question) => facts[question.id] === undefined && question.optional !== true,
-  ).length;
-  return { answered, asked: answered + open };
+  return {
+    answered,
+    asked: answered + section.questions.filter((question) => isOpen(question, facts)).length,
+  };
+}
+
+/** Still wanted: not answered, not made moot by another answer. A reason is owed wherever it is asked. */
+function isOpen(question: FactDefinition, facts: Facts): boolean {
+  if (facts[question.id] !== undefined || !isNeeded(question, facts)) return false;
+  return question.optional !== true || question.role === 'reason';
 }
 
 /** Questions a form shows at a time (design.md: at most 8). */
@@ -86,7 +92,7 @@ export function placesOf(asked: readonly AskedSection[]): readonly Place[] {
 export function firstOpenPlace(asked: readonly AskedSection[], facts: Facts): Place | null {
   for (const section of asked) {
     const page = pagesOf(section).findIndex((questions) =>
-      questions.some((question) => facts[question.id] === undefined && question.optional !== true),
+      questions.some((question) => isOpen(question, facts)),
     );
     if (page >= 0) return { section: section.id, page };
   }

@@ -90,7 +90,11 @@ function readEntries(evaluation: OpenEvaluation, known: Facts, typed: Typed): Ou
 
   for (const [fact, entry] of Object.entries(typed)) {
     const definition = definitionOf(fact);
-    if (definition === undefined || isEmpty(entry)) continue;
+    if (definition === undefined) continue;
+    if (isEmpty(entry)) {
+      settled.push(fact);
+      continue;
+    }
     const outcome = readEntry({
       definition,
       typed: entry,
@@ -110,7 +114,7 @@ function readEntries(evaluation: OpenEvaluation, known: Facts, typed: Typed): Ou
   return { accepted, rejected, settled, notices };
 }
 
-/** A card cannot tell an emptied field from an untouched one, so nothing is taken back by leaving it empty. */
+/** An empty field takes no answer back, for clients send untouched fields so; it only ends a wrong draft. */
 const isEmpty = (entry: Typed[string]) => typeof entry !== 'boolean' && entry.length === 0;
 
 async function store(

@@ -25,7 +25,7 @@ export type InboundEvent = {
       readonly message: MessageId | null;
       /** The `value` object of the button, unchecked. */
       readonly value: unknown;
-      /** Inputs of the form by name; missing, "" and null are left out. */
+      /** Inputs of the form by name; missing ones, null and empty selections are left out. */
       readonly form: Readonly<Record<string, string | readonly string[] | boolean>>;
       /** The option chosen in a select outside a form. */
       readonly option: string | null;

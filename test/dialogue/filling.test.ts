@@ -87,6 +87,48 @@ describe('filling in the forms', () => {
     expect(form.questions.map((question) => question.fact)).toContain('procurement_execution_reason');
   });
 
+  it('forgets a wrong entry once its field is emptied', async () => {
+    await clerk.saves(evaluation, 'procurement', { procurement_plan: '46%' });
+    await clerk.saves(evaluation, 'procurement', { procurement_plan: '' });
+    const form = shown(await clerk.says('修改 采购计划金额'), 'section');
+    const question = form.questions.find((one) => one.fact === 'procurement_plan');
+    expect([question?.shown, question?.problem]).toEqual(['', null]);
+  });
+
+  it('stays where figures contradict each other, and goes on when they are saved once more', async () => {
+    const assets = { asset_total: '1000', asset_in_use: '1200' };
+    const reply = await clerk.saves(evaluation, 'assets', assets);
+    expect(shown(reply, 'section').section.id).toBe('assets');
+    expect(reply.toast).toMatchObject({ kind: 'warning', text: expect.stringContaining('1 处数据互相矛盾') });
+    const again = await clerk.saves(evaluation, 'assets', { asset_total: '1,000', asset_in_use: '1,200' });
+    expect(shown(again, 'section').page + (shown(again, 'section').section.id === 'assets' ? 0 : 1)).toBe(1);
+    const contents = shown(await clerk.says('目录'), 'contents');
+    expect(contents.sections.find((section) => section.id === 'assets')?.problems).toBe(1);
+  });
+
+  it('counts a reason that is owed as open', async () => {
+    const lost = { procurement_plan: '100', procurement_actual: '80', procurement_execution_item_2: '1' };
+    const parts = { procurement_goods: '100', procurement_works: '0', procurement_services: '0' };
+    await clerk.saves(evaluation, 'procurement', { ...lost, ...parts });
+    const state = async () =>
+      shown(await clerk.says('目录'), 'contents').sections.find((section) => section.id === 'procurement');
+    expect(await state()).toMatchObject({ answered: 6, asked: 7 });
+    await clerk.saves(evaluation, 'procurement', { procurement_execution_reason: '年末项目延期' });
+    expect(await state()).toMatchObject({ answered: 7, asked: 7 });
+  });
+
+  it('offers the evaluations one has, to change between them', async () => {
+    await clerk.starts('2023', `云海区第${people}局`);
+    const { units } = shown(await clerk.says('切换单位'), 'units');
+    expect(units.map((unit) => unit.year).sort()).toEqual([2023, 2024]);
+  });
+
+  it('says so when an evaluation goes on with another system than the one just chosen', async () => {
+    const again = { department: `云海区第${people}局`, year: '2024', scheme: 'futian_2020' };
+    const reply = await clerk.wants({ want: 'create', ...again });
+    expect(reply.toast?.text).toContain('仍用《部门整体支出绩效评价共性指标体系框架（福田2024）》');
+  });
+
   it('moves to the evaluation of the card one works on', async () => {
     const other = await clerk.starts('2023', `云海区第${people}局`);
     await clerk.wants({ want: 'contents', evaluation });

@@ -14,11 +14,11 @@ describe('the sentence of an issue', () => {
   });
 
   it('never breaks a form because of a draft from an older release', () => {
-    for (const issue of [
-      { code: 'code_of_an_older_release', values: {} },
-      { code: 'newer_answer', values: { current: '1' } },
-    ]) {
-      expect(sentenceOfDraft(issue)).toBe('这一题上次填的内容没有存成，请核对后再保存。');
+    for (const [code, values] of [
+      ['code_of_an_older_release', {}],
+      ['newer_answer', { current: '1' }],
+    ] satisfies [string, Record<string, string>][]) {
+      expect(sentenceOfDraft({ code, values })).toBe('这一题上次填的内容没有存成，请核对后再保存。');
     }
   });
 

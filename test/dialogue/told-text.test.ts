@@ -113,6 +113,14 @@ describe('texts sent as messages', () => {
     expect(shown(await colleague.says(functions), 'confirm_text').question?.fact).toBe('functions');
   });
 
+  it('answer a short question too, when they can be read as its answer', async () => {
+    await clerk.says('修改 采购计划金额');
+    expect((await clerk.says('天气不错')).say).toContain('没看懂');
+    const card = shown(await clerk.says('100万'), 'confirm_text');
+    await keep(card.id);
+    expect(await answerOf(evaluation, 'procurement_plan')).toBe('100');
+  });
+
   it('are answered shortly when they are no answer', async () => {
     expect((await clerk.says('天气不错')).say).toContain('没看懂“天气不错”');
     expect((await clerk.says('改革开放')).say).toContain('没看懂');

@@ -16,6 +16,11 @@ describe('what a text message wants', () => {
     ['请帮我下载报告，谢谢', 'report'],
     ['帮助', 'help'],
     ['你好', 'menu'],
+    ['谢谢！', 'thanks'],
+    ['修改', 'edit_what'],
+    ['跳过', 'resume'],
+    ['切换单位', 'choose_unit'],
+    ['帮我看看多少分呀', 'score'],
     ['重新选择指标体系', 'choose_scheme'],
     ['　得 分 ', 'score'],
     ['查得分', 'score'],
@@ -51,7 +56,7 @@ describe('what a text message wants', () => {
     expect(understandText('清空 采购计划')).toEqual({ want: 'clear', question: '采购计划' });
   });
 
-  it.each(['今天天气如何', '修改', '364.8', '很累的一天'])('takes %s for something told', (text) => {
+  it.each(['今天天气如何', '364.8', '很累的一天'])('takes %s for something told', (text) => {
     expect(understandText(text)).toEqual({ want: 'tell', text });
   });
 

@@ -142,19 +142,41 @@ describe('hostile and odd entries', () => {
   };
 
   it.each([
-    ['采购计划', 'procurement_plan', '三四百万', /具体|数字/],
-    ['采购计划', 'procurement_plan', `1${'0'.repeat(30)}`, /太大|过大|核对/],
-    ['采购计划', 'procurement_plan', '10^30', /数字|看不懂|没看懂/],
-    ['采购计划', 'procurement_plan', '-5', /不能为负/],
-    ['采购计划', 'procurement_plan', '46%', /%|百分/],
-    ['在编人数', 'staff_on_establishment', '三十多', /具体|数字/],
+    [
+      '采购计划',
+      'procurement_plan',
+      '三四百万',
+      '“三四百万”不是一个确切的数，准确的是多少？请填确切的数字。',
+    ],
+    ['采购计划', 'procurement_plan', '不清楚', '“不清楚”不是数字，请只填数字，例如 3,204.53。'],
+    [
+      '采购计划',
+      'procurement_plan',
+      `1${'0'.repeat(30)}`,
+      '太大了，超过了 1 万亿万元。请核对位数；以元为单位的请在后面写“元”。',
+    ],
+    [
+      '采购计划',
+      'procurement_plan',
+      '10^30',
+      '“10^30”是科学记数法，请写成普通数字，例如 3,204.53，并核对数量级。',
+    ],
+    ['采购计划', 'procurement_plan', '-5', '金额不能为负，您填的是“-5”。请填 0 或正数，例如 3,204.53。'],
+    ['采购计划', 'procurement_plan', '46%', '“46%”是百分比，这里要填金额（万元），例如 3,204.53。'],
+    [
+      '在编人数',
+      'staff_on_establishment',
+      '三十多',
+      '“三十多”不是一个确切的数，准确的是多少？请填确切的数字。',
+    ],
+    ['在编人数', 'staff_on_establishment', '39.5', '“39.5”不是整数，请填整数，例如 39。'],
   ])(
-    'refuses in a field of %s the entry %s %s with a sentence that helps',
+    'in the field %s (%s), %s is kept as typed beside the sentence that helps',
     async (question, fact, typed, sentence) => {
       const person = await open(question);
       await person.taps('保存并继续', { [fact]: typed });
-      expect(person.sees(1)).toMatch(sentence);
-      expect(JSON.stringify(person.card())).toContain(typed.slice(0, 20));
+      expect(person.sees(1)).toContain(sentence);
+      expect(JSON.stringify(person.card())).toContain(`"default_value":"${typed}"`);
     },
   );
 
@@ -162,11 +184,14 @@ describe('hostile and odd entries', () => {
     const person = await open('固定资产总额');
     await person.taps('保存并继续', { asset_total: '498.67', asset_in_use: '512' });
     await (await person.says('修改 固定资产总额')).settled();
-    expect(JSON.stringify(person.card())).toMatch(/color='red'[^"]*512/);
+    const assets =
+      '“实际在用固定资产总额”为 512.00 万元，大于“所有固定资产总额”498.67 万元，请核对其中一个。';
+    expect(JSON.stringify(person.card())).toContain(`<font color='red'>${assets}</font>`);
     await (await person.says('修改 信访件数')).settled();
     await person.taps('保存并继续', { petition_total: '2', petition_replied: '3' });
     await (await person.says('修改 信访件数')).settled();
-    expect(JSON.stringify(person.card())).toMatch(/color='red'[^"]*3/);
+    const petitions = '“已办理回复的信访件数”为 3 件，大于“当年信访件数”2 件，请核对其中一个。';
+    expect(JSON.stringify(person.card())).toContain(`<font color='red'>${petitions}</font>`);
   });
 
   it('strips control characters from texts and keeps the words', async () => {
@@ -232,12 +257,40 @@ describe('hostile and odd entries', () => {
     await person.taps('保存并继续', { procurement_plan: '364.80' });
     await person.taps('保存并继续', { procurement_plan: '111' }, { message: old, version: 0 });
     expect(person.sees(10)).toContain('364.80');
-    expect(person.sees(10)).toContain('已改为“364.80”');
+    expect(person.sees(10)).toContain('已改为“364.80 万元”');
     await (await person.says('修改 采购计划')).settled();
     await person.taps('跳过');
     await (await person.says('修改 采购计划')).settled();
     expect(inputNames(person.card())).toContain('procurement_plan');
     expect(JSON.stringify(person.card())).toContain('"default_value":"364.80"');
+  });
+
+  it('answers a replayed click once more with a word, and changes nothing', async () => {
+    const person = await open('采购计划');
+    await person.taps('跳过', { procurement_goods: '7' });
+    const before = person.messages().length;
+    const again = await office.standIn.push.pushAgain('same');
+    expect(again.kind === 'answered' ? again.body : '').toContain('这一步已经处理过了。');
+    expect(person.messages()).toHaveLength(before);
+  });
+
+  it('tells that a button of an older release is outdated', async () => {
+    const click = {
+      schema: '2.0',
+      header: header('card.action.trigger', { create_time: `${Date.now()}000` }),
+      event: {
+        operator: { open_id: clerk, tenant_key: 'tenant' },
+        token: 'c-1',
+        action: { tag: 'button', value: { do: 'something_old' } },
+        context: { open_message_id: 'om_unknown', open_chat_id: 'oc_unknown' },
+      },
+    };
+    const { body, headers } = sealed(click);
+    const response = await fetch(`${office.botUrl()}/feishu/events`, { method: 'POST', body, headers });
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { toast: { type: 'warning', content: '这张卡片已经过时，请发“目录”取一张新的，填过的内容都还在。' } },
+    ]);
   });
 
   it('answers pictures, stickers and files politely', async () => {

@@ -18,9 +18,9 @@ export async function edit(talk: Conversation, evaluation: OpenEvaluation, named
     if (place === null) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
     await makeCurrent(talk, evaluation.record.id);
     const form = await showPlace(talk, evaluation, place);
-    if (!takesLongText(question)) return form;
     const { id, version } = evaluation.record;
     await remember(talk, { kind: 'awaiting', evaluation: id, version, fact: question.id });
+    if (!takesLongText(question)) return form;
     const how = question.type === 'list' ? dialogue.tellLines : dialogue.tellProse;
     return { ...form, say: fill(dialogue.tellText, { label: questionOf(question.id).label, how }) };
   });

@@ -11,6 +11,7 @@ import {
   type Saved,
   saveAnswers,
 } from '../../evaluation/index.ts';
+import { contradictions } from '../../facts/index.ts';
 import { headlineOf } from '../../scoring/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply, Shown, Toast } from '../reply.ts';
@@ -102,6 +103,7 @@ function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Pla
   if (intent.go === 'next') {
     const wrong = [...saved.rejected.keys()].map((fact) => placeOfFact(saved.after.asked, fact));
     if (wrong.some((place) => place !== null)) return wrong.find((place) => place !== null) ?? here;
+    if (raisedContradictions(saved) > 0) return here;
     // A figure that may be meant otherwise stays in sight until it is confirmed by saving again.
     if ([...saved.notices.values()].some((notice) => asksBack.has(notice.code))) return here;
     const followUp = newQuestion(saved, intent.section);
@@ -111,6 +113,12 @@ function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Pla
   const index = places.findIndex((place) => place.section === here.section && place.page === here.page);
   if (index < 0) return null;
   return places[index + (intent.go === 'back' ? -1 : 1)] ?? null;
+}
+
+/** Contradictions that an answer just stored is part of. */
+function raisedContradictions({ after, accepted }: Saved): number {
+  const changed = new Set(accepted);
+  return contradictions(after.facts).filter(({ facts }) => facts.some((fact) => changed.has(fact))).length;
 }
 
 /** A question of this section that the save has just raised, for instance the reason for lost points. */
@@ -142,6 +150,9 @@ function toastOf(saved: Saved, atEnd: boolean): Toast {
       text: fill(dialogue.savedWithProblems, { count, problems: String(saved.rejected.size) }),
     };
   }
+  const raised = raisedContradictions(saved);
+  if (raised > 0)
+    return { kind: 'warning', text: fill(dialogue.savedContradicting, { count, raised: String(raised) }) };
   if (atEnd) {
     const { answered, asked } = wholeProgress(saved.after);
     if (answered === asked) return { kind: 'success', text: dialogue.allAnswered };

@@ -1,5 +1,12 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
-import { evaluationId, openEvaluation, startEvaluation, yearAt } from '../../evaluation/index.ts';
+import { fill } from '../../../prompts/fill.ts';
+import {
+  evaluationId,
+  type OpenEvaluation,
+  openEvaluation,
+  startEvaluation,
+  yearAt,
+} from '../../evaluation/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
@@ -36,6 +43,14 @@ export async function create(
   const drafts = await talk.records.drafts(id, talk.person);
   return {
     show: { topic: 'filling', evaluation: id, view: contentsView(opened.value, drafts) },
-    ...(started.value.fresh ? {} : { toast: { kind: 'info', text: dialogue.continued } as const }),
+    ...(started.value.fresh
+      ? {}
+      : { toast: { kind: 'info', text: continuedText(opened.value, input.scheme) } as const }),
   };
+}
+
+/** Says so where the scheme just chosen is not the one the evaluation goes on with. */
+function continuedText({ scheme }: OpenEvaluation, wanted: string): string {
+  if (wanted === 'auto' || wanted === scheme.id) return dialogue.continued;
+  return fill(dialogue.continuedOtherScheme, { scheme: scheme.name });
 }

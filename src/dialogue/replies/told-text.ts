@@ -9,7 +9,7 @@ import {
   type Saved,
   saveAnswers,
 } from '../../evaluation/index.ts';
-import { type FactId, longestText } from '../../facts/index.ts';
+import { definitionOf, type FactId, longestText, readAnswer } from '../../facts/index.ts';
 import { headlineOf } from '../../scoring/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
@@ -27,7 +27,7 @@ const previewLength = 300;
 /** Free text: the answer to a question that waits for one, or something that may be an answer. */
 export async function tell(talk: Conversation, text: string): Promise<Reply> {
   const { pending } = await talk.records.person(talk.person);
-  const awaited = pending?.kind === 'awaiting' ? pending : null;
+  const awaited = pending?.kind === 'awaiting' && mayAnswer(pending.fact, text) ? pending : null;
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
   const isAnswer = awaited !== null || text.length >= answerLike || text.trim().includes('\n');
   if (evaluation === null || !isAnswer) return { say: fill(dialogue.unknown, { text: shortened(text) }) };
@@ -46,6 +46,13 @@ export async function tell(talk: Conversation, text: string): Promise<Reply> {
     await remember(talk, confirming);
     return { show: confirmation(opened, confirming) };
   });
+}
+
+/** A long text answers a question for one; a short message only if it can be read as that answer. */
+function mayAnswer(fact: FactId, text: string): boolean {
+  const definition = definitionOf(fact);
+  if (definition === undefined) return false;
+  return takesLongText(definition) || readAnswer(definition, text).ok;
 }
 
 type Confirming = Extract<PendingText, { kind: 'confirming' }>;

@@ -5,6 +5,7 @@ import { reportFileName } from '../../report/file-name.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
+import { wholeProgress } from '../views/contents.ts';
 import { headingOf } from '../views/heading.ts';
 import { scoreView } from '../views/score.ts';
 import { schemeOptions } from '../views/start.ts';
@@ -18,14 +19,15 @@ export function showScore(evaluation: OpenEvaluation, detail: string | null = nu
 
 /** 报告: the .docx follows as a file message; the reply says so and what is still missing in it. */
 export function sendReport(evaluation: OpenEvaluation): Reply {
-  const { record, sheet } = evaluation;
+  const { record } = evaluation;
   const fileName = reportFileName({
     department: record.departmentName,
     year: record.year,
     approved: record.status === 'approved',
     version: record.version,
   });
-  const missing = new Set(sheet.indicators.flatMap((indicator) => indicator.missing)).size;
+  const { answered, asked } = wholeProgress(evaluation);
+  const missing = asked - answered;
   const coming = fill(dialogue.reportComing, { file: fileName });
   const note = missing === 0 ? '' : fill(dialogue.reportDraftNote, { missing: String(missing) });
   return { say: `${coming}${note}`, report: { evaluation: record.id, version: record.version, fileName } };

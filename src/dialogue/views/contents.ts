@@ -1,8 +1,8 @@
 import { type Draft, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
+import { contradictions } from '../../facts/index.ts';
 import type { ContentsView, SectionState } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
-import { contradictionsByFact } from './section.ts';
 
 /** All sections with how far each is, and the score so far. */
 export function contentsView(
@@ -26,13 +26,17 @@ export function contentsView(
 }
 
 function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): readonly SectionState[] {
-  const wrong = new Set([...contradictionsByFact(evaluation).keys(), ...drafts.map((draft) => draft.fact)]);
+  // A contradiction counts once, where its first figure is asked.
+  const wrong = [
+    ...contradictions(evaluation.facts).map((contradiction) => contradiction.facts[0]),
+    ...drafts.map((draft) => draft.fact),
+  ];
   return evaluation.asked.map((section) => ({
     id: section.id,
     name: section.name,
     owner: section.owner,
     ...progressOf(section, evaluation.facts),
-    problems: section.questions.filter((question) => wrong.has(question.id)).length,
+    problems: wrong.filter((fact) => section.questions.some((question) => question.id === fact)).length,
   }));
 }
 

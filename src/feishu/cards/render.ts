@@ -10,6 +10,7 @@ import { drawNotice, plainCard } from './views/notice.ts';
 import { drawSchemeChoice } from './views/scheme-choice.ts';
 import { drawSection } from './views/section.ts';
 import { drawStart } from './views/start.ts';
+import { drawUnits } from './views/units.ts';
 import { drawWelcome } from './views/welcome.ts';
 
 /** A card ready to be sent, checked against Feishu's rules. */
@@ -34,6 +35,7 @@ const renderers: Renderers = {
   score: drawScore,
   scheme_choice: drawSchemeChoice,
   confirm_text: drawConfirmText,
+  units: drawUnits,
   help: drawHelp,
   notice: drawNotice,
 };

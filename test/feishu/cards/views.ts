@@ -12,7 +12,7 @@ export const question: Question = {
   input: 'line',
   options: [],
   shown: '',
-  example: '例：364.80',
+  example: '364.80',
   help: '',
   problem: null,
   notice: null,

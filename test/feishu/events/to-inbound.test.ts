@@ -147,7 +147,7 @@ describe('a click on a card', () => {
     });
   });
 
-  it('leaves out every way of saying “empty”, and keeps the rest as typed', () => {
+  it('keeps an emptied field as empty, leaves out every other way of saying so, and the rest as typed', () => {
     const form_value = {
       a: '',
       b: null,
@@ -164,9 +164,9 @@ describe('a click on a card', () => {
     };
     const mapped = click({ form_value });
     expect(mapped).toMatchObject({
-      form: { f: false, g: ['x', 'y'], h: '2024-04-01 +0800', i: '12', k: '一二\n三' },
+      form: { a: '', j: '', f: false, g: ['x', 'y'], h: '2024-04-01 +0800', i: '12', k: '一二\n三' },
     });
-    expect(mapped.type === 'card_action' && Object.keys(mapped.form)).not.toContain('a');
+    expect(mapped.type === 'card_action' && Object.keys(mapped.form)).not.toContain('b');
     expect(mapped.type === 'card_action' && Object.getPrototypeOf(mapped.form)).toBe(Object.prototype);
   });
 

@@ -32,7 +32,7 @@ function fieldOf(question: Question): readonly Element[] {
     case 'line':
     case 'lines':
       return [
-        input({ name, label, placeholder: question.example, value, lines: question.input === 'lines' }),
+        input({ name, label, placeholder: exampleOf(question), value, lines: question.input === 'lines' }),
       ];
     case 'choice':
       return [title, select({ name, placeholder: copy.choose, options, value })];
@@ -41,6 +41,11 @@ function fieldOf(question: Question): readonly Element[] {
     case 'date':
       return [title, datePicker({ name, placeholder: question.example || copy.date, value })];
   }
+}
+
+/** In the empty field: `例：3,204.53`, so that nobody takes it for an answer. */
+function exampleOf({ example }: Question): string {
+  return example === '' ? '' : fill(copy.example, { example });
 }
 
 function chosen({ shown }: Question): readonly string[] {

@@ -3,8 +3,9 @@ import { withoutControls } from '../../../facts/index.ts';
 export type FormValue = string | readonly string[] | boolean;
 
 /**
- * The inputs of a submitted form by name. Feishu sends an empty field as `""`, `null`, `[]` or not at all:
- * all alike are left out (feishu.md §1.7). Dates keep their offset (`2024-04-01 +0800`).
+ * The inputs of a submitted form by name. Feishu sends an empty field as `""`, `null`, `[]` or not at all
+ * (feishu.md §1.7): only `""` is kept, as a sign that the field was there and is empty. Dates keep their
+ * offset (`2024-04-01 +0800`).
  */
 export function formValues(sent: Readonly<Record<string, unknown>>): Readonly<Record<string, FormValue>> {
   const filled = Object.entries(sent).flatMap(([name, value]) => {
@@ -17,7 +18,7 @@ export function formValues(sent: Readonly<Record<string, unknown>>): Readonly<Re
 function formValue(value: unknown): FormValue | null {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return withoutControls(value) || null;
+  if (typeof value === 'string') return withoutControls(value);
   if (!Array.isArray(value)) return null;
   const chosen = value.filter((entry) => typeof entry === 'string' && entry !== '').map(withoutControls);
   return chosen.length > 0 ? chosen : null;

@@ -1,0 +1,21 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { openEvaluation } from '../../evaluation/index.ts';
+import type { Conversation, Reply } from '../reply.ts';
+import type { UnitsView } from '../view.ts';
+import { wholeProgress } from '../views/contents.ts';
+import { headingOf } from '../views/heading.ts';
+
+/** More would not fit a card; the newest are the ones somebody looks for. */
+const mostUnits = 12;
+
+/** 切换单位: the evaluations this person may open, newest first. */
+export async function chooseUnit(talk: Conversation): Promise<Reply> {
+  const records = (await talk.records.evaluationsOf(talk.person)).slice(0, mostUnits);
+  if (records.length === 0) return { say: dialogue.nothingYet };
+  const units: UnitsView['units'][number][] = [];
+  for (const { id } of records) {
+    const opened = await openEvaluation(talk.records, talk.person, id, 'read');
+    if (opened.ok) units.push({ ...headingOf(opened.value.record), ...wholeProgress(opened.value) });
+  }
+  return { show: { topic: 'menu', evaluation: null, view: { view: 'units', units } } };
+}
