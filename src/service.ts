@@ -1,8 +1,8 @@
-import type { Context } from 'hono';
 import type { FeishuConfig } from './config.ts';
 import { reportFile, type Storage } from './evaluation/index.ts';
 import { createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
 import { createApp } from './http/app.ts';
+import type { Host } from './http/host.ts';
 import type { Log } from './log.ts';
 import { builtinSchemes } from './schemes/index.ts';
 
@@ -12,16 +12,19 @@ export interface ServiceParts {
   readonly log: Log;
   readonly metricsToken: string | null;
   readonly timeZone: string;
-  readonly afterAnswer: (context: Context, work: () => Promise<void>) => void;
-  /** There may be something to deliver. */
-  readonly deliver: (context: Context) => void;
+  readonly host: Host;
 }
 
 export interface Service {
   readonly app: ReturnType<typeof createApp>;
   /** A Worker makes one for each request, Node one for its life: a deliverer runs once at a time. */
   readonly newDeliverer: () => Deliverer;
+  /** Forgets events and delivered messages of long ago; to be called now and then. */
+  readonly prune: () => Promise<void>;
 }
+
+/** Events are remembered far longer than Feishu repeats them (about 7 hours). */
+const keepMs = 7 * 24 * 3600 * 1000;
 
 /** Wires the rooms into one service, the same on Node and on Workers. */
 export function createService(parts: ServiceParts): Service {
@@ -34,11 +37,11 @@ export function createService(parts: ServiceParts): Service {
       messenger,
       buildReport: async (body) => ({
         fileName: body.fileName,
-        bytes: await reportFile(storage, { ...body, requestedAt: new Date(body.requestedAt), timeZone }),
+        bytes: await reportFile(storage, body, timeZone),
       }),
       log,
     });
-  const handle = createBot({
+  const bot = createBot({
     storage,
     schemes: builtinSchemes,
     now,
@@ -48,13 +51,12 @@ export function createService(parts: ServiceParts): Service {
   });
   const app = createApp({
     keys: feishu,
-    handle,
+    bot,
+    host: parts.host,
     storage,
     now,
     log,
     metricsToken: parts.metricsToken,
-    afterAnswer: parts.afterAnswer,
-    deliver: parts.deliver,
   });
-  return { app, newDeliverer };
+  return { app, newDeliverer, prune: () => storage.prune(new Date(now().getTime() - keepMs)) };
 }

@@ -1,6 +1,6 @@
 import { readConfig } from './config.ts';
 import { AppError } from './evaluation/app-error.ts';
-import { createLog, describeError } from './log.ts';
+import { createLog } from './log.ts';
 import { createService, type Service } from './service.ts';
 import { openServer } from './storage/open-server.ts';
 
@@ -9,6 +9,12 @@ type Environment = Readonly<Record<string, unknown>>;
 /** The part of Cloudflare's execution context that is used. */
 interface Execution {
   waitUntil(work: Promise<unknown>): void;
+}
+
+/** The part of a cron trigger's call that is used. */
+interface Tick {
+  /** Milliseconds since 1970. */
+  readonly scheduledTime: number;
 }
 
 /** How long one request or cron tick may go on delivering. */
@@ -27,9 +33,11 @@ const worker = {
       props: {},
     });
   },
-  async scheduled(_: unknown, environment: Environment, execution: Execution): Promise<void> {
-    const { newDeliverer } = await service(environment);
+  /** Every minute delivers what no request delivered; the first of an hour also forgets what is old. */
+  async scheduled(tick: Tick, environment: Environment, execution: Execution): Promise<void> {
+    const { newDeliverer, prune } = await service(environment);
     execution.waitUntil(newDeliverer().runOnce(deliveryBudgetMs));
+    if (new Date(tick.scheduledTime).getUTCMinutes() === 0) execution.waitUntil(prune());
   },
 };
 
@@ -58,12 +66,11 @@ async function start(environment: Environment): Promise<Service> {
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
-    afterAnswer: (context, work) => {
-      const done = work().catch((error) => log.error('after_answer_failed', describeError(error)));
-      context.executionCtx.waitUntil(done);
-    },
-    deliver: (context) => {
-      context.executionCtx.waitUntil(running.newDeliverer().runOnce(deliveryBudgetMs));
+    host: {
+      keepAlive: (context, work) => context.executionCtx.waitUntil(work),
+      // Nothing tells a Worker whether its answer arrived, so the update that repeats it always goes out.
+      fateOf: async () => 'unknown',
+      deliver: () => running.newDeliverer().runOnce(deliveryBudgetMs),
     },
   });
   return running;

@@ -24,9 +24,5 @@ export const livingCards = sqliteTable(
     issuedAt: integer('issued_at', { mode: 'timestamp_ms' }).notNull(),
     open: integer({ mode: 'boolean' }).notNull(),
   },
-  (table) => [
-    index('living_cards_by_person').on(table.person, table.topic),
-    index('living_cards_by_evaluation').on(table.evaluation, table.topic),
-    index('living_cards_by_message').on(table.message),
-  ],
+  (table) => [index('living_cards_by_person').on(table.person, table.topic)],
 );

@@ -13,3 +13,10 @@ export function dayAt(now: Date, timeZone: string): string {
 export function yearAt(now: Date, timeZone: string): number {
   return Number(dayAt(now, timeZone).slice(0, 4));
 }
+
+/** The hour of the day at a place, 0 to 23. */
+export function hourAt(now: Date, timeZone: string): number {
+  return Number(
+    new Intl.DateTimeFormat('en-CA', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now),
+  );
+}

@@ -3,43 +3,68 @@ import { factsOf } from './answers.ts';
 import type { EvaluationId } from './ids.ts';
 import { type OpenEvaluation, unfold } from './open.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
-import type { Storage } from './ports/index.ts';
+import type { EvaluationRecord, Records, ReportRequest, Storage } from './ports/index.ts';
+
+/** Notes what a report rests on besides its answers, at the moment somebody asks for it. */
+export async function requestReport(
+  records: Records,
+  asked: { readonly evaluation: EvaluationId; readonly version: number; readonly fileName: string },
+  now: Date,
+): Promise<ReportRequest> {
+  const { scheme, status } = await existing(records, asked.evaluation);
+  return {
+    kind: 'report',
+    ...asked,
+    scheme: { id: scheme.id, version: scheme.version },
+    approved: status === 'approved',
+    requestedAt: now.toISOString(),
+  };
+}
+
+/** Whether two requests ask for the same report, whenever they were made. */
+export function asksForSame(one: ReportRequest, other: ReportRequest): boolean {
+  return (
+    one.evaluation === other.evaluation &&
+    one.version === other.version &&
+    one.approved === other.approved &&
+    one.scheme.id === other.scheme.id &&
+    one.scheme.version === other.scheme.version
+  );
+}
 
 /**
- * The .docx of an evaluation as it stood at `version`: the same request always gives the same file, however
- * often delivery has to be tried. Throws when the evaluation does not exist.
+ * The .docx of an evaluation as it stood when it was asked for: the same request always gives the same file,
+ * however often delivery has to be tried. `timeZone` is the office's. Throws when the evaluation does not exist.
  */
 export async function reportFile(
   storage: Storage,
-  request: {
-    readonly evaluation: EvaluationId;
-    readonly version: number;
-    readonly requestedAt: Date;
-    readonly timeZone: string;
-  },
+  request: ReportRequest,
+  timeZone: string,
 ): Promise<Uint8Array> {
   const evaluation = await storage.turn(async ({ records }): Promise<OpenEvaluation> => {
-    const record = await records.evaluation(request.evaluation);
-    if (record === null) throw new Error(`no evaluation ${request.evaluation}`);
+    const record = await existing(records, request.evaluation);
     const answers = await records.answers(record.id, request.version);
-    return unfold(
-      { ...record, version: request.version },
-      await pinnedScheme(records, record.scheme),
-      answers,
-    );
+    const scheme = await pinnedScheme(records, request.scheme);
+    return unfold({ ...record, version: request.version }, scheme, answers);
   });
   const { record, scheme, sheet, answers } = evaluation;
-  const now = request.requestedAt;
+  const now = new Date(request.requestedAt);
   const report = buildReport({
     department: record.departmentName,
     year: record.year,
     scheme,
     sheet,
     facts: factsOf(answers),
-    status: { approved: record.status === 'approved' },
+    status: { approved: request.approved },
     version: request.version,
     now,
-    timeZone: request.timeZone,
+    timeZone,
   });
   return writeDocx(report, { now });
+}
+
+async function existing(records: Records, id: EvaluationId): Promise<EvaluationRecord> {
+  const record = await records.evaluation(id);
+  if (record === null) throw new Error(`no evaluation ${id}`);
+  return record;
 }

@@ -4,10 +4,12 @@ import { type Intent, respond, understandMenu, understandText } from '../dialogu
 import type { Desk, Storage } from '../evaluation/index.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Scheme } from '../schemes/index.ts';
+import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
-import type { CallbackAnswer } from './events/index.ts';
+import { callbackAnswer } from './events/index.ts';
 import type { InboundEvent } from './inbound.ts';
-import { answerTo, cardIsOld, type Outcome, sayTo } from './post.ts';
+import { nothingToHear, type Outcome, settleHeard, settleUnheard } from './outcome.ts';
+import { addressed, type Heeded, say, sayWhatWasLost } from './post.ts';
 
 export interface BotParts {
   readonly storage: Storage;
@@ -19,42 +21,45 @@ export interface BotParts {
   readonly log: Log;
 }
 
-/** What became of an event. */
-export interface Handled {
-  /** The body for a callback; `{}` for anything else. */
-  readonly answer: CallbackAnswer;
-  /** An update in the outbox that repeats the answer, to be dropped once the answer was handed over. */
-  readonly held: string | null;
+export interface Bot {
+  /**
+   * The way of one event: seen before? who wants what? the answer, the changes and the outgoing messages in
+   * one transaction. A failure changes nothing, is logged with a code, and the person is told that code.
+   */
+  handle(event: InboundEvent): Promise<Outcome>;
+  /** The answer was handed over to Feishu. */
+  heard(outcome: Outcome): Promise<void>;
+  /** Nobody got the answer, or something else was answered in its place. */
+  unheard(outcome: Outcome): Promise<void>;
 }
 
-const nothing: Handled = { answer: {}, held: null };
-
-/**
- * The way of one event: seen before? who wants what? the answer, the changes and the outgoing messages in
- * one transaction. A failure changes nothing, is logged with a code, and the person is told that code.
- */
-export function createBot(parts: BotParts): (event: InboundEvent) => Promise<Handled> {
-  return async (event) => {
-    if (event.type === 'ignored') return nothing;
-    try {
-      return await parts.storage.turn((desk) => turn(parts, desk, event));
-    } catch (error) {
-      const code = parts.newId().slice(0, 8);
-      parts.log.error('turn_failed', { code, event: event.type, key: event.key, ...describeError(error) });
-      return tellFailure(parts, event, code);
-    }
+export function createBot(parts: BotParts): Bot {
+  const { storage, now } = parts;
+  return {
+    async handle(event) {
+      if (event.type === 'ignored') return nothingToHear;
+      try {
+        return await storage.turn((desk) => turn(parts, desk, event));
+      } catch (error) {
+        const code = parts.newId().slice(0, 8);
+        parts.log.error('turn_failed', { code, event: event.type, key: event.key, ...describeError(error) });
+        return tellFailure(parts, event, code);
+      }
+    },
+    heard: (outcome) => settleHeard(storage, outcome, now()),
+    unheard: (outcome) => settleUnheard(storage, outcome, now()),
   };
 }
 
-type Handleable = Exclude<InboundEvent, { type: 'ignored' }>;
-
-async function turn(parts: BotParts, desk: Desk, event: Handleable): Promise<Handled> {
+async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome> {
   const now = parts.now();
   if (!(await desk.inbox.firstTime(event.key, now))) return alreadyHandled(event);
   const post = { desk, event, now, newId: parts.newId };
   if (event.type === 'message' && event.chatType === 'group') {
-    return sayTo(post, dialogue.groupOnly);
+    await say(post, dialogue.groupOnly);
+    return nothingToHear;
   }
+  await sayWhatWasLost(post);
   const click = event.type === 'card_action' ? readClick(event) : null;
   const intent = await intentOf(desk, event, click, now);
   const { schemes, timeZone, newId } = parts;
@@ -62,7 +67,7 @@ async function turn(parts: BotParts, desk: Desk, event: Handleable): Promise<Han
   return answerTo(post, click, await respond(talk, intent));
 }
 
-async function intentOf(desk: Desk, event: Handleable, click: Click | null, now: Date): Promise<Intent> {
+async function intentOf(desk: Desk, event: Heeded, click: Click | null, now: Date): Promise<Intent> {
   if (click !== null) return click.intent;
   if (event.type === 'menu') return understandMenu(event.menuKey);
   if (event.type === 'message') {
@@ -75,20 +80,26 @@ async function intentOf(desk: Desk, event: Handleable, click: Click | null, now:
   return card !== null && cardIsOld(card, now) ? { want: 'contents' } : { want: 'enter' };
 }
 
-function alreadyHandled(event: Handleable): Handled {
-  if (event.type !== 'card_action') return nothing;
-  return { answer: { toast: { type: 'info', content: dialogue.alreadyHandled } }, held: null };
+function alreadyHandled(event: Heeded): Outcome {
+  if (event.type !== 'card_action') return nothingToHear;
+  const toast = { type: 'info', content: dialogue.alreadyHandled } as const;
+  return { ...nothingToHear, answer: callbackAnswer({ toast }) };
 }
 
 /** The event counts as seen, so that the platform does not repeat what would fail again. */
-async function tellFailure(parts: BotParts, event: Handleable, code: string): Promise<Handled> {
+async function tellFailure(parts: BotParts, event: Heeded, code: string): Promise<Outcome> {
+  const { newId } = parts;
+  const now = parts.now();
   const text = fill(dialogue.failed, { code });
-  const isClick = event.type === 'card_action';
-  const told: Outcome = { answer: { toast: { type: 'error', content: text } }, held: null };
-  if (isClick) return told;
+  if (event.type === 'card_action') {
+    return {
+      answer: callbackAnswer({ toast: { type: 'error', content: text } }),
+      held: null,
+      unsaid: addressed({ event, now, newId }, { kind: 'text', text }),
+    };
+  }
   return parts.storage.turn(async (desk) => {
-    const now = parts.now();
-    if (!(await desk.inbox.firstTime(event.key, now))) return nothing;
-    return sayTo({ desk, event, now, newId: parts.newId }, text);
+    if (await desk.inbox.firstTime(event.key, now)) await say({ desk, event, now, newId }, text);
+    return nothingToHear;
   });
 }

@@ -1,34 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { dialogue } from '../../prompts/dialogue.ts';
 import type { Storage } from '../evaluation/index.ts';
-import {
-  type EnvelopeKeys,
-  type Handled,
-  type InboundEvent,
-  MAX_BODY_BYTES,
-  openEnvelope,
-  sameSecret,
-  toInbound,
-} from '../feishu/index.ts';
-import { describeError, type Log } from '../log.ts';
+import { MAX_BODY_BYTES, sameSecret } from '../feishu/index.ts';
+import { describeError } from '../log.ts';
 import { metricsText } from './metrics.ts';
+import { type ReceiveParts, receive } from './receive.ts';
 
-export interface AppParts {
-  readonly keys: EnvelopeKeys;
-  readonly handle: (event: InboundEvent) => Promise<Handled>;
-  readonly storage: Storage;
+export interface AppParts extends ReceiveParts {
+  readonly storage: Pick<Storage, 'ping' | 'queue'>;
   readonly now: () => Date;
-  readonly log: Log;
   readonly metricsToken: string | null;
-  /** Runs the work once the answer of this request was handed over, and not at all if it was not. */
-  readonly afterAnswer: (context: Context, work: () => Promise<void>) => void;
-  /** There may be something to deliver; `context` lets a Worker stay alive for it. */
-  readonly deliver: (context: Context) => void;
 }
 
-/** Feishu waits 3 s for an answer; whoever is not done by then gets a word, and the card follows. */
-const answerWithinMs = 2500;
 /** A message that waits longer than this means the queue is stuck. */
 const stuckAfterSeconds = 300;
 
@@ -48,49 +31,6 @@ export function createApp(parts: AppParts): Hono {
     return c.json({ error: 'internal' }, 500);
   });
   return app;
-}
-
-async function receive(parts: AppParts, c: Context): Promise<Response> {
-  const signature = {
-    timestamp: c.req.header('x-lark-request-timestamp') ?? '',
-    nonce: c.req.header('x-lark-request-nonce') ?? '',
-    signature: c.req.header('x-lark-signature') ?? '',
-  };
-  const opened = await openEnvelope(await c.req.text(), signature, parts.keys);
-  if (opened.kind === 'challenge') return c.json({ challenge: opened.challenge });
-  if (opened.kind === 'refused') {
-    parts.log.warn('push_refused', { reason: opened.reason, status: opened.status });
-    return c.json({ error: 'refused' }, opened.status);
-  }
-  const event = toInbound(opened.envelope);
-  if (event.problem !== undefined) parts.log.warn('event_unreadable', { problem: event.problem });
-  const handled = parts.handle(event);
-  const first = await within(answerWithinMs, handled);
-  if (first === 'later') {
-    parts.log.warn('answer_late', { event: event.type });
-    handled.then(
-      () => parts.deliver(c),
-      (error) => parts.log.error('turn_failed_late', describeError(error)),
-    );
-    return c.json(event.type === 'card_action' ? { toast: { type: 'info', content: dialogue.working } } : {});
-  }
-  const { held } = first;
-  if (held !== null) parts.afterAnswer(c, () => parts.storage.queue.drop(held));
-  parts.deliver(c);
-  return c.json(first.answer);
-}
-
-/** The result, or `later` when it takes longer; it goes on all the same. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | 'later'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = new Promise<'later'>((resolve) => {
-    timer = setTimeout(() => resolve('later'), milliseconds);
-  });
-  try {
-    return await Promise.race([work, later]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function readiness(parts: AppParts, c: Context): Promise<Response> {

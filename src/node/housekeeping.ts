@@ -1,25 +1,33 @@
-import type { Storage } from '../evaluation/index.ts';
 import { describeError, type Log } from '../log.ts';
 
 const hourMs = 3600 * 1000;
-/** Events are remembered far longer than Feishu repeats them (about 7 hours). */
-const keepDays = 7;
 
-/** Once an hour: forgets old inbox rows and delivered messages, and makes the day's backup where there is one. */
-export function keepHouse(
-  storage: Storage,
-  log: Log,
-  backUp: (now: Date) => Promise<string | null>,
-): { stop(): void } {
-  const tick = async () => {
-    const now = new Date();
-    await storage.prune(new Date(now.getTime() - keepDays * 24 * hourMs));
-    const path = await backUp(now);
-    if (path !== null) log.info('backed_up', { path });
+/** Something to be seen to every hour. */
+export interface Chore {
+  readonly name: string;
+  run(now: Date): Promise<void>;
+}
+
+/** Does the chores now and once an hour. One that fails is logged and does not keep the others from being done. */
+export function keepHouse(chores: readonly Chore[], log: Log): { stop(): Promise<void> } {
+  const round = async () => {
+    for (const { name, run } of chores) {
+      try {
+        await run(new Date());
+      } catch (error) {
+        log.error('housekeeping_failed', { chore: name, ...describeError(error) });
+      }
+    }
   };
+  let underWay = round();
   const timer = setInterval(() => {
-    tick().catch((error) => log.error('housekeeping_failed', describeError(error)));
+    underWay = underWay.then(round);
   }, hourMs);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return {
+    async stop() {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
 }

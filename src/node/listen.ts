@@ -1,8 +1,6 @@
-import { ServerResponse } from 'node:http';
 import { type ServerType, serve } from '@hono/node-server';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { AppError } from '../evaluation/app-error.ts';
-import { describeError, type Log } from '../log.ts';
 
 /** Listens, or throws `port_in_use` naming the setting. Port 0 takes a free one. */
 export function listen(
@@ -34,15 +32,4 @@ export function stopListening(server: ServerType): Promise<void> {
     server.close(() => resolve());
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
-}
-
-/** Runs the work when the answer has left this process; not when the connection broke before that. */
-export function afterAnswer(log: Log): (context: Context, work: () => Promise<void>) => void {
-  return (context, work) => {
-    const outgoing: unknown = context.env?.outgoing;
-    if (!(outgoing instanceof ServerResponse)) return;
-    outgoing.once('finish', () => {
-      work().catch((error) => log.error('after_answer_failed', describeError(error)));
-    });
-  };
 }

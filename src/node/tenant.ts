@@ -5,8 +5,9 @@ import { createService } from '../service.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
 import { backUpDaily } from './backups.ts';
-import { keepHouse } from './housekeeping.ts';
-import { afterAnswer, listen, stopListening } from './listen.ts';
+import { nodeHost } from './host.ts';
+import { type Chore, keepHouse } from './housekeeping.ts';
+import { listen, stopListening } from './listen.ts';
 
 export interface Running {
   readonly port: number;
@@ -15,12 +16,12 @@ export interface Running {
 
 /** The service of a real tenant: its database, its webhook, its deliveries. */
 export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log): Promise<Running> {
-  const { storage, backUp } = await openStorage(config);
+  const { storage, chores } = await openStorage(config, log);
   const running = await serveBot({
     config,
     feishu,
     storage,
-    backUp,
+    chores,
     log,
     hostname: '0.0.0.0',
     port: config.port,
@@ -33,8 +34,8 @@ export interface BotSettings {
   readonly config: Config;
   readonly feishu: FeishuConfig;
   readonly storage: Storage;
-  /** Makes the day's copy of the database; null when there is nothing to do. */
-  readonly backUp?: (now: Date) => Promise<string | null>;
+  /** What this storage needs every hour, beside pruning. */
+  readonly chores?: readonly Chore[];
   readonly log: Log;
   readonly hostname: string;
   readonly port: number;
@@ -45,19 +46,19 @@ export async function serveBot({
   config,
   feishu,
   storage,
-  backUp = async () => null,
+  chores = [],
   log,
   hostname,
   port,
 }: BotSettings): Promise<Running> {
-  const { app, newDeliverer } = createService({
+  const host = nodeHost(() => deliverer.wake());
+  const { app, newDeliverer, prune } = createService({
     feishu,
     storage,
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
-    afterAnswer: afterAnswer(log),
-    deliver: () => deliverer.wake(),
+    host,
   });
   const deliverer = newDeliverer();
   const listening = await listen(app, port, hostname).catch(async (error: unknown) => {
@@ -65,25 +66,30 @@ export async function serveBot({
     throw error;
   });
   deliverer.start();
-  const housekeeping = keepHouse(storage, log, backUp);
+  const housekeeping = keepHouse([{ name: 'prune', run: prune }, ...chores], log);
   return {
     port: listening.port,
     stop: async () => {
-      housekeeping.stop();
       await stopListening(listening.server);
+      await host.finish();
       await deliverer.stop();
+      await housekeeping.stop();
       await storage.close();
     },
   };
 }
 
 /** A server is backed up where it runs; an embedded file backs itself up beside it. */
-async function openStorage(config: Config): Promise<Pick<BotSettings, 'storage' | 'backUp'>> {
+async function openStorage(config: Config, log: Log): Promise<Pick<BotSettings, 'storage' | 'chores'>> {
   const url = config.databaseUrl ?? 'file:data/ziping.db';
   const tenant = 'real';
   if (!url.startsWith('file:')) {
     return { storage: await openServer({ url, authToken: config.databaseAuthToken, tenant }) };
   }
   const storage = await openEmbedded({ url, tenant });
-  return { storage, backUp: (now) => backUpDaily(storage, now, config.timeZone) };
+  const backUp = async (now: Date) => {
+    const path = await backUpDaily(storage, now, config.timeZone);
+    if (path !== null) log.info('backed_up', { path });
+  };
+  return { storage, chores: [{ name: 'back_up', run: backUp }] };
 }

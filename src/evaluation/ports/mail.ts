@@ -1,6 +1,7 @@
 import type { CardId, ChatId, EvaluationId, MessageId, PersonId } from '../ids.ts';
+import type { SchemeRef } from './records.ts';
 
-/** Whom a message goes to: a chat if one is known, else the person. */
+/** Whom a message goes to: a private answer to the person, a word to a group to its chat. */
 export type Recipient =
   | { readonly type: 'chat'; readonly id: ChatId }
   | { readonly type: 'person'; readonly id: PersonId };
@@ -14,15 +15,25 @@ export type OutgoingBody =
       readonly card: CardId;
       readonly content: string;
       readonly fallback: string;
+      /** Where the card cannot be shown in place: a new message instead, or, for a mere refresh, nothing. */
+      readonly otherwise: 'send_anew' | 'leave';
     }
-  /** The .docx is built when it is delivered, from the answers up to `version`. */
-  | {
-      readonly kind: 'report';
-      readonly evaluation: EvaluationId;
-      readonly version: number;
-      readonly requestedAt: string;
-      readonly fileName: string;
-    };
+  | ReportRequest;
+
+/**
+ * A report as it was asked for. The .docx is built when it is delivered, from nothing but this and the
+ * answers up to `version`, so that each attempt builds the same file.
+ */
+export interface ReportRequest {
+  readonly kind: 'report';
+  readonly evaluation: EvaluationId;
+  readonly version: number;
+  readonly scheme: SchemeRef;
+  readonly approved: boolean;
+  /** ISO 8601. */
+  readonly requestedAt: string;
+  readonly fileName: string;
+}
 
 export interface OutgoingMessage {
   /** Stable over retries and restarts; sent as the message's uuid. At most 50 characters. */
@@ -56,18 +67,22 @@ export interface Inbox {
   firstTime(key: string, at: Date): Promise<boolean>;
 }
 
+/** A turn's side of the outbox. */
 export interface Outbox {
   add(message: OutgoingMessage, at: Date): Promise<void>;
+  /** Lets a message held back go out from `notBefore` on. Nothing when it was tried or is settled already. */
+  release(id: string, notBefore: Date): Promise<void>;
+  /** The reports of a lane that are not delivered yet. */
+  waitingReports(lane: string): Promise<readonly ReportRequest[]>;
+  /** What kinds of messages were given up in a lane without its person knowing; from now on they are told. */
+  takeUndelivered(lane: string, at: Date): Promise<readonly OutgoingBody['kind'][]>;
 }
 
 export interface Cards {
   issue(card: LivingCard): Promise<void>;
   card(id: CardId): Promise<LivingCard | null>;
-  byMessage(message: MessageId): Promise<LivingCard | null>;
   /** The newest card of a topic for a person and evaluation. */
   living(person: PersonId, topic: string, evaluation: EvaluationId | null): Promise<LivingCard | null>;
-  /** The newest card of the topic of everybody who has one for this evaluation. */
-  livingOfAll(topic: string, evaluation: EvaluationId): Promise<readonly LivingCard[]>;
   /** Notes what the card shows now, and the message that carries it where that was not known. */
   update(
     id: CardId,
@@ -77,8 +92,8 @@ export interface Cards {
 
 /** A message taken from the outbox for delivery. */
 export interface Delivery extends OutgoingMessage {
+  /** Attempts that may have come through, or that ended with the process. */
   readonly attempts: number;
-  readonly queuedAt: Date;
   /** When it was first handed to the messenger, if it ever was. */
   readonly firstTriedAt: Date | null;
   /** For `card_update`: the message that carries the card; null while it is not known. */
@@ -91,19 +106,31 @@ export interface DeliveryQueue {
   hold(holder: string, now: Date, untilMs: number): Promise<boolean>;
   release(holder: string): Promise<void>;
   /**
-   * The head of every lane that is due, oldest first. Of several updates of one card only the newest is
-   * returned and the older ones are marked superseded. A lane whose head is not due yet waits, except
-   * that an update held back for a callback answer does not hold up others.
+   * The head of every lane that is due, oldest first. A lane whose head is not due yet waits, except that an
+   * update held back for a callback answer does not hold up others. (Older updates of a card were superseded
+   * when the newer one was added.) A message that cannot be read is given up as failed.
    */
   due(now: Date, limit: number): Promise<readonly Delivery[]>;
-  /** Notes the attempt before the messenger is called. */
-  trying(id: string, now: Date): Promise<void>;
+  /** Notes the attempt before the messenger is called; false when the message is not to be sent any more. */
+  trying(id: string, now: Date): Promise<boolean>;
   sent(id: string, message: MessageId | null, now: Date): Promise<void>;
-  retry(id: string, notBefore: Date, error: string): Promise<void>;
+  /** To be tried again. An attempt that `counts: false` never reached the messenger. */
+  retry(id: string, notBefore: Date, error: string, options: { readonly counts: boolean }): Promise<void>;
   /** Gives up visibly: `failed` (refused), or `unknown` (it may have arrived). */
-  giveUp(id: string, state: 'failed' | 'unknown', error: string, now: Date): Promise<void>;
-  /** No longer needed, for instance because the callback answer carried the card. Pending rows only. */
-  drop(id: string): Promise<void>;
+  giveUp(
+    id: string,
+    state: 'failed' | 'unknown',
+    error: string,
+    now: Date,
+    options: { readonly told: boolean },
+  ): Promise<void>;
+  /** There is nothing to deliver any more. Pending rows only. */
+  drop(id: string, now: Date): Promise<void>;
+  /**
+   * Drops an update because the callback answer carried the same card; unless an older update of the card was
+   * handed to the messenger and may arrive after the answer: then this one has to follow it.
+   */
+  answered(id: string, now: Date): Promise<void>;
   /** When the next pending message falls due; null when there is none. */
   nextDue(): Promise<Date | null>;
   statistics(now: Date): Promise<QueueStatistics>;

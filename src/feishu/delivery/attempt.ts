@@ -6,6 +6,10 @@ import { failureFields, type Messenger, type OutgoingFile, type Sent } from '../
 
 export type ReportBody = Extract<OutgoingBody, { kind: 'report' }>;
 type CardBody = Extract<OutgoingBody, { kind: 'card' | 'card_update' }>;
+type UpdateBody = Extract<OutgoingBody, { kind: 'card_update' }>;
+
+/** What became of an attempt. `told`: it failed, and the person was told so in its place. */
+export type Attempted = Sent & { readonly told?: true };
 
 export interface AttemptParts {
   readonly messenger: Messenger;
@@ -19,15 +23,16 @@ export interface AttemptParts {
 /**
  * Tries once to deliver a message, whatever has to be sent instead for it to be understood: a text for a
  * card that is refused, a new card for one that can no longer be updated, a notice without the words for
- * one that is withheld. A failure of the report itself is told to the person and stays a failure.
+ * one that is withheld. Nothing is sent in place of a refresh, which nobody asked for: without a message to
+ * show it in, it is `expired`. A failure of the report itself is told to the person and stays a failure.
  */
-export async function attempt(parts: AttemptParts, delivery: Delivery): Promise<Sent> {
+export async function attempt(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
   const sent = await sendBody(parts, delivery);
   if (sent.ok || sent.failure.kind !== 'sensitive') return sent;
   return tell(parts, delivery, copy.withheld, sent);
 }
 
-function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Sent> {
+function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
   const { body, to, id } = delivery;
   switch (body.kind) {
     case 'text':
@@ -41,10 +46,15 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Sent> {
   }
 }
 
-async function updateCard(parts: AttemptParts, delivery: Delivery, body: CardBody): Promise<Sent> {
-  if (delivery.message === null) return sendCard(parts, delivery, body);
+const nowhere = { kind: 'expired', code: null, detail: 'no_message', logId: null } as const;
+
+async function updateCard(parts: AttemptParts, delivery: Delivery, body: UpdateBody): Promise<Sent> {
+  const isRefresh = body.otherwise === 'leave';
+  if (delivery.message === null) {
+    return isRefresh ? { ok: false, failure: nowhere } : sendCard(parts, delivery, body);
+  }
   const sent = await parts.messenger.updateCard(delivery.message, body.content);
-  if (sent.ok) return sent;
+  if (sent.ok || isRefresh) return sent;
   if (sent.failure.kind === 'expired') return sendCard(parts, delivery, body);
   return insteadOfCard(parts, delivery, body, sent);
 }
@@ -67,7 +77,7 @@ async function insteadOfCard(
   return text.ok ? { ok: true, message: null } : text;
 }
 
-async function sendReport(parts: AttemptParts, delivery: Delivery, body: ReportBody): Promise<Sent> {
+async function sendReport(parts: AttemptParts, delivery: Delivery, body: ReportBody): Promise<Attempted> {
   await parts.begin();
   const built = await build(parts, delivery, body);
   if (built !== null) return parts.messenger.sendFile(delivery.to, built, delivery.id);
@@ -91,9 +101,9 @@ async function build(
 }
 
 /** Tells the person of a failure. The failure stands, unless telling it must be tried again. */
-async function tell(parts: AttemptParts, delivery: Delivery, text: string, failed: Sent): Promise<Sent> {
+async function tell(parts: AttemptParts, delivery: Delivery, text: string, failed: Sent): Promise<Attempted> {
   const told = await parts.messenger.sendText(delivery.to, text, derivedUuid(delivery.id, 'n'));
-  if (told.ok) return failed;
+  if (told.ok) return { ...failed, told: true };
   return told.failure.kind === 'retry' || told.failure.kind === 'in_flight' ? told : failed;
 }
 

@@ -1,18 +1,18 @@
 import type { Delivery, DeliveryQueue } from '../../evaluation/index.ts';
 import { describeError, type Log } from '../../log.ts';
 import {
+  type Failure,
   failureFields,
   failureWords,
   type Messenger,
   type OutgoingFile,
-  type Sent,
 } from '../client/index.ts';
-import { attempt, type ReportBody } from './attempt.ts';
+import { type Attempted, attempt, type ReportBody } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import type { Tenure } from './lease.ts';
 import type { Counted, Limits } from './limits.ts';
 import { pacedMessenger } from './paced.ts';
-import { isTooLate, nextAttempt } from './retry.ts';
+import { isTooLate, nextAttempt, nextContact } from './retry.ts';
 
 export interface DeliverParts {
   readonly queue: DeliveryQueue;
@@ -25,9 +25,9 @@ export interface DeliverParts {
   readonly log: Log;
 }
 
-/** The right to send ended before the call; the message waits for the next holder. */
-class TenureEnded extends Error {
-  override readonly name = 'TenureEnded';
+/** The right to send ended before the call, or a newer message took the place of this one. */
+class CalledOff extends Error {
+  override readonly name = 'CalledOff';
 }
 
 /**
@@ -35,10 +35,20 @@ class TenureEnded extends Error {
  * became of it. Rejects only when the queue itself fails.
  */
 export async function deliver(parts: DeliverParts, delivery: Delivery, tenure: Tenure): Promise<void> {
-  if (isTooLate(delivery, parts.clock.now())) return giveUp(parts, delivery, 'unknown', 'too_late');
-  const begin = once(() => parts.queue.trying(delivery.id, parts.clock.now()));
+  if (isTooLate(delivery, parts.clock.now())) return giveUp(parts, delivery, 'unknown', ourOwn('too_late'));
+  try {
+    await tryOnce(parts, delivery, tenure);
+  } catch (error) {
+    if (!(error instanceof CalledOff)) throw error;
+  }
+}
+
+async function tryOnce(parts: DeliverParts, delivery: Delivery, tenure: Tenure): Promise<void> {
+  const begin = once(async () => {
+    if (!(await parts.queue.trying(delivery.id, parts.clock.now()))) throw new CalledOff();
+  });
   const before = async (counted: readonly Counted[]) => {
-    if (!(await parts.limits.wait(counted, tenure.holds))) throw new TenureEnded();
+    if (!(await parts.limits.wait(counted, tenure.holds))) throw new CalledOff();
     await begin();
   };
   const messenger = pacedMessenger(parts.messenger, delivery.lane, before);
@@ -46,52 +56,73 @@ export async function deliver(parts: DeliverParts, delivery: Delivery, tenure: T
     const { buildReport, log } = parts;
     await settle(parts, delivery, await attempt({ messenger, buildReport, begin, log }, delivery));
   } catch (error) {
-    if (error instanceof TenureEnded) return;
+    if (error instanceof CalledOff) throw error;
     parts.log.error('delivery_broke', { id: delivery.id, ...describeError(error) });
     // Counted as an attempt even if it broke before, so that it cannot go on for ever.
     await begin();
-    await tryAgain(parts, delivery, null, 'broke');
+    await tryAgain(parts, delivery, ourOwn('broke'));
   }
 }
 
-async function settle(parts: DeliverParts, delivery: Delivery, sent: Sent): Promise<void> {
+async function settle(parts: DeliverParts, delivery: Delivery, sent: Attempted): Promise<void> {
   if (sent.ok) return parts.queue.sent(delivery.id, sent.message, parts.clock.now());
-  const { failure } = sent;
-  const words = failureWords(failure);
-  if (failure.kind === 'retry') return tryAgain(parts, delivery, failure.afterMs, words, sent);
-  if (failure.kind === 'in_flight') return tryAgain(parts, delivery, null, words, sent);
-  await giveUp(parts, delivery, 'failed', words, sent);
+  const { failure, told = false } = sent;
+  const setback = { words: failureWords(failure), failure, told };
+  switch (failure.kind) {
+    case 'retry':
+    case 'in_flight':
+      return tryAgain(parts, delivery, setback);
+    case 'expired':
+      // Only a refresh ends so: the card it would have brought up to date is not there any more.
+      return parts.queue.drop(delivery.id, parts.clock.now());
+    default:
+      return giveUp(parts, delivery, 'failed', setback);
+  }
 }
 
-async function tryAgain(
-  parts: DeliverParts,
-  delivery: Delivery,
-  afterMs: number | null,
-  words: string,
-  sent?: Sent,
-): Promise<void> {
-  const at = nextAttempt(delivery, afterMs, parts.clock.now(), parts.random());
+/** Why an attempt did not succeed; `told`: the person knows. */
+interface Setback {
+  readonly words: string;
+  readonly failure: Failure | null;
+  readonly told: boolean;
+}
+
+const ourOwn = (words: string): Setback => ({ words, failure: null, told: false });
+
+async function tryAgain(parts: DeliverParts, delivery: Delivery, setback: Setback): Promise<void> {
+  const { failure } = setback;
+  const times = [
+    delivery,
+    failure?.kind === 'retry' ? failure.afterMs : null,
+    parts.clock.now(),
+    parts.random(),
+  ] as const;
+  const contact = isUnreached(failure) ? nextContact(...times) : null;
+  const at = contact ?? nextAttempt(...times);
   // Nobody refused it for good, so it may have arrived.
-  if (at === null) return giveUp(parts, delivery, 'unknown', words, sent);
-  parts.log.warn('delivery_postponed', { ...fieldsOf(delivery, sent), until: at.toISOString() });
-  await parts.queue.retry(delivery.id, at, words);
+  if (at === null) return giveUp(parts, delivery, 'unknown', setback);
+  parts.log.warn('delivery_postponed', { ...fieldsOf(delivery, failure), until: at.toISOString() });
+  await parts.queue.retry(delivery.id, at, setback.words, { counts: contact === null });
+}
+
+/** Feishu said nothing and certainly did nothing: the connection, the token or the upload failed. */
+function isUnreached(failure: Failure | null): boolean {
+  return failure?.kind === 'retry' && failure.code === null && !failure.mayHaveArrived;
 }
 
 async function giveUp(
   parts: DeliverParts,
   delivery: Delivery,
   state: 'failed' | 'unknown',
-  words: string,
-  sent?: Sent,
+  { words, failure, told }: Setback,
 ): Promise<void> {
-  parts.log.error('delivery_given_up', { ...fieldsOf(delivery, sent), state, words });
-  await parts.queue.giveUp(delivery.id, state, words, parts.clock.now());
+  parts.log.error('delivery_given_up', { ...fieldsOf(delivery, failure), state, words });
+  await parts.queue.giveUp(delivery.id, state, words, parts.clock.now(), { told });
 }
 
-function fieldsOf(delivery: Delivery, sent: Sent | undefined) {
+function fieldsOf(delivery: Delivery, failure: Failure | null) {
   const { id, body, attempts } = delivery;
-  const failure = sent === undefined || sent.ok ? {} : failureFields(sent.failure);
-  return { id, body: body.kind, attempts, ...failure };
+  return { id, body: body.kind, attempts, ...(failure === null ? {} : failureFields(failure)) };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

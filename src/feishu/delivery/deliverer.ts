@@ -21,7 +21,7 @@ export interface Deliverer {
   wake(): void;
   /**
    * Instead of `start`, for a host that allows no loop: delivers until nothing more falls due within
-   * `budgetMs`, then waits up to 5 s for what is under way. One call at a time.
+   * `budgetMs`, waits up to 5 s for what is under way, and gives the lease away. One call at a time.
    */
   runOnce(budgetMs: number): Promise<void>;
   /** Starts nothing new, waits up to 5 s for what is under way, and gives the lease away. */
@@ -42,6 +42,8 @@ const REST_MS = 5_000;
  * Feishu’s limits by the second hold across the change.
  */
 const LINGER_MS = 1_100;
+/** How often it is looked meanwhile whether something new came. */
+const LINGER_LOOK_MS = 250;
 
 export function createDeliverer(options: DelivererParts): Deliverer {
   const { clock = systemClock, random = Math.random, holder = crypto.randomUUID() } = options;
@@ -54,6 +56,7 @@ export function createDeliverer(options: DelivererParts): Deliverer {
   let running: Promise<void> | null = null;
   let stopping = false;
   let restUntil = 0;
+  let lastWork = Number.NEGATIVE_INFINITY;
 
   /** Starts what is due; resolves to the milliseconds until there is something to do again. */
   async function look(): Promise<number> {
@@ -62,7 +65,8 @@ export function createDeliverer(options: DelivererParts): Deliverer {
     const tenure = await lease.renew();
     if (tenure === null) {
       if (underWay.size > 0) log.warn('delivery_lease_lost', { underWay: underWay.size });
-      return POLL_MIN_MS;
+      // Whoever holds it sends what there is; that need only be watched while there is something.
+      return (await queue.nextDue()) === null ? Number.POSITIVE_INFINITY : POLL_MIN_MS;
     }
     for (const delivery of await queue.due(now, PARALLEL + underWay.size)) {
       const isFree = underWay.size < PARALLEL && !underWay.has(delivery.lane);
@@ -77,6 +81,7 @@ export function createDeliverer(options: DelivererParts): Deliverer {
     const work = deliver(parts, delivery, tenure)
       .catch((error: unknown) => queueFailed(error, delivery.id))
       .finally(() => {
+        lastWork = clock.now().getTime();
         underWay.delete(delivery.lane);
         bell.ring();
       });
@@ -124,8 +129,10 @@ export function createDeliverer(options: DelivererParts): Deliverer {
       for (;;) {
         const wait = await look();
         const left = end - clock.now().getTime();
-        if (stopping || left <= 0 || (underWay.size === 0 && wait > left)) break;
-        await bell.heard(Math.min(Math.max(wait, SOON_MS), left));
+        const linger = lastWork + LINGER_MS - clock.now().getTime();
+        const isIdle = underWay.size === 0 && wait > left;
+        if (stopping || left <= 0 || (isIdle && linger <= 0)) break;
+        await bell.heard(Math.min(isIdle ? Math.min(linger, LINGER_LOOK_MS) : Math.max(wait, SOON_MS), left));
       }
       await within(clock, FINISH_MS, finish());
       await lease.release();

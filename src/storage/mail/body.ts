@@ -5,18 +5,30 @@ import type { OutgoingBody } from '../../evaluation/index.ts';
 const card = { card: z.string().transform(cardId), content: z.string(), fallback: z.string() };
 
 /** An outgoing body as it stands in the outbox. */
-export const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
+const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('card'), ...card }),
-  z.object({ kind: z.literal('card_update'), ...card }),
+  z.object({ kind: z.literal('card_update'), ...card, otherwise: z.enum(['send_anew', 'leave']) }),
   z.object({
     kind: z.literal('report'),
     evaluation: z.string().transform(evaluationId),
     version: z.number().int(),
+    scheme: z.object({ id: z.string(), version: z.string() }),
+    approved: z.boolean(),
     requestedAt: z.string(),
     fileName: z.string(),
   }),
 ]);
+
+/** Reads the body of a row; null when it does not fit, as after a bug or under another release. */
+export function readBody(json: string): OutgoingBody | null {
+  try {
+    return outgoingBody.safeParse(JSON.parse(json)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
 
 /** The card a body draws, if it draws one. */
 export function cardOf(body: OutgoingBody): string | null {

@@ -22,15 +22,6 @@ export function createCards(connection: Connection): Cards {
       return cardOrNull(await cards().where(eq(livingCards.id, id)).get());
     },
 
-    async byMessage(message) {
-      return cardOrNull(
-        await cards()
-          .where(eq(livingCards.message, message))
-          .orderBy(...newestFirst)
-          .get(),
-      );
-    },
-
     async living(person, topic, evaluation) {
       const about =
         evaluation === null ? isNull(livingCards.evaluation) : eq(livingCards.evaluation, evaluation);
@@ -40,15 +31,6 @@ export function createCards(connection: Connection): Cards {
           .orderBy(...newestFirst)
           .get(),
       );
-    },
-
-    async livingOfAll(topic, evaluation) {
-      const rows = await cards()
-        .where(and(eq(livingCards.evaluation, evaluation), eq(livingCards.topic, topic)))
-        .orderBy(...newestFirst);
-      const newest = new Map<string, LivingCard>();
-      for (const row of rows) if (!newest.has(row.person)) newest.set(row.person, cardOf(row));
-      return [...newest.values()];
     },
 
     async update(id, { open, message, evaluation }) {

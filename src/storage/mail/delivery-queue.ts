@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
+import { and, eq, gte, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm';
+import { alias, type SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import type { DeliveryQueue, MessageId } from '../../evaluation/index.ts';
 import type { Access, Connection } from '../access/database.ts';
@@ -19,16 +19,56 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
     nextDue: () => access.direct(nextDueTime),
     statistics: (now) => access.direct((connection) => queueStatistics(connection, now)),
     trying: (id, now) =>
-      change(id, {
-        attempts: sql`${outbox.attempts} + 1`,
-        firstTriedAt: sql`coalesce(${outbox.firstTriedAt}, ${now.getTime()})`,
+      access.direct(async (connection) => {
+        const tried = await connection
+          .update(outbox)
+          .set({
+            attempts: sql`${outbox.attempts} + 1`,
+            firstTriedAt: sql`coalesce(${outbox.firstTriedAt}, ${now.getTime()})`,
+          })
+          .where(pendingRow(id))
+          .returning({ id: outbox.id });
+        return tried.length === 1;
       }),
     sent: (id, message, now) => access.transaction((connection) => markSent(connection, id, message, now)),
-    retry: (id, notBefore, error) => change(id, { notBefore, error }),
-    giveUp: (id, state, error, now) => change(id, { state, error, settledAt: now }),
-    // There is no clock in this call; the time it would have gone out serves pruning as well.
-    drop: (id) => change(id, { state: 'dropped', settledAt: sql`${outbox.notBefore}` }),
+    retry: (id, notBefore, error, { counts }) =>
+      change(id, { notBefore, error, ...(counts ? {} : { attempts: sql`${outbox.attempts} - 1` }) }),
+    giveUp: (id, state, error, now, { told }) =>
+      change(id, { state, error, settledAt: now, ...(told ? { toldAt: now } : {}) }),
+    drop: (id, now) => change(id, { state: 'dropped', settledAt: now }),
+    answered: (id, now) =>
+      access.direct(async (connection) => {
+        await connection
+          .update(outbox)
+          .set({ state: 'dropped', settledAt: now })
+          .where(and(pendingRow(id), nothingOlderMayArrive(connection)));
+      }),
   };
+}
+
+const older = alias(outbox, 'older');
+
+/**
+ * No older update of the card was handed to the messenger and still unsettled when this one was queued, which
+ * is when those waiting were superseded. A card’s updates share a lane, and that is what the index knows.
+ */
+function nothingOlderMayArrive(connection: Connection) {
+  return notExists(
+    connection
+      .select({ one: sql`1` })
+      .from(older)
+      .where(
+        and(
+          inArray(older.state, ['superseded', 'sent']),
+          eq(older.lane, outbox.lane),
+          eq(older.card, outbox.card),
+          eq(older.kind, 'card_update'),
+          ne(older.id, outbox.id),
+          isNotNull(older.firstTriedAt),
+          gte(older.settledAt, outbox.queuedAt),
+        ),
+      ),
+  );
 }
 
 const pendingRow = (id: string) => and(eq(outbox.id, id), eq(outbox.state, 'pending'));
@@ -45,7 +85,7 @@ async function markSent(
 ): Promise<void> {
   const [row] = await connection
     .update(outbox)
-    .set({ state: 'sent', message, settledAt: now })
+    .set({ state: 'sent', message, settledAt: sql`coalesce(${outbox.settledAt}, ${now.getTime()})` })
     .where(eq(outbox.id, id))
     .returning({ card: outbox.card });
   if (message === null || row === undefined || row.card === null) return;

@@ -1,21 +1,35 @@
-import { and, eq, gt, lt, lte, min, not, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, min, not, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import { chatId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Delivery } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
-import { parseJson } from '../json.ts';
-import { outgoingBody } from './body.ts';
+import { readBody } from './body.ts';
 
 const earlier = alias(outbox, 'earlier');
 
-/** The head of every lane that is due, oldest first. */
+/**
+ * The head of every lane that is due, oldest first. A head whose body cannot be read is given up as failed, so
+ * that it holds up neither its lane nor the others.
+ */
 export async function dueDeliveries(
   connection: Connection,
   now: Date,
   limit: number,
 ): Promise<readonly Delivery[]> {
-  const rows = await connection
+  const rows = await dueRows(connection, now, limit);
+  const deliveries = rows.map(deliveryOf);
+  const unreadable = rows.filter((_, index) => deliveries[index] === null).map(({ queued }) => queued.id);
+  if (unreadable.length === 0) return deliveries.filter((delivery) => delivery !== null);
+  await connection
+    .update(outbox)
+    .set({ state: 'failed', error: 'unreadable_body', settledAt: now })
+    .where(and(inArray(outbox.id, unreadable), eq(outbox.state, 'pending')));
+  return dueDeliveries(connection, now, limit);
+}
+
+function dueRows(connection: Connection, now: Date, limit: number): Promise<DueRow[]> {
+  return connection
     .select({ queued: outbox, message: livingCards.message })
     .from(outbox)
     .leftJoin(livingCards, and(eq(outbox.kind, 'card_update'), eq(livingCards.id, outbox.card)))
@@ -28,7 +42,6 @@ export async function dueDeliveries(
     )
     .orderBy(outbox.position)
     .limit(limit);
-  return rows.map(deliveryOf);
 }
 
 /**
@@ -49,7 +62,7 @@ export async function nextDueTime(connection: Connection): Promise<Date | null> 
  * and are `stillHeld`.
  */
 function firstOfLane(connection: Connection, stillHeld: SQL): SQL | undefined {
-  const heldBack = sql`(${eq(earlier.kind, 'card_update')} and ${eq(earlier.attempts, 0)} and ${stillHeld})`;
+  const heldBack = sql`(${eq(earlier.kind, 'card_update')} and ${isNull(earlier.firstTriedAt)} and ${stillHeld})`;
   return notExists(
     connection
       .select({ one: sql`1` })
@@ -70,7 +83,10 @@ interface DueRow {
   readonly message: string | null;
 }
 
-function deliveryOf({ queued: row, message }: DueRow): Delivery {
+/** Null when the body cannot be read. */
+function deliveryOf({ queued: row, message }: DueRow): Delivery | null {
+  const body = readBody(row.body);
+  if (body === null) return null;
   return {
     id: row.id,
     lane: row.lane,
@@ -78,10 +94,9 @@ function deliveryOf({ queued: row, message }: DueRow): Delivery {
       row.recipientType === 'chat'
         ? { type: 'chat', id: chatId(row.recipient) }
         : { type: 'person', id: personId(row.recipient) },
-    body: parseJson(outgoingBody, row.body),
+    body,
     notBefore: row.notBefore,
     attempts: row.attempts,
-    queuedAt: row.queuedAt,
     firstTriedAt: row.firstTriedAt,
     message: message === null ? null : messageId(message),
   };

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { outbox } from '../../../db/schema.ts';
 import type { Outbox } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
-import { cardOf } from './body.ts';
+import { cardOf, readBody } from './body.ts';
 
 /** Messages queued in the same transaction as what they tell of. */
 export function createOutbox(connection: Connection): Outbox {
@@ -21,6 +21,32 @@ export function createOutbox(connection: Connection): Outbox {
         notBefore,
         body: JSON.stringify(body),
       });
+    },
+
+    async release(id, notBefore) {
+      await connection
+        .update(outbox)
+        .set({ notBefore })
+        .where(and(eq(outbox.id, id), eq(outbox.state, 'pending'), isNull(outbox.firstTriedAt)));
+    },
+
+    async waitingReports(lane) {
+      const rows = await connection
+        .select({ body: outbox.body })
+        .from(outbox)
+        .where(and(eq(outbox.state, 'pending'), eq(outbox.lane, lane), eq(outbox.kind, 'report')));
+      return rows.map(({ body }) => readBody(body)).filter((body) => body?.kind === 'report');
+    },
+
+    async takeUndelivered(lane, at) {
+      const rows = await connection
+        .update(outbox)
+        .set({ toldAt: at })
+        .where(
+          and(inArray(outbox.state, ['failed', 'unknown']), eq(outbox.lane, lane), isNull(outbox.toldAt)),
+        )
+        .returning({ kind: outbox.kind });
+      return rows.map(({ kind }) => kind);
     },
   };
 }

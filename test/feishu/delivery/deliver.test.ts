@@ -13,6 +13,8 @@ const report: OutgoingBody = {
   kind: 'report',
   evaluation: evaluationId('e1'),
   version: 3,
+  scheme: { id: 'invented-2024', version: '1' },
+  approved: false,
   requestedAt: '2026-01-05T08:00:00Z',
   fileName: '自评报告.docx',
 };
@@ -60,6 +62,41 @@ describe('a message', () => {
     await deliver();
     const [first, second] = office.feishu.calls;
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(30_000);
+  });
+
+  it('outlives an hour of trouble, short of ten minutes, in which Feishu cannot be reached at all', async () => {
+    office.store.add('m1', text('您好'));
+    office.feishu.answers.push(...Array.from({ length: 16 }, () => failures.unreached));
+    await deliver(60);
+    const start = office.feishu.calls[0]?.at ?? 0;
+    const times = office.feishu.calls.map(({ at }) => Math.round((at - start) / 1000));
+    expect(times.slice(0, 10)).toEqual([0, 2, 4, 8, 16, 32, 64, 128, 256, 496]);
+    expect(times.at(-1)).toBeLessThan(50 * 60);
+    expect(office.store.row('m1')).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  it('is given up when Feishu cannot be reached for an hour', async () => {
+    office.store.add('m1', text('您好'));
+    office.feishu.answers.push(...Array.from({ length: 100 }, () => failures.unreached));
+    await deliver(90);
+    expect(office.store.row('m1')).toMatchObject({ state: 'unknown', told: false });
+    expect(office.feishu.calls.length).toBeLessThan(30);
+  });
+
+  it('overtaken before its first attempt is not sent', async () => {
+    office.store.carriers.set('contents', 'om_card');
+    office.store.add('u1', update('contents', 1));
+    const { due } = office.store.queue;
+    Object.assign(office.store.queue, {
+      due: async (...asked: Parameters<typeof due>) => {
+        const found = await due(...asked);
+        if (office.store.rows.length === 1) office.store.add('u2', update('contents', 2));
+        return found;
+      },
+    });
+    await deliver(1);
+    expect(office.feishu.said()).toEqual(['update {"card":"contents","revision":2}']);
+    expect(office.store.row('u1')).toMatchObject({ state: 'superseded', attempts: 0 });
   });
 
   it('is not repeated when Feishu asks to wait beyond the hour in which that is safe', async () => {
@@ -111,7 +148,7 @@ describe('a message', () => {
     expect(office.feishu.calls[1]?.content).toContain('内容安全检查');
     expect(office.feishu.calls[1]).toMatchObject({ uuid: 'm1-n' });
     expect(office.feishu.calls[1]?.content).not.toContain('1380');
-    expect(office.store.row('m1')).toMatchObject({ state: 'failed' });
+    expect(office.store.row('m1')).toMatchObject({ state: 'failed', told: true });
   });
 
   it('never appears in the log with its words', async () => {
@@ -192,6 +229,27 @@ describe('an update of a card', () => {
     expect(office.store.carriers.get('contents')).toBe('om_card');
   });
 
+  it.each([
+    ['whose card never came', null, []],
+    ['whose card is gone', 'om_gone', ['update']],
+  ])('that only refreshes, %s, sends nothing instead', async (_, carrier, calls) => {
+    if (carrier !== null) office.store.carriers.set('score', carrier);
+    office.feishu.answers.push(failures.expired);
+    office.store.add('u1', update('score', 2, 'leave'));
+    await deliver();
+    expect(office.feishu.calls.map(({ what }) => what)).toEqual(calls);
+    expect(office.store.row('u1')).toMatchObject({ state: 'dropped' });
+  });
+
+  it('that only refreshes, when refused, says nothing in its place and fails visibly', async () => {
+    office.store.carriers.set('score', 'om_card');
+    office.feishu.answers.push(failures.cardRefused);
+    office.store.add('u1', update('score', 2, 'leave'));
+    await deliver();
+    expect(office.feishu.calls).toHaveLength(1);
+    expect(office.store.row('u1')).toMatchObject({ state: 'failed', told: false });
+  });
+
   it('interrupted hours ago is simply done again: twice is as good as once', async () => {
     office.store.carriers.set('contents', 'om_card');
     const firstTriedAt = new Date(office.clock.now().getTime() - 5 * 3_600_000);
@@ -225,7 +283,7 @@ describe('a report', () => {
     };
     await deliver();
     expect(office.feishu.said()[0]).toMatch(/^text 报告生成失败.*编号 456789ab/);
-    expect(office.store.row('report-0123456789ab')).toMatchObject({ state: 'failed' });
+    expect(office.store.row('report-0123456789ab')).toMatchObject({ state: 'failed', told: true });
     expect(JSON.stringify(office.log.lines)).toContain('report_not_built');
     expect(JSON.stringify(office.log.lines)).not.toContain('机密');
   });

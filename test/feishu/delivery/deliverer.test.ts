@@ -235,10 +235,30 @@ describe('delivering once, for a host without a loop', () => {
     office.store.add('m2', text('two'), { notBefore: new Date(office.clock.now().getTime() + 4_000) });
     office.store.add('m3', text('three'), { notBefore: new Date(office.clock.now().getTime() + 60_000) });
     const done = office.deliverer().runOnce(20_000);
-    await office.advance(5_000);
+    await office.advance(6_000);
     await done;
     expect(office.feishu.said()).toEqual(['text one', 'text two']);
     expect(office.store.holder()).toBeNull();
+  });
+
+  it('keeps the lease a second longer, for Feishu’s limits, and sends what comes in that time', async () => {
+    office.store.add('m1', text('one'));
+    const done = office.deliverer().runOnce(20_000);
+    await office.advance(800);
+    expect(office.store.holder()).toBe('this-process');
+    office.store.add('m2', text('two'));
+    await office.advance(800);
+    expect(office.feishu.said()).toEqual(['text one', 'text two']);
+    expect(office.store.holder()).toBe('this-process');
+    await office.advance(800);
+    await done;
+    expect(office.store.holder()).toBeNull();
+  });
+
+  it('does not stay for the lease of another process when nothing waits', async () => {
+    office.store.seize('other', office.clock.now().getTime() + 15_000);
+    await office.deliverer().runOnce(20_000);
+    expect(office.elapsed()).toBe(0);
   });
 
   it('ends at once when there is nothing', async () => {
@@ -250,7 +270,7 @@ describe('delivering once, for a host without a loop', () => {
     office.store.seize('other', office.clock.now().getTime() + 3_000);
     office.store.add('m1', text('one'));
     const done = office.deliverer().runOnce(20_000);
-    await office.advance(4_000);
+    await office.advance(6_000);
     await done;
     expect(office.feishu.calls).toHaveLength(1);
   });

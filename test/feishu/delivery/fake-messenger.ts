@@ -12,6 +12,7 @@ export interface Call {
 const plain = { code: null, detail: '', logId: null };
 export const failures = {
   timeout: { ...plain, kind: 'retry', detail: 'timeout', afterMs: null, mayHaveArrived: true },
+  unreached: { ...plain, kind: 'retry', detail: 'ECONNREFUSED', afterMs: null, mayHaveArrived: false },
   rateLimit: { ...plain, kind: 'retry', code: 99991400, afterMs: 30_000, mayHaveArrived: false },
   inFlight: { ...plain, kind: 'in_flight', code: 230049 },
   cardRefused: { ...plain, kind: 'card_refused', code: 230099, subCode: 200861, path: 'ROOT' },

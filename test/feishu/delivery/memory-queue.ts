@@ -10,6 +10,7 @@ import {
 export interface Row extends Delivery {
   readonly state: 'pending' | 'sent' | 'failed' | 'unknown' | 'superseded' | 'dropped';
   readonly error: string | null;
+  readonly told: boolean;
 }
 
 type Changeable = { -readonly [Key in keyof Row]: Row[Key] };
@@ -31,7 +32,7 @@ export function memoryQueue(now: () => Date) {
     if (broken) throw new Error('database is locked');
   };
   const isHeld = (queued: Row, at: Date) =>
-    queued.body.kind === 'card_update' && queued.attempts === 0 && queued.notBefore > at;
+    queued.body.kind === 'card_update' && queued.firstTriedAt === null && queued.notBefore > at;
   const pending = () => rows.filter(({ state }) => state === 'pending');
   const heads = (at: Date) => {
     const taken = new Set<string>();
@@ -61,9 +62,11 @@ export function memoryQueue(now: () => Date) {
     },
     async trying(id, at) {
       check();
+      if (row(id).state !== 'pending') return false;
       journal.push(`try ${id}`);
       row(id).attempts += 1;
       row(id).firstTriedAt ??= at;
+      return true;
     },
     async sent(id, message) {
       check();
@@ -71,15 +74,19 @@ export function memoryQueue(now: () => Date) {
       row(id).state = 'sent';
       if (message !== null && 'card' in body) carriers.set(body.card, message);
     },
-    async retry(id, notBefore, error) {
+    async retry(id, notBefore, error, { counts }) {
       check();
+      if (!counts) row(id).attempts -= 1;
       Object.assign(row(id), { notBefore, error });
     },
-    async giveUp(id, state, error) {
+    async giveUp(id, state, error, _, { told }) {
       check();
-      if (row(id).state === 'pending') Object.assign(row(id), { state, error });
+      if (row(id).state === 'pending') Object.assign(row(id), { state, error, told });
     },
     async drop(id) {
+      if (row(id).state === 'pending') row(id).state = 'dropped';
+    },
+    async answered(id) {
       if (row(id).state === 'pending') row(id).state = 'dropped';
     },
     async nextDue() {
@@ -123,11 +130,11 @@ export function memoryQueue(now: () => Date) {
         body,
         notBefore: now(),
         attempts: 0,
-        queuedAt: now(),
         firstTriedAt: null,
         message: null,
         state: 'pending',
         error: null,
+        told: false,
         ...change,
       });
     },
@@ -141,8 +148,13 @@ export const card = (name: string): OutgoingBody => ({
   content: `{"card":"${name}"}`,
   fallback: `文字版 ${name}`,
 });
-export const update = (name: string, revision = 1): OutgoingBody => ({
+export const update = (
+  name: string,
+  revision = 1,
+  otherwise: 'send_anew' | 'leave' = 'send_anew',
+): OutgoingBody => ({
   kind: 'card_update',
+  otherwise,
   card: cardId(name),
   content: `{"card":"${name}","revision":${revision}}`,
   fallback: `文字版 ${name}`,

@@ -4,15 +4,13 @@ import { at, begun, card, type OpenStorage, somebody } from '../support/office.t
 
 export function cardsSuite(open: OpenStorage): void {
   describe('living cards', () => {
-    it('knows a card by its id and by the message that carries it', async () => {
+    it('knows a card by its id', async () => {
       const storage = await open();
       const { record, by } = await begun(storage);
       const issued = card(by, { evaluation: record.id, message: messageId(`om_${by}`), open: true });
       await storage.turn(({ cards }) => cards.issue(issued));
       expect(await storage.turn(({ cards }) => cards.card(issued.id))).toEqual(issued);
-      expect(await storage.turn(({ cards }) => cards.byMessage(messageId(`om_${by}`)))).toEqual(issued);
       expect(await storage.turn(({ cards }) => cards.card(cardId('nowhere')))).toBeNull();
-      expect(await storage.turn(({ cards }) => cards.byMessage(messageId('nowhere')))).toBeNull();
     });
 
     it('takes the newest of a topic as the living one, also within one millisecond', async () => {
@@ -53,21 +51,6 @@ export function cardsSuite(open: OpenStorage): void {
         await cards.issue(anew);
       });
       expect(await storage.turn(({ cards }) => cards.card(old.id))).toEqual(anew);
-    });
-
-    it('finds the newest card of everybody who has one for an evaluation', async () => {
-      const storage = await open();
-      const { record, by } = await begun(storage);
-      const evaluation = record.id;
-      const colleague = somebody();
-      const mine = card(by, { evaluation, issuedAt: at(3) });
-      const theirs = card(colleague, { evaluation, issuedAt: at(1) });
-      await storage.turn(async ({ cards }) => {
-        for (const each of [card(by, { evaluation, issuedAt: at(2) }), mine, theirs]) await cards.issue(each);
-        await cards.issue(card(somebody(), { evaluation, topic: 'score' }));
-      });
-      const living = await storage.turn(({ cards }) => cards.livingOfAll('filling', evaluation));
-      expect(living).toEqual([mine, theirs]);
     });
 
     it('notes what a card shows now and leaves the rest alone', async () => {

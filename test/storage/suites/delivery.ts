@@ -52,7 +52,7 @@ async function deliverAll({ queue }: Storage, failing: boolean): Promise<Deliver
     for (const each of due) {
       await queue.trying(each.id, now);
       if (failing && each.attempts === 0) {
-        await queue.retry(each.id, new Date(now.getTime() + 1000), 'busy');
+        await queue.retry(each.id, new Date(now.getTime() + 1000), 'busy', { counts: true });
       } else {
         await queue.sent(each.id, null, now);
         delivered.push(each);

@@ -14,6 +14,8 @@ export function outboxSuite(open: OpenStorage): void {
         kind: 'report',
         evaluation: evaluationId('e'),
         version: 7,
+        scheme: { id: 'invented-2024', version: '1' },
+        approved: true,
         requestedAt: '2025-03-03',
         fileName: '自评.docx',
       },
@@ -22,7 +24,7 @@ export function outboxSuite(open: OpenStorage): void {
       const storage = await open();
       const to = { type: 'person', id: personId('ou_1') } as const;
       const [sent] = await queued(storage, message({ body, to }));
-      const fresh = { attempts: 0, queuedAt: at(0), firstTriedAt: null, message: null };
+      const fresh = { attempts: 0, firstTriedAt: null, message: null };
       expect(await storage.queue.due(at(0), 10)).toEqual([{ ...sent, ...fresh }]);
     });
 
@@ -50,9 +52,9 @@ export function outboxSuite(open: OpenStorage): void {
       );
       await storage.queue.sent(first.id, null, at(1));
       expect(await idsDue(storage, 1)).toEqual([second.id]);
-      await storage.queue.giveUp(second.id, 'unknown', 'timeout', at(1));
+      await storage.queue.giveUp(second.id, 'unknown', 'timeout', at(1), { told: false });
       expect(await idsDue(storage, 1)).toEqual([third.id]);
-      await storage.queue.drop(third.id);
+      await storage.queue.drop(third.id, at(1));
       expect(await idsDue(storage, 1)).toEqual([fourth.id]);
     });
 
@@ -73,7 +75,7 @@ export function outboxSuite(open: OpenStorage): void {
       const storage = await open();
       const [first] = await queued(storage, message(), message());
       await storage.queue.trying(first.id, at(1));
-      await storage.queue.retry(first.id, at(30), '230020');
+      await storage.queue.retry(first.id, at(30), '230020', { counts: true });
       expect(await idsDue(storage, 2)).toEqual([]);
       await storage.queue.trying(first.id, at(30));
       const [again] = await storage.queue.due(at(30), 10);
@@ -119,7 +121,7 @@ export function outboxSuite(open: OpenStorage): void {
       );
       expect(await idsDue(storage, 0)).toEqual([text.id]);
       expect(await idsDue(storage, 5)).toEqual([held.id]);
-      await storage.queue.drop(held.id);
+      await storage.queue.drop(held.id, at(1));
       expect(await idsDue(storage, 5)).toEqual([text.id]);
     });
 
@@ -131,7 +133,7 @@ export function outboxSuite(open: OpenStorage): void {
         message(),
       );
       await storage.queue.trying(update.id, at(0));
-      await storage.queue.retry(update.id, at(9), '230020');
+      await storage.queue.retry(update.id, at(9), '230020', { counts: true });
       expect(await idsDue(storage, 1)).toEqual([]);
     });
 
@@ -147,7 +149,7 @@ export function outboxSuite(open: OpenStorage): void {
       expect((await storage.queue.due(at(0), 10)).map((each) => each.message)).toEqual([null, null]);
       await storage.queue.sent(first.id, messageId('om_1'), at(1));
       expect(await storage.queue.due(at(1), 10)).toMatchObject([{ id: update.id, message: 'om_1' }]);
-      expect((await storage.turn(({ cards }) => cards.byMessage(messageId('om_1'))))?.id).toBe(shown.id);
+      expect((await storage.turn(({ cards }) => cards.card(shown.id)))?.message).toBe('om_1');
     });
 
     it('sent anew give the card a new message; sent in place they leave the old one', async () => {
@@ -170,7 +172,7 @@ export function outboxSuite(open: OpenStorage): void {
       const [fails] = await queued(storage, message({ body: drawing('card_update', shown) }));
       const [newest] = await queued(storage, message({ body: drawing('card_update', shown) }));
       await storage.queue.sent(arrives.id, null, at(1));
-      await storage.queue.retry(fails.id, at(1), '230020');
+      await storage.queue.retry(fails.id, at(1), '230020', { counts: true });
       expect(await idsDue(storage, 2)).toEqual([newest.id]);
       expect(await storage.queue.statistics(at(2))).toMatchObject({ pending: 1, sent: 1 });
     });
@@ -241,8 +243,8 @@ export function outboxSuite(open: OpenStorage): void {
       message({ to }),
     );
     await storage.queue.sent(a.id, messageId('om_1'), at(1));
-    await storage.queue.giveUp(b.id, 'failed', '230013', at(1));
-    await storage.queue.giveUp(c.id, 'unknown', 'timeout', at(1));
+    await storage.queue.giveUp(b.id, 'failed', '230013', at(1), { told: false });
+    await storage.queue.giveUp(c.id, 'unknown', 'timeout', at(1), { told: false });
     expect(await storage.queue.statistics(at(90))).toEqual({
       pending: 1,
       oldestPendingSeconds: 90,

@@ -89,7 +89,8 @@ export function message(changes: Partial<OutgoingMessage> = {}): OutgoingMessage
 }
 
 export function drawing(kind: 'card' | 'card_update', drawn: LivingCard, content = '{}'): OutgoingBody {
-  return { kind, card: drawn.id, content, fallback: '得分 93.78' };
+  const body = { card: drawn.id, content, fallback: '得分 93.78' };
+  return kind === 'card' ? { kind, ...body } : { kind, ...body, otherwise: 'send_anew' };
 }
 
 /** Queues messages in one turn, in this order, and returns them. */

@@ -1,0 +1,114 @@
+import type { Reply, Shown, Toast } from '../dialogue/index.ts';
+import { type CardId, cardId, type LivingCard, type OutgoingBody } from '../evaluation/index.ts';
+import { type RenderedCard, renderCard } from './cards/index.ts';
+import type { Click } from './click.ts';
+import { callbackAnswer } from './events/index.ts';
+import { nothingToHear, type Outcome } from './outcome.ts';
+import { addressed, type Post, queue, say, sendReport } from './post.ts';
+
+/** Feishu takes no updates after 14 days; a card is issued anew a day earlier. */
+const cardLifeMs = 13 * 24 * 3600 * 1000;
+/**
+ * The update that repeats a callback answer waits this long for the answer to be handed over; no longer,
+ * since on a host that cannot tell it goes out each time, and nobody should have typed much by then.
+ */
+const holdMs = 1500;
+
+export const cardIsOld = (card: LivingCard, now: Date) =>
+  now.getTime() - card.issuedAt.getTime() > cardLifeMs;
+
+/** Turns a reply into the callback answer and the messages of the outbox, in the turn's transaction. */
+export async function answerTo(post: Post, click: Click | null, reply: Reply): Promise<Outcome> {
+  const drawn = reply.show === undefined ? null : await show(post, click, reply.show);
+  if (reply.say !== undefined) await say(post, reply.say);
+  if (reply.report !== undefined) await sendReport(post, reply.report);
+  for (const shown of reply.refresh ?? []) await refresh(post, shown, drawn);
+  if (click !== null) return answerToClick(post, reply, drawn);
+  if (reply.toast !== undefined && reply.say === undefined && drawn === null) {
+    await say(post, reply.toast.text);
+  }
+  return nothingToHear;
+}
+
+function answerToClick(post: Post, { toast, say: said }: Reply, drawn: Drawn | null): Outcome {
+  const word: Toast | null = toast ?? (said === undefined ? null : { kind: 'info', text: said });
+  const isOnlyToast = toast !== undefined && toast.text !== said && drawn === null;
+  return {
+    answer: callbackAnswer({
+      ...(word === null ? {} : { toast: { type: word.kind, content: word.text } }),
+      ...(drawn?.inPlace === undefined ? {} : { card: drawn.inPlace.rendered.card }),
+    }),
+    held: drawn?.inPlace?.held ?? null,
+    unsaid: isOnlyToast ? addressed(post, { kind: 'text', text: toast.text }) : null,
+  };
+}
+
+/** The card a turn shows, and how: in place of the one clicked, or as a message of its own. */
+interface Drawn {
+  readonly card: CardId;
+  readonly inPlace?: { readonly rendered: RenderedCard; readonly held: string };
+}
+
+/** In place when the click came from this person's own card of the topic, else as a new message. */
+async function show(post: Post, click: Click | null, shown: Shown): Promise<Drawn> {
+  const clicked = click === null ? null : await clickedCard(post, click);
+  if (clicked === null || clicked.topic !== shown.topic || cardIsOld(clicked, post.now)) {
+    return { card: await issue(post, shown) };
+  }
+  const rendered = renderCard(shown.view, { card: clicked.id });
+  await post.desk.cards.update(clicked.id, {
+    open: rendered.open,
+    ...(shown.evaluation === null ? {} : { evaluation: shown.evaluation }),
+    ...(post.event.type === 'card_action' && post.event.message !== null
+      ? { message: post.event.message }
+      : {}),
+  });
+  const held = await queue(post, update(clicked, rendered, 'send_anew'), holdMs);
+  return { card: clicked.id, inPlace: { rendered, held } };
+}
+
+/** The card a click was made on, if it is this person's own. */
+async function clickedCard({ desk, event }: Post, click: Click): Promise<LivingCard | null> {
+  const named = click.card === null ? null : await desk.cards.card(click.card);
+  return named !== null && named.person === event.person ? named : null;
+}
+
+async function issue(post: Post, shown: Shown): Promise<CardId> {
+  const id = cardId(post.newId());
+  const rendered = renderCard(shown.view, { card: id });
+  await post.desk.cards.issue({
+    id,
+    person: post.event.person,
+    topic: shown.topic,
+    evaluation: shown.evaluation,
+    message: null,
+    issuedAt: post.now,
+    open: rendered.open,
+  });
+  await queue(post, {
+    kind: 'card',
+    card: id,
+    content: JSON.stringify(rendered.card),
+    fallback: rendered.fallback,
+  });
+  return id;
+}
+
+/**
+ * Brings a card that is already in the chat up to date, unless somebody may be typing into it or this very
+ * turn draws it. Where the card is not in the chat after all, delivery leaves it at that.
+ */
+async function refresh(post: Post, shown: Shown, drawn: Drawn | null): Promise<void> {
+  const card = await post.desk.cards.living(post.event.person, shown.topic, shown.evaluation);
+  if (card === null || card.id === drawn?.card || card.open || cardIsOld(card, post.now)) return;
+  await queue(post, update(card, renderCard(shown.view, { card: card.id }), 'leave'));
+}
+
+function update(
+  card: LivingCard,
+  rendered: RenderedCard,
+  otherwise: Extract<OutgoingBody, { kind: 'card_update' }>['otherwise'],
+): OutgoingBody {
+  const content = JSON.stringify(rendered.card);
+  return { kind: 'card_update', card: card.id, content, fallback: rendered.fallback, otherwise };
+}

@@ -1,0 +1,35 @@
+import type { OutgoingMessage, Storage } from '../evaluation/index.ts';
+import type { CallbackAnswer } from './events/index.ts';
+
+/**
+ * What a turn leaves behind: the answer, and what stands in for it. A callback is answered once and never
+ * repeated, so whatever only the answer carries must reach the person some other way if nobody hears it.
+ */
+export interface Outcome {
+  /** The body for a callback; `{}` for anything else. */
+  readonly answer: CallbackAnswer;
+  /** The update in the outbox that repeats the answer’s card; it goes out by itself unless it is dropped. */
+  readonly held: string | null;
+  /** The words of the answer’s toast, where no card or message of the turn says the same. */
+  readonly unsaid: OutgoingMessage | null;
+}
+
+/** An outcome that is all in the outbox. */
+export const nothingToHear: Outcome = { answer: {}, held: null, unsaid: null };
+
+/** Feishu reverts an update that reaches it beside the answer it follows (feishu.md §1.8). */
+const behindAnswerMs = 500;
+
+/** The answer was handed over: the repetition is not needed. */
+export async function settleHeard(storage: Storage, { held }: Outcome, now: Date): Promise<void> {
+  if (held !== null) await storage.queue.answered(held, now);
+}
+
+/** Nobody got the answer: what it carried goes out as messages, and soon. */
+export async function settleUnheard(storage: Storage, { held, unsaid }: Outcome, now: Date): Promise<void> {
+  if (held === null && unsaid === null) return;
+  await storage.turn(async ({ outbox }) => {
+    if (held !== null) await outbox.release(held, new Date(now.getTime() + behindAnswerMs));
+    if (unsaid !== null) await outbox.add({ ...unsaid, notBefore: now }, now);
+  });
+}

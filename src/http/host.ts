@@ -1,0 +1,17 @@
+import type { Context } from 'hono';
+
+/**
+ * What became of an answer: handed over to the network, cut off before that, or nobody can tell. Feishu
+ * itself never says whether it arrived.
+ */
+export type Fate = 'heard' | 'unheard' | 'unknown';
+
+/** What differs between a server of our own and a Worker once a request is answered. */
+export interface Host {
+  /** Lets the work go on after the answer; called before it. */
+  readonly keepAlive: (context: Context, work: Promise<void>) => void;
+  /** Resolves once the fate of this request's answer is known. */
+  readonly fateOf: (context: Context) => Promise<Fate>;
+  /** There may be something to deliver. */
+  readonly deliver: () => Promise<void>;
+}
