@@ -102,7 +102,7 @@ export const moneyManagementQuestions: QuestionCopies = {
   procurement_actual: {
     label: '实际采购金额（万元）',
     example: '306.74',
-    help: '实际采购合计数。大于采购计划时这一项按标准得 0 分，请核对两个数有没有填反。',
+    help: '实际采购合计数。大于采购计划时执行率部分按标准得 0 分，请核对两个数有没有填反。',
     aliases: ['实际采购', '政府采购实际金额', '采购支出'],
   },
   procurement_execution_item_2: {

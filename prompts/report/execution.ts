@@ -124,8 +124,8 @@ const money: OutlineSection = {
             ],
           ],
         },
-        { paragraph: [disclosed('部门预算', 'budget')] },
-        { paragraph: [disclosed('部门决算', 'final_accounts')] },
+        { paragraph: [disclosed('{year}年度部门预算', 'budget')] },
+        { paragraph: [disclosed('{previous_year}年度部门决算', 'final_accounts')] },
       ],
     },
     {

@@ -33,7 +33,12 @@ export interface ReportInput {
  */
 export function buildReport(input: ReportInput): ReportDocument {
   const { facts, sheet } = input;
-  const words = { department: input.department, year: String(input.year), scheme: input.scheme.name };
+  const words = {
+    department: input.department,
+    year: String(input.year),
+    previous_year: String(input.year - 1),
+    scheme: input.scheme.name,
+  };
   const own = wordsAsItems({ ...words, ...wordsOfScore(sheet, facts) });
   const sources: Sources = { lookup: firstOf(own, factsAsItems(facts, definitionOf)), figures };
   const outline = outline2024;

@@ -78,7 +78,9 @@ function ratesIn(indicator: IndicatorScore): string {
 }
 
 function missingNames(facts: readonly FactId[], nameOf: NameOf): string {
-  return facts.map((fact) => fill(answers.quoted, { text: nameOf(fact) })).join('、');
+  // Quotation marks inside quotation marks are single ones.
+  const inner = (name: string) => name.replaceAll('“', '‘').replaceAll('”', '’');
+  return facts.map((fact) => fill(answers.quoted, { text: inner(nameOf(fact)) })).join('、');
 }
 
 function catalogueName(fact: FactId): string {

@@ -9,11 +9,9 @@ import {
   fieldValue,
   type Issue,
 } from '../../facts/index.ts';
+import { longestFieldText } from '../field-limit.ts';
 import { sentenceOfDraft, sentenceOfIssue } from '../say.ts';
 import type { Option, Question } from '../view.ts';
-
-/** The longest text a form field takes (feishu.md §4.2). */
-export const longestFieldText = 1000;
 
 /** Questions whose answer may be sent as a message instead. */
 export function takesLongText(question: FactDefinition): boolean {

@@ -7,7 +7,7 @@ import { clean } from './elements/index.ts';
 const everywhere = /[&<>\\`*_~[\]|$:#]/g;
 /** What makes a list, a heading or a rule at the beginning of a line; and `www.`, which makes a link. */
 const atLineStart = /^([-+=])|^(\d+)([.)])/gm;
-const bareLink = /\b(www)\./gi;
+const bareLink = /(www)\./gi;
 
 /**
  * Makes a text show in Markdown exactly as it is: it formats nothing, links nowhere and mentions nobody.

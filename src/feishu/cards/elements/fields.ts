@@ -1,8 +1,7 @@
+import { longestFieldText } from '../../../dialogue/field-limit.ts';
 import { type Behavior, type CallbackValue, callback } from './behavior.ts';
 import { clean, clip, type PlainText, plainText } from './text.ts';
 
-/** The longest text an input takes (feishu.md §4.2). */
-export const longestInput = 1000;
 const longestPlaceholder = 100;
 
 export interface Input {
@@ -69,7 +68,7 @@ export function input(field: {
   readonly value: string;
   readonly lines?: boolean;
 }): Input {
-  const value = clip(clean(field.value), longestInput);
+  const value = clip(clean(field.value), longestFieldText);
   return {
     tag: 'input',
     name: field.name,
@@ -81,7 +80,7 @@ export function input(field: {
     ...(field.lines
       ? { input_type: 'multiline_text', rows: 3, auto_resize: true, max_rows: 8 }
       : { input_type: 'text' }),
-    max_length: longestInput,
+    max_length: longestFieldText,
     width: 'fill',
   };
 }
