@@ -42,7 +42,7 @@ export function createBot(parts: BotParts): Bot {
         return await storage.turn((desk) => turn(parts, desk, event));
       } catch (error) {
         const code = parts.newId().slice(0, 8);
-        parts.log.error('turn_failed', { code, event: event.type, key: event.key, ...describeError(error) });
+        parts.log.error('turn_failed', { code, type: event.type, key: event.key, ...describeError(error) });
         return tellFailure(parts, event, code);
       }
     },

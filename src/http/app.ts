@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Storage } from '../evaluation/index.ts';
+import type { DeliveryQueue, Storage } from '../evaluation/index.ts';
 import { MAX_BODY_BYTES, sameSecret } from '../feishu/index.ts';
 import { describeError } from '../log.ts';
 import { metricsText } from './metrics.ts';
 import { type ReceiveParts, receive } from './receive.ts';
 
 export interface AppParts extends ReceiveParts {
-  readonly storage: Pick<Storage, 'ping' | 'queue'>;
+  readonly storage: Pick<Storage, 'ping'> & { readonly queue: Pick<DeliveryQueue, 'statistics'> };
   readonly now: () => Date;
   readonly metricsToken: string | null;
 }

@@ -36,7 +36,7 @@ export async function receive(parts: ReceiveParts, c: Context): Promise<Response
     parts.host.keepAlive(c, follow(parts, first, parts.host.fateOf(c)));
     return c.json(first.answer);
   }
-  parts.log.warn('answer_late', { event: event.type });
+  parts.log.warn('answer_late', { type: event.type });
   parts.host.keepAlive(c, followLate(parts, turn));
   // A click is never pushed again. An event is, after 15 s, and unless it is refused it counts as handled.
   if (event.type !== 'card_action') return c.json({ error: 'late' }, 503);

@@ -178,6 +178,120 @@ export function outboxSuite(open: OpenStorage): void {
     });
   });
 
+  describe('an update that repeats a callback answer', () => {
+    const look = async (storage: Storage) => (await storage.queue.statistics(at(9))).pending;
+
+    it('is dropped once the answer carried the card', async () => {
+      const storage = await open();
+      const [held] = await queued(storage, message({ body: drawing('card_update', card(somebody())) }));
+      await storage.queue.answered(held.id, at(1));
+      expect(await look(storage)).toBe(0);
+    });
+
+    it.each(['under way', 'arrived meanwhile'])('follows an older one that is %s', async (fate) => {
+      const storage = await open();
+      const shown = card(somebody());
+      const [older] = await queued(storage, message({ body: drawing('card_update', shown, 'old') }));
+      expect(await storage.queue.trying(older.id, at(0))).toBe(true);
+      const [held] = await queued(storage, message({ body: drawing('card_update', shown, 'new') }));
+      if (fate !== 'under way') await storage.queue.sent(older.id, null, at(-1));
+      await storage.queue.answered(held.id, at(1));
+      expect(await idsDue(storage, 1)).toEqual([held.id]);
+    });
+
+    it.each(['never tried', 'sent before'])('does not wait for an older one that was %s', async (fate) => {
+      const storage = await open();
+      const shown = card(somebody());
+      const [older] = await queued(storage, message({ body: drawing('card_update', shown, 'old') }));
+      if (fate === 'sent before') {
+        await storage.queue.trying(older.id, at(-2));
+        await storage.queue.sent(older.id, null, at(-1));
+      }
+      const [held] = await queued(storage, message({ body: drawing('card_update', shown, 'new') }));
+      await storage.queue.answered(held.id, at(1));
+      expect(await look(storage)).toBe(0);
+      expect(await storage.queue.trying(older.id, at(2))).toBe(false);
+    });
+
+    it('is released to go out sooner, unless it was tried already', async () => {
+      const storage = await open();
+      const [held, tried] = await queued(
+        storage,
+        message({ body: drawing('card_update', card(somebody())), notBefore: at(60) }),
+        message({ lane: 'b', notBefore: at(0) }),
+      );
+      await storage.queue.trying(tried.id, at(0));
+      await storage.queue.retry(tried.id, at(60), '230020', { counts: true });
+      await storage.turn(async ({ outbox }) => {
+        await outbox.release(held.id, at(1));
+        await outbox.release(tried.id, at(1));
+      });
+      expect(await idsDue(storage, 1)).toEqual([held.id]);
+    });
+  });
+
+  it('takes back an attempt that never reached the messenger, but not when it was first made', async () => {
+    const storage = await open();
+    const [only] = await queued(storage, message());
+    await storage.queue.trying(only.id, at(1));
+    await storage.queue.retry(only.id, at(2), 'ECONNREFUSED', { counts: false });
+    expect(await storage.queue.due(at(2), 1)).toMatchObject([{ attempts: 0, firstTriedAt: at(1) }]);
+  });
+
+  it('gives up a message it cannot read, and goes on with the others', async () => {
+    const storage = await open();
+    const unreadable: OutgoingBody = JSON.parse('{"kind":"report","evaluation":"e"}');
+    const [, next, other] = await queued(
+      storage,
+      message({ lane: 'a', body: unreadable }),
+      message({ lane: 'a' }),
+      message({ lane: 'b' }),
+    );
+    expect(await idsDue(storage, 0)).toEqual([next.id, other.id]);
+    expect(await storage.queue.statistics(at(0))).toMatchObject({ pending: 2, failed: 1 });
+  });
+
+  it('tells once which kinds of messages of a lane were given up, but for what the person knows', async () => {
+    const storage = await open();
+    const [failed, unknown, known, other] = await queued(
+      storage,
+      message({ body: drawing('card', card(somebody())) }),
+      message(),
+      message(),
+      message({ lane: 'b' }),
+    );
+    await storage.queue.giveUp(failed.id, 'failed', '230099', at(1), { told: false });
+    await storage.queue.giveUp(unknown.id, 'unknown', 'timeout', at(1), { told: false });
+    await storage.queue.giveUp(known.id, 'failed', '230028', at(1), { told: true });
+    await storage.queue.giveUp(other.id, 'failed', '230002', at(1), { told: false });
+    const take = () => storage.turn(({ outbox }) => outbox.takeUndelivered('oc_one', at(2)));
+    expect([...(await take())].sort()).toEqual(['card', 'text']);
+    expect(await take()).toEqual([]);
+  });
+
+  it('knows the reports of a lane that still wait', async () => {
+    const storage = await open();
+    const report = {
+      kind: 'report',
+      evaluation: evaluationId('e'),
+      version: 7,
+      scheme: { id: 'invented-2024', version: '1' },
+      approved: false,
+      requestedAt: '2025-03-03T00:00:00.000Z',
+      fileName: '自评.docx',
+    } as const;
+    const [first] = await queued(
+      storage,
+      message({ body: report }),
+      message(),
+      message({ lane: 'b', body: report }),
+    );
+    const waiting = () => storage.turn(({ outbox }) => outbox.waitingReports('oc_one'));
+    expect(await waiting()).toEqual([report]);
+    await storage.queue.sent(first.id, null, at(1));
+    expect(await waiting()).toEqual([]);
+  });
+
   describe('the next time something is due', () => {
     it('is none while nothing waits', async () => {
       expect(await (await open()).queue.nextDue()).toBeNull();
