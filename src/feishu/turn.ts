@@ -42,7 +42,8 @@ export function createBot(parts: BotParts): Bot {
         return await storage.turn((desk) => turn(parts, desk, event));
       } catch (error) {
         const code = parts.newId().slice(0, 8);
-        parts.log.error('turn_failed', { code, type: event.type, key: event.key, ...describeError(error) });
+        const { type, key } = event;
+        parts.log.error('turn_failed', { ...describeError(error), reference: code, type, key });
         return tellFailure(parts, event, code);
       }
     },
