@@ -1,4 +1,13 @@
-import { openEvaluation, personId, type Storage, saveAnswers, startEvaluation } from '../evaluation/index.ts';
+import {
+  type OpenEvaluation,
+  openEvaluation,
+  type PersonId,
+  personId,
+  type Records,
+  type Storage,
+  saveAnswers,
+  startEvaluation,
+} from '../evaluation/index.ts';
 import { builtinSchemes } from '../schemes/index.ts';
 import { sampleAnswers, sampleOffice } from './sample/index.ts';
 
@@ -23,28 +32,28 @@ export async function seedSampleOffice(storage: Storage, clerk: string, now: Dat
     const started = await startEvaluation(records, builtinSchemes, by, sampleOffice, world);
     if (!started.ok) throw new Error(`the sample office cannot begin: ${started.issues[0]?.code}`);
     if (!started.value.fresh) return;
-    const { id } = started.value.record;
-    const opened = await openEvaluation(records, by, id, 'answer');
+    const opened = await openEvaluation(records, by, started.value.record.id, 'answer');
     if (!opened.ok) throw new Error('the sample office cannot be opened');
-    const facts = opened.value.asked
-      .filter((section) => answeredSections.has(section.id))
-      .flatMap((section) => section.questions.map((question) => question.id));
-    const typed = Object.fromEntries(
-      facts.flatMap((fact) => {
-        const answer = sampleAnswers[fact];
-        return answer === undefined ? [] : [[fact, answer]];
-      }),
-    );
-    const saved = await saveAnswers(
-      records,
-      by,
-      { evaluation: id, version: 0, typed, source: 'sample' },
-      now,
-    );
-    if (!saved.ok || saved.value.rejected.size > 0) {
-      throw new Error(
-        `sample answers refused: ${saved.ok ? [...saved.value.rejected.keys()].join(', ') : 'all'}`,
-      );
-    }
+    const answered = await answerHalf(records, by, opened.value, now);
+    // The reasons for the points just lost are asked only now.
+    await answerHalf(records, by, answered, now);
   });
+}
+
+async function answerHalf(
+  records: Records,
+  by: PersonId,
+  { record, asked, facts }: OpenEvaluation,
+  now: Date,
+): Promise<OpenEvaluation> {
+  const open = asked
+    .filter((section) => answeredSections.has(section.id))
+    .flatMap((section) => section.questions)
+    .filter((question) => facts[question.id] === undefined && sampleAnswers[question.id] !== undefined);
+  const typed = Object.fromEntries(open.map(({ id }) => [id, sampleAnswers[id] ?? '']));
+  const input = { evaluation: record.id, version: record.version, typed, source: 'sample' } as const;
+  const saved = await saveAnswers(records, by, input, now);
+  if (saved.ok && saved.value.rejected.size === 0) return saved.value.after;
+  const refused = saved.ok ? [...saved.value.rejected.keys()].join(', ') : 'all';
+  throw new Error(`sample answers refused: ${refused}`);
 }
