@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@libsql/client/web';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
@@ -87,6 +88,31 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
   it('delivers on the minute what no request delivered', async () => {
     const answer = await worker.dispatchFetch('http://worker/cdn-cgi/handler/scheduled?cron=*+*+*+*+*');
     expect([answer.status, await answer.text()]).toEqual([200, 'ok']);
+  });
+
+  it('forgets old events on the hour', async () => {
+    const client = createClient({ url: database.url });
+    await client.execute("insert into inbox (key, at) values ('evt:long-ago', 0)");
+    const rows = async () => (await client.execute('select key from inbox where at = 0')).rows.length;
+    const tick = async (time: string) => {
+      const query = new URLSearchParams({ cron: '* * * * *', time: String(Date.parse(time)) });
+      await (await worker.dispatchFetch(`http://worker/cdn-cgi/handler/scheduled?${query}`)).text();
+    };
+    await tick('2026-11-21T02:30:00Z');
+    expect(await rows()).toBe(1);
+    await tick('2026-11-21T03:00:00Z');
+    await expect.poll(rows, { timeout: 5_000 }).toBe(0);
+    client.close();
+  });
+
+  it('repeats by an update what it answered to a click, for it cannot know whether that arrived', async () => {
+    const person = standIn.person(clerk);
+    await (await person.says('目录')).settled(1500);
+    const { id } = person.messages().at(-1) ?? { id: '' };
+    const versions = () => person.messages().find((message) => message.id === id)?.versions.length ?? 0;
+    await person.taps('继续填报');
+    const answered = versions();
+    await expect.poll(versions, { timeout: 8_000 }).toBe(answered + 1);
   });
 });
 
