@@ -12,6 +12,7 @@ export const playground = {
     { key: 'score', label: '查看得分' },
     { key: 'help', label: '帮助' },
   ],
+  chat: { empty: '还没有消息。发“目录”，或点“继续填报”。' },
   composer: {
     label: '消息',
     placeholder: '发送给 自评助手',

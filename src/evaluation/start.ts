@@ -74,7 +74,8 @@ function checkStart(
     .normalize('NFKC')
     .replaceAll(/\s+/g, '')
     .replaceAll('(', '（')
-    .replaceAll(')', '）');
+    .replaceAll(')', '）')
+    .replace(/^（(.+)）$/, '$1');
   if (department.length < 2 || department.length > 60) {
     issues.push({ code: 'department_name', path: 'department', values: {} });
   }

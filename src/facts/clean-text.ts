@@ -1,6 +1,5 @@
 /** Control characters but tab and line end, and two that are no characters; XML cannot carry most of them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: stripping them is the point
-const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+const controls = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu;
 /** Half of a surrogate pair, which no UTF-8 file or database can hold. */
 const halfCharacter = /\p{Surrogate}/gu;
 /** Zero-width space, line and paragraph separator, byte order mark. */

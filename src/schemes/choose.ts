@@ -23,14 +23,15 @@ export function chooseScheme(
 
   const cities = schemes.filter((scheme) => scheme.cityWide && region?.startsWith(scheme.region));
   const city = cities.find((scheme) => covers(scheme, year)) ?? nearest(cities, year);
-  const any = city ?? nearest(schemes, year, (scheme) => scheme.cityWide && scheme.confidence === 'high');
-  if (!any) throw new Error('there is no scheme to choose from');
+  const borrowed =
+    city ?? nearest(schemes, year, (scheme) => scheme.cityWide && scheme.confidence === 'high');
+  if (!borrowed) throw new Error('there is no scheme to choose from');
   const warning = say(city ? 'municipal_framework' : 'unrelated_scheme', {
     region: region ?? '',
     year: String(year),
-    scheme: any.name,
+    scheme: borrowed.name,
   });
-  return { scheme: any, warnings: [warning, ...textWarnings(any)] };
+  return { scheme: borrowed, warnings: [warning, ...textWarnings(borrowed)] };
 }
 
 function usedIn(scheme: Scheme, region: string): boolean {

@@ -28,7 +28,7 @@ export function createChat(
   people: readonly PersonOnPage[],
   onChange: () => void,
 ): Chat {
-  const list = el('ol', { class: 'messages', 'aria-label': botName });
+  const list = el('ol', { class: 'messages', 'aria-label': botName, 'data-empty': playground.chat.empty });
   const shown = new Map<string, Shown>();
   let waiting: (() => void)[] = [];
 

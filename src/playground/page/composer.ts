@@ -29,7 +29,12 @@ export function composer(act: {
     if (text.trim() === '') return;
     field.value = '';
     grow();
-    void report(act.say(text));
+    void report(act.say(text)).then((sent) => {
+      // What could not be sent comes back, unless something new was begun.
+      if (sent || field.value !== '') return;
+      field.value = text;
+      grow();
+    });
   };
   field.addEventListener('input', grow);
   field.addEventListener('keydown', (event) => {
@@ -46,11 +51,13 @@ export function composer(act: {
   );
 }
 
-/** Says when the bot did not take what was sent. */
-export async function report(sent: Promise<Delivered>): Promise<void> {
+/** Says when the bot did not take what was sent; false when it was not even sent. */
+export async function report(sent: Promise<Delivered>): Promise<boolean> {
   try {
     if (!(await sent).delivered) showToast({ type: 'warning', content: playground.client.noAnswer });
+    return true;
   } catch {
     showToast({ type: 'error', content: playground.client.notSent });
+    return false;
   }
 }

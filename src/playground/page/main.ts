@@ -18,7 +18,9 @@ let stream: { close(): void } | null = null;
 const offline = el('div', { class: 'offline', role: 'alert', hidden: true }, playground.client.offline);
 const scroller = el('div', { class: 'scroller' });
 const newChat = (): Chat => createChat(me, botName, people, () => bar.refresh());
-const menu = (key: string) => report(sim.menu(me.openId, key));
+const menu = async (key: string) => {
+  await report(sim.menu(me.openId, key));
+};
 let chat: Chat | null = null;
 const bar = sampleBar(() => chat, sample, menu);
 
