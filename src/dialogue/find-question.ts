@@ -7,12 +7,20 @@ import type { FactDefinition } from '../facts/index.ts';
  * that contain it.
  */
 export function findQuestions(asked: readonly AskedSection[], named: string): readonly FactDefinition[] {
+  const exact = questionsNamed(asked, named);
   const wanted = plain(named);
-  if (wanted === '') return [];
-  const questions = asked.flatMap((section) => section.questions);
-  const exact = questions.filter((question) => namesOf(question).includes(wanted));
-  if (exact.length > 0) return exact;
-  return questions.filter((question) => namesOf(question).some((name) => name.includes(wanted)));
+  if (exact.length > 0 || wanted === '') return exact;
+  return asked
+    .flatMap((section) => section.questions)
+    .filter((question) => namesOf(question).some((name) => name.includes(wanted)));
+}
+
+/** The questions of exactly this label, name or alias. */
+export function questionsNamed(asked: readonly AskedSection[], named: string): readonly FactDefinition[] {
+  const wanted = plain(named);
+  return asked
+    .flatMap((section) => section.questions)
+    .filter((question) => namesOf(question).includes(wanted));
 }
 
 function namesOf(question: FactDefinition): readonly string[] {

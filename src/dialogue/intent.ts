@@ -32,8 +32,8 @@ export type Intent =
   | { readonly want: 'detail'; readonly evaluation: EvaluationId; readonly indicator: string | null }
   | { readonly want: 'set_scheme'; readonly evaluation: EvaluationId; readonly scheme: string }
   | { readonly want: 'edit' | 'clear'; readonly question: string }
-  /** Perhaps a question to change (`改采购计划`), perhaps just something told. */
-  | { readonly want: 'edit_or_tell'; readonly question: string; readonly text: string }
+  /** Perhaps a question to change (`改采购计划`) or to clear, perhaps just something told. */
+  | { readonly want: 'edit_or_tell' | 'clear_or_tell'; readonly question: string; readonly text: string }
   /** `text` names the text that the confirmation card shows. */
   | { readonly want: 'keep_text'; readonly text: string; readonly fact: string | null }
   | { readonly want: 'discard_text'; readonly text: string }

@@ -1,6 +1,6 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
-import { findQuestions } from './find-question.ts';
+import { findQuestions, questionsNamed } from './find-question.ts';
 import type { Intent } from './intent.ts';
 import { clear, edit } from './replies/edit.ts';
 import { resume, save, showContents, showPlace } from './replies/fill.ts';
@@ -46,7 +46,8 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
     case 'clear':
       return withEvaluation(talk, 'answer', undefined, (opened) => clear(talk, opened, intent.question));
     case 'edit_or_tell':
-      return editOrTell(talk, intent);
+    case 'clear_or_tell':
+      return requestOrTell(talk, intent);
     case 'tell':
       return tell(talk, intent.text);
     case 'keep_text':
@@ -72,18 +73,25 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
   }
 }
 
-/** `改采购计划` is a question to change where there is one of that name, else a text like any other. */
-async function editOrTell(
+/**
+ * `改采购计划` is a question to change where there is one of that name, else a text like any other. What is
+ * awaited as an answer is one, however it begins.
+ */
+async function requestOrTell(
   talk: Conversation,
-  intent: Extract<Intent, { want: 'edit_or_tell' }>,
+  { want, question, text }: Extract<Intent, { want: 'edit_or_tell' | 'clear_or_tell' }>,
 ): Promise<Reply> {
+  const { pending } = await talk.records.person(talk.person);
   const id = await currentEvaluation(talk);
-  if (id === null) return tell(talk, intent.text);
-  return withEvaluation(talk, 'answer', id, (opened) =>
-    findQuestions(opened.asked, intent.question).length > 0
-      ? edit(talk, opened, intent.question)
-      : tell(talk, intent.text),
-  );
+  if (id === null || pending?.kind === 'awaiting') return tell(talk, text);
+  return withEvaluation(talk, 'answer', id, (opened) => {
+    if (want === 'clear_or_tell') {
+      return questionsNamed(opened.asked, question).length > 0
+        ? clear(talk, opened, question)
+        : tell(talk, text);
+    }
+    return findQuestions(opened.asked, question).length > 0 ? edit(talk, opened, question) : tell(talk, text);
+  });
 }
 
 /** Wants after which the next text message may still be the answer to 修改. */
@@ -92,6 +100,8 @@ const keepsWaiting: ReadonlySet<Intent['want']> = new Set([
   'tell',
   'edit',
   'edit_or_tell',
+  'clear',
+  'clear_or_tell',
   'keep_text',
   'discard_text',
   'unreadable',

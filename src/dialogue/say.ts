@@ -1,6 +1,7 @@
 import { dialogue, refusals } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import { issueSentences } from '../../prompts/issues.ts';
+import type { EvaluationRecord } from '../evaluation/index.ts';
 import type { Issue } from '../facts/index.ts';
 
 /** The zh-CN sentence of an issue: what is wrong and what to do. */
@@ -24,4 +25,12 @@ export function sentenceOfDraft(issue: Pick<Issue, 'code' | 'values'>): string {
 /** The sentences of a refusal as one text. */
 export function sayIssues(issues: readonly Issue[]): string {
   return issues.map(sentenceOfIssue).join('\n');
+}
+
+/** `云海区园林绿化管理局 2024 年度`. */
+export function unitName({
+  departmentName,
+  year,
+}: Pick<EvaluationRecord, 'departmentName' | 'year'>): string {
+  return fill(dialogue.unit, { department: departmentName, year: String(year) });
 }

@@ -18,7 +18,9 @@ export function understandText(text: string): Intent {
   if (want !== undefined) return { want };
   const plain = text.normalize('NFKC').trim();
   return (
-    requestOf(plain, clearWords, (question) => ({ want: 'clear', question })) ??
+    requestOf(plain, clearWords, (question, isSet) =>
+      isSet ? { want: 'clear', question } : { want: 'clear_or_tell', question, text },
+    ) ??
     requestOf(plain, editWords, (question, isSet) =>
       isSet ? { want: 'edit', question } : { want: 'edit_or_tell', question, text },
     ) ?? { want: 'tell', text }

@@ -129,11 +129,10 @@ export interface SchemeChoiceView extends Heading {
 }
 
 /** A text sent as a message, shown before it counts. */
-export interface ConfirmTextView {
+export interface ConfirmTextView extends Heading {
   readonly view: 'confirm_text';
   /** Names this very text; the buttons send it back. */
   readonly id: string;
-  readonly evaluation: EvaluationId;
   /** Null: the person chooses the question first; the select is named `fact`. */
   readonly question: { readonly fact: FactId; readonly label: string } | null;
   readonly choices: readonly Option[];

@@ -29,6 +29,8 @@ export interface Entry {
   /** The answer the form was drawn with, and the one there is now. */
   readonly known: FactValue | undefined;
   readonly current: FactValue | undefined;
+  /** A form sends every field, touched or not; a message only what somebody wrote. */
+  readonly mayBeUntouched: boolean;
 }
 
 /** What becomes of an entry. `settled` changes nothing; a draft of the fact is then done with. */
@@ -38,16 +40,20 @@ export type EntryOutcome =
   | { readonly kind: 'rejected'; readonly typed: string; readonly issue: Issue };
 
 /**
- * Reads one entry. A field that still shows what the form was drawn with is untouched; an entry that would
- * overwrite an answer given since then is rejected with both values.
+ * Reads one entry. A field of a form that still means what it was drawn with is untouched (a date comes back
+ * with an offset, for instance); an entry that would overwrite an answer given since then is rejected with
+ * both values.
  */
-export function readEntry({ definition, typed, maxPoints, known, current }: Entry): EntryOutcome {
-  if (known !== undefined && asText(typed) === asText(fieldValue(definition, known))) {
+export function readEntry(entry: Entry): EntryOutcome {
+  const { definition, typed, maxPoints, known, current } = entry;
+  const drawnWith = entry.mayBeUntouched ? known : undefined;
+  if (drawnWith !== undefined && asText(typed) === asText(fieldValue(definition, drawnWith))) {
     return { kind: 'settled' };
   }
   const read = readTyped(definition, typed, maxPoints);
   if (read.kind === 'rejected') return read;
   if (sameValue(read.value, current)) return { kind: 'settled' };
+  if (drawnWith !== undefined && sameValue(read.value, drawnWith)) return { kind: 'settled' };
   if (!sameValue(known, current)) return rejected(typed, overtaken(definition, typed, current));
   return { kind: 'accepted', value: read.value, notice: read.notice };
 }

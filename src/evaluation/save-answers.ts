@@ -43,7 +43,7 @@ export async function saveAnswers(
   const before = opened.value;
   if (!takesChanges(before.record.status)) return refused('locked');
 
-  const outcome = readEntries(before, await factsKnownTo(records, before, input.version), input.typed);
+  const outcome = readEntries(before, await factsKnownTo(records, before, input.version), input);
   const appended = await store(records, by, before, outcome, input.source, now);
   const after = unfold(
     { ...before.record, version: before.record.version + appended.length },
@@ -80,7 +80,7 @@ async function factsKnownTo(records: Records, evaluation: OpenEvaluation, versio
   return factsOf(await records.answers(evaluation.record.id, version));
 }
 
-function readEntries(evaluation: OpenEvaluation, known: Facts, typed: Typed): Outcome {
+function readEntries(evaluation: OpenEvaluation, known: Facts, { typed, source }: AnswersInput): Outcome {
   const accepted: { fact: FactId; value: FactValue | null }[] = [];
   const rejected: { fact: FactId; typed: string; issue: Issue }[] = [];
   const settled: FactId[] = [];
@@ -101,6 +101,7 @@ function readEntries(evaluation: OpenEvaluation, known: Facts, typed: Typed): Ou
       maxPoints: limits.get(fact),
       known: known[fact],
       current: evaluation.facts[fact],
+      mayBeUntouched: source === 'card',
     });
     if (outcome.kind === 'rejected') {
       rejected.push({ fact, typed: outcome.typed, issue: outcome.issue });

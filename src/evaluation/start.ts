@@ -2,6 +2,7 @@ import type { Issue, Result } from '../facts/index.ts';
 import { chooseScheme, regionOf, type Scheme } from '../schemes/index.ts';
 import { yearAt } from './calendar.ts';
 import { campaignId, departmentId, evaluationId, type PersonId } from './ids.ts';
+import { may } from './may.ts';
 import { refused, unfold } from './open.ts';
 import { pinOf } from './pinned-scheme.ts';
 import type { EvaluationRecord, Records } from './ports/index.ts';
@@ -43,6 +44,11 @@ export async function startEvaluation(
   const ofUnit = (await records.evaluationsOf(by)).filter((record) => record.departmentName === department);
   const mine = ofUnit.find((record) => record.year === year);
   if (mine !== undefined) return { ok: true, value: { record: mine, fresh: false } };
+  const [sameOffice] = ofUnit;
+  const memberships = await records.membershipsOf(by);
+  if (sameOffice !== undefined && !may(memberships, 'choose_scheme', sameOffice.department)) {
+    return refused('not_allowed', {}, 'department');
+  }
   if ((await records.evaluationOfUnit(department, year)) !== null) {
     return refused('unit_taken', { department, year: String(year) }, 'department');
   }
@@ -51,7 +57,7 @@ export async function startEvaluation(
     id: evaluationId(world.newId()),
     campaign: campaignId(world.newId()),
     // Another year of the same office belongs to the same department, with its members.
-    department: ofUnit[0]?.department ?? departmentId(world.newId()),
+    department: sameOffice?.department ?? departmentId(world.newId()),
     departmentName: department,
     region: regionOf(department, schemes) ?? '',
     year,
@@ -75,7 +81,7 @@ function checkStart(
     .replaceAll(/\s+/g, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）')
-    .replace(/^（(.+)）$/, '$1');
+    .replace(/^（([^（）]+)）$/, '$1');
   if (department.length < 2 || department.length > 60) {
     issues.push({ code: 'department_name', path: 'department', values: {} });
   }

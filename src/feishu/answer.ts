@@ -9,10 +9,10 @@ import { addressed, type Post, queue, say, sendReport } from './post.ts';
 /** Feishu takes no updates after 14 days; a card is issued anew a day earlier. */
 const cardLifeMs = 13 * 24 * 3600 * 1000;
 /**
- * The update that repeats a callback answer waits this long for the answer to be handed over; no longer,
- * since on a host that cannot tell it goes out each time, and nobody should have typed much by then.
+ * The update that repeats a callback answer waits this long for word of the answer, which then drops it or
+ * lets it go sooner; only after a crash does it go out by itself. Longer than Feishu waits for an answer.
  */
-const holdMs = 1500;
+const holdMs = 4000;
 
 export const cardIsOld = (card: LivingCard, now: Date) =>
   now.getTime() - card.issuedAt.getTime() > cardLifeMs;

@@ -19,10 +19,20 @@ export const nothingToHear: Outcome = { answer: {}, held: null, unsaid: null };
 
 /** Feishu reverts an update that reaches it beside the answer it follows (feishu.md §1.8). */
 const behindAnswerMs = 500;
+const afterAnswerMs = 1500;
 
 /** The answer was handed over: the repetition is not needed. */
 export async function settleHeard(storage: Storage, { held }: Outcome, now: Date): Promise<void> {
   if (held !== null) await storage.queue.answered(held, now);
+}
+
+/**
+ * Nobody can tell whether the answer was heard: its card is repeated, late enough to come after the answer,
+ * early enough that nobody has typed much by then.
+ */
+export async function settleUnknown(storage: Storage, { held }: Outcome, now: Date): Promise<void> {
+  if (held === null) return;
+  await storage.turn(({ outbox }) => outbox.release(held, new Date(now.getTime() + afterAnswerMs)));
 }
 
 /** Nobody got the answer: what it carried goes out as messages, and soon. */

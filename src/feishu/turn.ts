@@ -8,7 +8,7 @@ import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
 import type { InboundEvent } from './inbound.ts';
-import { nothingToHear, type Outcome, settleHeard, settleUnheard } from './outcome.ts';
+import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
 import { addressed, type Heeded, say, sayWhatWasLost } from './post.ts';
 
 export interface BotParts {
@@ -31,6 +31,8 @@ export interface Bot {
   heard(outcome: Outcome): Promise<void>;
   /** Nobody got the answer, or something else was answered in its place. */
   unheard(outcome: Outcome): Promise<void>;
+  /** The host cannot tell what became of the answer. */
+  unknown(outcome: Outcome): Promise<void>;
 }
 
 export function createBot(parts: BotParts): Bot {
@@ -49,6 +51,7 @@ export function createBot(parts: BotParts): Bot {
     },
     heard: (outcome) => settleHeard(storage, outcome, now()),
     unheard: (outcome) => settleUnheard(storage, outcome, now()),
+    unknown: (outcome) => settleUnknown(storage, outcome, now()),
   };
 }
 

@@ -50,9 +50,7 @@ async function follow(
   fate: Promise<Fate>,
 ): Promise<void> {
   try {
-    const known = await fate;
-    if (known === 'heard') await bot.heard(outcome);
-    if (known === 'unheard') await bot.unheard(outcome);
+    await bot[await fate](outcome);
   } catch (error) {
     log.error('answer_not_settled', describeError(error));
   }

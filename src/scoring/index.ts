@@ -1,3 +1,4 @@
 export { explain, headlineOf, type Loss, lossesOf, sentenceOfExplanation } from './explain.ts';
+export { writtenReason } from './reason.ts';
 export { score } from './score.ts';
 export type * from './sheet.ts';

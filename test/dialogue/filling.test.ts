@@ -140,8 +140,55 @@ describe('filling in the forms', () => {
   it('takes an answer back on request', async () => {
     await clerk.saves(evaluation, 'disclosure', { budget_disclosure_status: 'full' });
     const cleared = await clerk.says('清空 部门预算公开情况');
-    expect(cleared.say).toMatch(/已清空（原为 按规定公开/);
+    expect(cleared.say).toMatch(/2024 年度的“.*”已清空，原为：\n按规定公开/);
     expect((await clerk.says('清空 部门预算公开情况')).say).toContain('本来就是空的');
+  });
+
+  it('takes nothing back on a part of a name, and clears a wrong entry too', async () => {
+    await clerk.saves(evaluation, 'tasks', { year_summary: '全年工作总结。' });
+    expect((await clerk.says('清空 总结')).say).toContain('要清空哪一题？');
+    expect((await clerk.says('删除总结')).say).toContain('没看懂');
+    await clerk.saves(evaluation, 'assets', { asset_total: 'abc' });
+    expect((await clerk.says('清空 所有固定资产总额')).say).toContain('没存成的内容已清掉');
+    const form = shown(await clerk.says('修改 所有固定资产总额'), 'section');
+    expect(form.questions.find((question) => question.fact === 'asset_total')?.problem).toBeNull();
+  });
+
+  it('leaves a date alone that only came back in another form', async () => {
+    await clerk.saves(evaluation, 'cover', { self_evaluation_start: '2025-03-01' });
+    const version = await talks.version(evaluation);
+    await clerk.saves(evaluation, 'cover', { self_evaluation_start: '2025-04-01' });
+    const typed = { self_evaluation_start: '2025-03-01 +0800', leader_name: '林晓' };
+    const reply = await clerk.saves(evaluation, 'cover', typed, { version, go: 'back' });
+    expect(reply.toast?.text).toContain('已保存 1 题');
+    expect(
+      shown(await clerk.says('修改 自评开始日期'), 'section').questions.map((one) => one.problem),
+    ).not.toContain(expect.stringContaining('没有覆盖'));
+  });
+
+  it('says in which section the red lines are when the card has moved on', async () => {
+    const typed = { asset_total: '1000', asset_in_use: '1200', assets_pending_disposal: 'xx' };
+    const skipped = await clerk.saves(evaluation, 'assets', typed, { go: 'contents' });
+    expect(skipped.toast?.text).toBe('已保存 2 题，1 题没存成，1 处数据互相矛盾，请到“资产管理”一节核对。');
+    const stayed = await clerk.saves(evaluation, 'assets', { ...typed, asset_in_use: '1300' });
+    expect(stayed.toast?.text).toBe('已保存 1 题，1 题没存成，1 处数据互相矛盾，请看红字。');
+  });
+
+  it('gives on the score card only the reason of the state it is in', async () => {
+    const lost = { procurement_plan: '100', procurement_actual: '80', procurement_execution_item_2: '1' };
+    await clerk.saves(evaluation, 'procurement', lost);
+    await clerk.saves(evaluation, 'procurement', { procurement_execution_reason: '流标两次' });
+    const reasons = async () => shown(await clerk.says('得分'), 'score').reasons;
+    expect(await reasons()).toEqual({ procurement_execution: '流标两次' });
+    await clerk.saves(evaluation, 'procurement', { procurement_actual: '100' });
+    expect(await reasons()).toEqual({});
+    await clerk.saves(evaluation, 'procurement', { procurement_plan: '0', procurement_actual: '0' });
+    const ruled = {
+      procurement_execution_ruling_points: '0.5',
+      procurement_execution_ruling_reason: '当年无采购',
+    };
+    await clerk.saves(evaluation, 'procurement', ruled);
+    expect(await reasons()).toEqual({ procurement_execution: '当年无采购' });
   });
 
   it('changes the indicator system, keeps every answer and asks what the new one needs', async () => {

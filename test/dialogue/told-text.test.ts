@@ -27,7 +27,7 @@ describe('texts sent as messages', () => {
     const card = shown(await clerk.says(functions), 'confirm_text');
     expect(card.question?.label).toBe('部门主要职能');
     expect(await answerOf(evaluation, 'functions')).toBeUndefined();
-    expect(shown(await keep(card.id), 'notice').text).toContain('“部门主要职能”已保存');
+    expect(shown(await keep(card.id), 'notice').text).toContain('已保存为');
     expect(await answerOf(evaluation, 'functions')).toEqual([
       { text: '负责辖区绿化规划。' },
       { text: '负责公园管理。' },
@@ -39,7 +39,7 @@ describe('texts sent as messages', () => {
     const card = shown(await clerk.says(functions), 'confirm_text');
     await clerk.wants({ want: 'discard_text', text: card.id });
     expect(await answerOf(evaluation, 'functions')).toBeUndefined();
-    expect((await keep(card.id)).toast?.text).toContain('已经处理过');
+    expect((await keep(card.id)).toast?.text).toContain('没有再存');
   });
 
   it('go to the evaluation they were sent for, though another one was worked on meanwhile', async () => {
@@ -66,7 +66,7 @@ describe('texts sent as messages', () => {
     await clerk.says('修改 部门主要职能');
     const first = shown(await clerk.says(functions), 'confirm_text');
     const second = shown(await clerk.says(`${functions}\n三、负责古树保护。`), 'confirm_text');
-    expect((await keep(first.id)).toast?.text).toContain('已经处理过');
+    expect((await keep(first.id)).toast?.text).toContain('没有再存');
     expect(await answerOf(evaluation, 'functions')).toBeUndefined();
     await keep(second.id, 'functions');
     expect(await answerOf(evaluation, 'functions')).toHaveLength(3);
@@ -111,6 +111,42 @@ describe('texts sent as messages', () => {
     });
     await colleague.says('修改 部门主要职能');
     expect(shown(await colleague.says(functions), 'confirm_text').question?.fact).toBe('functions');
+  });
+
+  it('are not taken for untouched when somebody else has changed the answer since', async () => {
+    await clerk.saves(evaluation, 'functions', { functions: '一、甲。' });
+    await clerk.says('修改 部门主要职能');
+    const record = await talks.desk.run((records) => records.evaluation(evaluation));
+    if (record === null) throw new Error('gone');
+    await talks.desk.saves(record, { functions: '一、乙。' }, { by: clerk.id });
+    const card = shown(await clerk.says('一、甲。'), 'confirm_text');
+    expect((await keep(card.id)).say).toContain('已改为“乙。”');
+    expect(await answerOf(evaluation, 'functions')).toEqual([{ text: '乙。' }]);
+  });
+
+  it('say how a figure was read and what it contradicts, as a form does', async () => {
+    await clerk.says('修改 采购计划金额');
+    const large = shown(await clerk.says('3204530000'), 'confirm_text');
+    expect(shown(await keep(large.id), 'notice').text).toContain('如果单位是元');
+    await clerk.saves(evaluation, 'assets', { asset_total: '100' });
+    await clerk.says('修改 在用固定资产');
+    const inUse = shown(await clerk.says('500'), 'confirm_text');
+    expect(shown(await keep(inUse.id), 'notice').text).toContain('请核对其中一个');
+  });
+
+  it('name the unit and year they go to', async () => {
+    await clerk.says('修改 部门主要职能');
+    const card = shown(await clerk.says(functions), 'confirm_text');
+    expect([card.department, card.year]).toEqual([`云海区第${people}局`, 2024]);
+    expect(shown(await keep(card.id), 'notice').text).toContain(
+      `云海区第${people}局 2024 年度的“部门主要职能”`,
+    );
+  });
+
+  it('may begin with a word that is a command elsewhere', async () => {
+    await clerk.says('修改 改进措施');
+    const card = shown(await clerk.says('删除重复制度，完善台账'), 'confirm_text');
+    expect(card.question?.fact).toBe('measures');
   });
 
   it('answer a short question too, when they can be read as its answer', async () => {

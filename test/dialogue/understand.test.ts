@@ -54,6 +54,8 @@ describe('what a text message wants', () => {
 
   it('names the answer to take back', () => {
     expect(understandText('清空 采购计划')).toEqual({ want: 'clear', question: '采购计划' });
+    const text = '删除重复制度';
+    expect(understandText(text)).toEqual({ want: 'clear_or_tell', question: '重复制度', text });
   });
 
   it.each(['今天天气如何', '364.8', '很累的一天'])('takes %s for something told', (text) => {

@@ -13,7 +13,7 @@ describe('a turn that is done in time', () => {
     ['heard', ['heard row-1', 'deliver']],
     ['unheard', ['unheard row-1', 'deliver']],
     // A Worker cannot tell: the update goes out by itself.
-    ['unknown', ['deliver']],
+    ['unknown', ['unknown row-1', 'deliver']],
   ] as const)('whose answer is %s', async (fate, after) => {
     const service = aService();
     service.turn.resolve(answered);

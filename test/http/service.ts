@@ -52,6 +52,7 @@ export function aService(options: { readonly metricsToken?: string } = {}) {
       },
       heard: async ({ held }) => void journal.push(`heard ${held}`),
       unheard: async ({ held }) => void journal.push(`unheard ${held}`),
+      unknown: async ({ held }) => void journal.push(`unknown ${held}`),
     },
     host: {
       keepAlive: (_: Context, work) => {

@@ -3,9 +3,9 @@ import { fill } from '../../../prompts/fill.ts';
 import { questionOf } from '../../../prompts/questions/index.ts';
 import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../../evaluation/index.ts';
 import { type FactDefinition, showValue } from '../../facts/index.ts';
-import { findQuestions } from '../find-question.ts';
+import { findQuestions, questionsNamed } from '../find-question.ts';
 import type { Conversation, Reply } from '../reply.ts';
-import { sayIssues } from '../say.ts';
+import { sayIssues, unitName } from '../say.ts';
 import { takesLongText } from '../views/question.ts';
 import { refreshed, showPlace } from './fill.ts';
 import { makeCurrent, refusal } from './guard.ts';
@@ -26,27 +26,39 @@ export async function edit(talk: Conversation, evaluation: OpenEvaluation, named
   });
 }
 
-/** 清空 <题目>: takes an answer back; also the way for choices and dates, whose fields cannot be emptied. */
+/**
+ * 清空 <题目>: takes an answer back, also of choices and dates, whose fields cannot be emptied. Only a full
+ * name will do, since a part of one may mean another question than the person thinks.
+ */
 export async function clear(talk: Conversation, evaluation: OpenEvaluation, named: string): Promise<Reply> {
-  return withQuestion(evaluation, named, async (question) => {
-    const { label } = questionOf(question.id);
-    const value = evaluation.facts[question.id];
-    if (value === undefined) return { say: fill(dialogue.alreadyEmpty, { label }) };
-    const { id, version } = evaluation.record;
-    const input = {
-      evaluation: id,
-      version,
-      typed: { [question.id]: clearingWord },
-      source: 'text',
-    } as const;
-    const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
-    if (!saved.ok) return refusal(sayIssues(saved.issues));
-    const was = showValue(question, value).slice(0, 60);
-    return {
-      say: fill(dialogue.cleared, { label, was }),
-      refresh: await refreshed(talk, saved.value.after),
-    };
-  });
+  const [question, another] = questionsNamed(evaluation.asked, named);
+  if (question === undefined || another !== undefined) {
+    const similar = findQuestions(evaluation.asked, named);
+    if (similar.length === 0) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
+    return { say: fill(dialogue.clearWhich, { names: namesOf(similar) }) };
+  }
+  return clearAnswer(talk, evaluation, question);
+}
+
+async function clearAnswer(
+  talk: Conversation,
+  evaluation: OpenEvaluation,
+  question: FactDefinition,
+): Promise<Reply> {
+  const { id, version } = evaluation.record;
+  const { label } = questionOf(question.id);
+  const drafts = await talk.records.drafts(id, talk.person);
+  const value = evaluation.facts[question.id];
+  const input = { evaluation: id, version, typed: { [question.id]: clearingWord }, source: 'text' } as const;
+  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  if (!saved.ok) return refusal(sayIssues(saved.issues));
+  const refresh = await refreshed(talk, saved.value.after);
+  if (value !== undefined) {
+    const values = { label, was: showValue(question, value), unit: unitName(evaluation.record) };
+    return { say: fill(dialogue.cleared, values), refresh };
+  }
+  const hadDraft = drafts.some((draft) => draft.fact === question.id);
+  return { say: fill(hadDraft ? dialogue.draftCleared : dialogue.alreadyEmpty, { label }), refresh };
 }
 
 /** Goes on with the one question a name means; else says that there is none, or which ones there are. */
@@ -58,6 +70,13 @@ async function withQuestion(
   const [question, ...others] = findQuestions(evaluation.asked, named);
   if (question === undefined) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
   if (others.length === 0) return goOn(question);
-  const names = [question, ...others].slice(0, 6).map((one) => `· ${questionOf(one.id).label}`);
-  return { say: fill(dialogue.severalQuestions, { question: named, names: names.join('\n') }) };
+  const names = namesOf([question, ...others]);
+  return { say: fill(dialogue.severalQuestions, { question: named, names }) };
+}
+
+function namesOf(questions: readonly FactDefinition[]): string {
+  return questions
+    .slice(0, 6)
+    .map((one) => `· ${questionOf(one.id).label}`)
+    .join('\n');
 }

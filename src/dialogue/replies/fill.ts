@@ -1,6 +1,4 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
-import { fill } from '../../../prompts/fill.ts';
-import { questionOf } from '../../../prompts/questions/index.ts';
 import {
   firstOpenPlace,
   type OpenEvaluation,
@@ -11,14 +9,13 @@ import {
   type Saved,
   saveAnswers,
 } from '../../evaluation/index.ts';
-import { contradictions } from '../../facts/index.ts';
-import { headlineOf } from '../../scoring/index.ts';
 import type { Intent } from '../intent.ts';
-import type { Conversation, Reply, Shown, Toast } from '../reply.ts';
-import { sayIssues, sentenceOfIssue } from '../say.ts';
-import { contentsView, wholeProgress } from '../views/contents.ts';
+import type { Conversation, Reply, Shown } from '../reply.ts';
+import { sayIssues } from '../say.ts';
+import { contentsView } from '../views/contents.ts';
 import { scoreView } from '../views/score.ts';
 import { sectionView } from '../views/section.ts';
+import { headlinesAfter, noticesElsewhere, raisedContradictions, toastAfter } from './after-save.ts';
 import { makeCurrent, refusal } from './guard.ts';
 
 /** 目录: the contents card. */
@@ -63,13 +60,13 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   const { after, notices } = saved.value;
   const drafts = await talk.records.drafts(evaluation, talk.person);
   const place = nextPlace(saved.value, intent);
-  const results = [...noticesElsewhere(saved.value, place), ...resultsOf(saved.value)];
+  const results = [...noticesElsewhere(saved.value, place), ...headlinesAfter(saved.value)];
   const view =
     place === null
       ? contentsView(after, drafts, results)
       : sectionView(after, place, drafts, { notices, results });
   const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after) }];
-  return { show: filling(after, view), toast: toastOf(saved.value, place === null), refresh };
+  return { show: filling(after, view), toast: toastAfter(saved.value, place), refresh };
 }
 
 /** The cards that show an evaluation and may stand in the chat; an open form is left alone. */
@@ -82,17 +79,6 @@ export async function refreshed(talk: Conversation, evaluation: OpenEvaluation):
   ];
 }
 
-/** What was converted in fields that the next card does not show, each with its label. */
-function noticesElsewhere({ after, notices }: Saved, place: Place | null): readonly string[] {
-  return [...notices].flatMap(([fact, notice]) => {
-    const at = placeOfFact(after.asked, fact);
-    const isShown = at !== null && place !== null && at.section === place.section && at.page === place.page;
-    if (isShown) return [];
-    const values = { label: questionOf(fact).label, sentence: sentenceOfIssue(notice) };
-    return [fill(dialogue.understood, values)];
-  });
-}
-
 /** Conversions that ask whether something else was meant. */
 const asksBack: ReadonlySet<string> = new Set(['money_very_large', 'percent_below_one']);
 
@@ -103,7 +89,7 @@ function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Pla
   if (intent.go === 'next') {
     const wrong = [...saved.rejected.keys()].map((fact) => placeOfFact(saved.after.asked, fact));
     if (wrong.some((place) => place !== null)) return wrong.find((place) => place !== null) ?? here;
-    if (raisedContradictions(saved) > 0) return here;
+    if (raisedContradictions(saved).length > 0) return here;
     // A figure that may be meant otherwise stays in sight until it is confirmed by saving again.
     if ([...saved.notices.values()].some((notice) => asksBack.has(notice.code))) return here;
     const followUp = newQuestion(saved, intent.section);
@@ -115,12 +101,6 @@ function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Pla
   return places[index + (intent.go === 'back' ? -1 : 1)] ?? null;
 }
 
-/** Contradictions that an answer just stored is part of. */
-function raisedContradictions({ after, accepted }: Saved): number {
-  const changed = new Set(accepted);
-  return contradictions(after.facts).filter(({ facts }) => facts.some((fact) => changed.has(fact))).length;
-}
-
 /** A question of this section that the save has just raised, for instance the reason for lost points. */
 function newQuestion({ before, after }: Saved, sectionId: string): Place | null {
   const known = new Set(before.asked.flatMap((section) => section.questions.map((question) => question.id)));
@@ -130,36 +110,6 @@ function newQuestion({ before, after }: Saved, sectionId: string): Place | null 
     questions.some((question) => !known.has(question.id) && after.facts[question.id] === undefined),
   );
   return page < 0 ? null : { section: sectionId, page };
-}
-
-/** What follows from the answers just stored: a line for each indicator that reads one of them. */
-function resultsOf({ after, accepted }: Saved): readonly string[] {
-  const changed = new Set(accepted);
-  return after.sheet.indicators
-    .filter((indicator) => indicator.status !== 'missing')
-    .filter((indicator) => indicator.inputs.some((input) => changed.has(input.fact)))
-    .slice(0, 4)
-    .map((indicator) => headlineOf(indicator));
-}
-
-function toastOf(saved: Saved, atEnd: boolean): Toast {
-  const count = String(saved.accepted.length);
-  if (saved.rejected.size > 0) {
-    return {
-      kind: 'warning',
-      text: fill(dialogue.savedWithProblems, { count, problems: String(saved.rejected.size) }),
-    };
-  }
-  const raised = raisedContradictions(saved);
-  if (raised > 0)
-    return { kind: 'warning', text: fill(dialogue.savedContradicting, { count, raised: String(raised) }) };
-  if (atEnd) {
-    const { answered, asked } = wholeProgress(saved.after);
-    if (answered === asked) return { kind: 'success', text: dialogue.allAnswered };
-    return { kind: 'info', text: fill(dialogue.stillOpen, { count, open: String(asked - answered) }) };
-  }
-  if (saved.accepted.length === 0) return { kind: 'info', text: dialogue.savedNothing };
-  return { kind: 'success', text: fill(dialogue.saved, { count }) };
 }
 
 function filling(evaluation: OpenEvaluation, view: Shown['view']): Shown {

@@ -10,12 +10,13 @@ import {
   saveAnswers,
 } from '../../evaluation/index.ts';
 import { definitionOf, type FactId, longestText, readAnswer } from '../../facts/index.ts';
-import { headlineOf } from '../../scoring/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
-import { sayIssues, sentenceOfIssue } from '../say.ts';
+import { sayIssues, sentenceOfIssue, unitName } from '../say.ts';
 import type { Option } from '../view.ts';
+import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
+import { headlinesAfter, noticesElsewhere, raisedContradictions } from './after-save.ts';
 import { refreshed } from './fill.ts';
 import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
 import { remember } from './pending.ts';
@@ -95,11 +96,14 @@ export async function discardText(
   return { show: ended(pending.evaluation, dialogue.textDroppedTitle, dialogue.textDropped) };
 }
 
-function savedSentences({ after }: Saved, fact: FactId): string {
-  const headlines = after.sheet.indicators
-    .filter((indicator) => indicator.inputs.some((input) => input.fact === fact))
-    .map((indicator) => headlineOf(indicator));
-  return [fill(dialogue.textSaved, { label: questionOf(fact).label }), ...headlines].join('\n');
+/** The same that a form says: where it went, how it was read, what follows, and what it contradicts. */
+function savedSentences(saved: Saved, fact: FactId): string {
+  return [
+    fill(dialogue.textSaved, { label: questionOf(fact).label, unit: unitName(saved.after.record) }),
+    ...noticesElsewhere(saved, null),
+    ...headlinesAfter(saved),
+    ...raisedContradictions(saved).map(sentenceOfIssue),
+  ].join('\n');
 }
 
 function ended(evaluation: EvaluationId, title: string, text: string): Shown {
@@ -118,7 +122,7 @@ function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): S
     view: {
       view: 'confirm_text',
       id,
-      evaluation,
+      ...headingOf(opened.record),
       question: fact === null ? null : { fact, label: questionOf(fact).label },
       choices: fact === null ? opened.asked.flatMap(longTextOptions) : [],
       preview: previewOf(text),

@@ -1,5 +1,6 @@
 import type { AskedSection, OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
+import { writtenReason } from '../../scoring/index.ts';
 import type { ScoreView } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
@@ -28,9 +29,9 @@ function missingOf(section: AskedSection, missing: ReadonlySet<FactId>): ScoreVi
 
 function reasonsOf({ sheet, facts }: OpenEvaluation): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    sheet.indicators.flatMap(({ id }) => {
-      const reason = facts[`${id}_reason`] ?? facts[`${id}_ruling_reason`];
-      return typeof reason === 'string' ? [[id, reason]] : [];
+    sheet.indicators.flatMap((indicator) => {
+      const reason = writtenReason(indicator, facts);
+      return reason === null ? [] : [[indicator.id, reason]];
     }),
   );
 }

@@ -6,6 +6,7 @@ import {
   type IndicatorScore,
   type ScoreSheet,
   sentenceOfExplanation,
+  writtenReason,
 } from '../../scoring/index.ts';
 
 export type Lost = Extract<IndicatorScore, { status: 'scored' }>;
@@ -24,8 +25,8 @@ export function lostPoints(sheet: ScoreSheet): readonly Lost[] {
  */
 export function reasonOf(indicator: IndicatorScore, facts: Facts): string {
   if (indicator.status !== 'scored' || exact(indicator.lost).n === 0n) return '';
-  const written = facts[`${indicator.id}_reason`];
-  if (typeof written === 'string' && written.trim() !== '') return written.trim();
+  const written = writtenReason(indicator, facts);
+  if (written !== null) return written;
   const found = indicator.losses.filter(({ template }) => template !== awarded).map(told);
   const bySystem = found.length === 0 ? '' : `${found.join('；')}${reportWords.bySystem}`;
   const isWhole = found.length > 0 && found.length === indicator.losses.length;

@@ -156,7 +156,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     view: fc.constant('confirm_text' as const),
     id: fc.constant('text-1'),
-    evaluation: fc.constant(evaluation),
+    ...heading,
     question: fc.option(fc.record({ fact: short, label: short })),
     choices: fc.oneof(
       options,

@@ -85,6 +85,8 @@ describe('the confirmation of a text', () => {
   const view = {
     view: 'confirm_text' as const,
     id: 'text-1',
+    department: '云海区园林绿化管理局',
+    year: 2024,
     evaluation,
     question: { fact: 'year_summary', label: '年度总体工作' },
     choices: [],

@@ -36,7 +36,17 @@ describe('a click', () => {
     const { evaluation, card } = await office.begins();
     await office.clicks({ do: 'contents', evaluation, card });
     expect(await office.delivers()).toEqual([]);
-    office.pass(2_000);
+    office.pass(5_000);
+    expect((await office.delivers()).map(gist)).toEqual([`card_update ${card}`]);
+  });
+
+  it('whose host cannot tell whether it was heard is repeated shortly after its answer', async () => {
+    const { evaluation, card } = await office.begins();
+    const outcome = await office.clicks({ do: 'contents', evaluation, card });
+    office.pass(2_400);
+    await office.bot.unknown(outcome);
+    expect(await office.delivers()).toEqual([]);
+    office.pass(1_600);
     expect((await office.delivers()).map(gist)).toEqual([`card_update ${card}`]);
   });
 

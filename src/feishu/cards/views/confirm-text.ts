@@ -8,6 +8,7 @@ import {
   type Drawing,
   type Fullness,
   lines,
+  nameOf,
 } from '../drawing.ts';
 import {
   card,
@@ -35,6 +36,7 @@ export function drawConfirmText(view: ConfirmTextView, context: CardContext, ful
   return {
     card: card({
       title: copy.title,
+      subtitle: nameOf(view),
       template: 'blue',
       elements: [
         markdown(intro ? fill(copy.for, { label: intro.shown }) : fill(copy.which, { characters })),
@@ -44,7 +46,7 @@ export function drawConfirmText(view: ConfirmTextView, context: CardContext, ful
       ],
     }),
     fallback: lines(
-      copy.title,
+      `${copy.title}：${nameOf(view)}`,
       intro ? fill(copy.for, { label: intro.plain }) : fill(copy.which, { characters }),
       clip(view.preview, previewOf.full),
       fill(copy.length, { characters }),

@@ -1,0 +1,79 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { fill } from '../../../prompts/fill.ts';
+import { questionOf } from '../../../prompts/questions/index.ts';
+import { type Place, placeOfFact, type Saved } from '../../evaluation/index.ts';
+import { contradictions, type FactId } from '../../facts/index.ts';
+import { headlineOf } from '../../scoring/index.ts';
+import type { Toast } from '../reply.ts';
+import { sentenceOfIssue } from '../say.ts';
+import { wholeProgress } from '../views/contents.ts';
+
+/** Headlines shown at most, so that the form below stays in sight. */
+const mostHeadlines = 4;
+
+/** Contradictions that an answer just stored is part of. */
+export function raisedContradictions({ after, accepted }: Saved) {
+  const changed = new Set(accepted);
+  return contradictions(after.facts).filter(({ facts }) => facts.some((fact) => changed.has(fact)));
+}
+
+/** What follows from the answers just stored: a line for each indicator that reads one of them. */
+export function headlinesAfter({ after, accepted }: Saved): readonly string[] {
+  const changed = new Set(accepted);
+  return after.sheet.indicators
+    .filter((indicator) => indicator.status !== 'missing')
+    .filter((indicator) => indicator.inputs.some((input) => changed.has(input.fact)))
+    .slice(0, mostHeadlines)
+    .map((indicator) => headlineOf(indicator));
+}
+
+/** What was converted in fields that the next card does not show, each with its label. */
+export function noticesElsewhere(saved: Saved, place: Place | null): readonly string[] {
+  return [...saved.notices].flatMap(([fact, notice]) => {
+    if (isShownAt(saved, fact, place)) return [];
+    return [fill(dialogue.understood, { label: questionOf(fact).label, sentence: sentenceOfIssue(notice) })];
+  });
+}
+
+/** A word on the save: what was not taken or does not agree first, and where to look. */
+export function toastAfter(saved: Saved, place: Place | null): Toast {
+  const count = String(saved.accepted.length);
+  const wrong = [...saved.rejected.keys()];
+  const raised = raisedContradictions(saved);
+  if (wrong.length > 0 || raised.length > 0) {
+    const parts = [
+      ...(wrong.length > 0 ? [fill(dialogue.someWrong, { problems: String(wrong.length) })] : []),
+      ...(raised.length > 0 ? [fill(dialogue.someContradict, { raised: String(raised.length) })] : []),
+    ];
+    const facts = [...wrong, ...raised.flatMap((contradiction) => contradiction.facts)];
+    const what = fill(dialogue.savedBut, { count, parts: parts.join('，') });
+    return { kind: 'warning', text: `${what}${whereToLook(saved, facts, place, wrong.length === 0)}` };
+  }
+  if (place === null) {
+    const { answered, asked } = wholeProgress(saved.after);
+    if (answered === asked) return { kind: 'success', text: dialogue.allAnswered };
+    return { kind: 'info', text: fill(dialogue.stillOpen, { count, open: String(asked - answered) }) };
+  }
+  if (saved.accepted.length === 0) return { kind: 'info', text: dialogue.savedNothing };
+  return { kind: 'success', text: fill(dialogue.saved, { count }) };
+}
+
+/** The red lines of this card, or the section that has them when the card has moved on. */
+function whereToLook(
+  saved: Saved,
+  facts: readonly FactId[],
+  place: Place | null,
+  mayConfirm: boolean,
+): string {
+  if (facts.some((fact) => isShownAt(saved, fact, place))) {
+    return mayConfirm ? dialogue.seeRedOrConfirm : dialogue.seeRed;
+  }
+  const at = facts.map((fact) => placeOfFact(saved.after.asked, fact)).find((found) => found !== null);
+  const section = saved.after.asked.find((candidate) => candidate.id === at?.section);
+  return section === undefined ? '' : fill(dialogue.seeSection, { section: section.name });
+}
+
+function isShownAt(saved: Saved, fact: FactId, place: Place | null): boolean {
+  const at = placeOfFact(saved.after.asked, fact);
+  return at !== null && place !== null && at.section === place.section && at.page === place.page;
+}
