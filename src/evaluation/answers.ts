@@ -11,13 +11,6 @@ export function factsOf(answers: readonly Answer[]): Facts {
   return facts;
 }
 
-/** Answers that were given after a form was drawn, by fact. */
-export function answeredSince(answers: readonly Answer[], version: number): ReadonlyMap<FactId, Answer> {
-  return new Map(
-    answers.filter((answer) => answer.sequence > version).map((answer) => [answer.fact, answer]),
-  );
-}
-
 /** True when two values are the same answer. Values are canonical, so their JSON is comparable. */
 export function sameValue(a: FactValue | null | undefined, b: FactValue | null | undefined): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
