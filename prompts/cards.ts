@@ -4,7 +4,6 @@
  */
 export const cards = {
   common: {
-    evaluation: '{department} {year} 年度',
     secrecy: '涉密不上网：国家秘密和工作秘密请不要写在这里。',
     more: '等 {count} 项',
     colon: '{name}：{value}',

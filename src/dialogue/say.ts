@@ -1,21 +1,21 @@
 import { dialogue, refusals } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import { issueSentences } from '../../prompts/issues.ts';
-import type { EvaluationRecord } from '../evaluation/index.ts';
-import type { Issue } from '../facts/index.ts';
+import type { Notice } from '../evaluation/index.ts';
+import { type Issue, sentenceOfIssue as sentenceOfFacts } from '../facts/index.ts';
+import type { Heading } from './view.ts';
 
-/** The zh-CN sentence of an issue: what is wrong and what to do. */
-export function sentenceOfIssue(issue: Pick<Issue, 'code' | 'values'>): string {
-  const sentence = refusals[issue.code] ?? issueSentences[issue.code];
-  if (sentence === undefined) throw new Error(`no sentence for the issue ${issue.code}`);
-  return fill(sentence, issue.values);
+/** The zh-CN sentence of an issue, also of a refusal: what is wrong and what to do. */
+export function sentenceOfIssue(issue: Notice): string {
+  const refusal = refusals[issue.code];
+  return refusal === undefined ? sentenceOfFacts(issue) : fill(refusal, issue.values);
 }
 
 /**
  * The sentence beside a stored entry. A draft outlives releases, so a code that is gone, or a sentence that
  * now wants other values, must not break the form it stands on.
  */
-export function sentenceOfDraft(issue: Pick<Issue, 'code' | 'values'>): string {
+export function sentenceOfDraft(issue: Notice): string {
   const sentence = refusals[issue.code] ?? issueSentences[issue.code];
   if (sentence === undefined) return dialogue.draftUnclear;
   const isComplete = [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => (name ?? '') in issue.values);
@@ -28,9 +28,6 @@ export function sayIssues(issues: readonly Issue[]): string {
 }
 
 /** `云海区园林绿化管理局 2024 年度`. */
-export function unitName({
-  departmentName,
-  year,
-}: Pick<EvaluationRecord, 'departmentName' | 'year'>): string {
-  return fill(dialogue.unit, { department: departmentName, year: String(year) });
+export function unitName({ department, year }: Pick<Heading, 'department' | 'year'>): string {
+  return fill(dialogue.unit, { department, year: String(year) });
 }

@@ -22,10 +22,16 @@ export interface Heading {
   readonly year: number;
 }
 
+/** An evaluation and how far it is. */
+export interface Standing extends Heading {
+  readonly answered: number;
+  readonly asked: number;
+}
+
 /** Sent once, and on 菜单. `resume` names what can be continued. */
 export interface WelcomeView {
   readonly view: 'welcome';
-  readonly resume: (Heading & { readonly answered: number; readonly asked: number }) | null;
+  readonly resume: Standing | null;
 }
 
 export interface Option {
@@ -143,7 +149,7 @@ export interface ConfirmTextView extends Heading {
 /** The evaluations a person may open, the newest first. */
 export interface UnitsView {
   readonly view: 'units';
-  readonly units: readonly (Heading & { readonly answered: number; readonly asked: number })[];
+  readonly units: readonly Standing[];
 }
 
 export interface HelpView {

@@ -6,9 +6,10 @@ import { type FactDefinition, showValue } from '../../facts/index.ts';
 import { findQuestions, questionsNamed } from '../find-question.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, unitName } from '../say.ts';
+import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
 import { refreshed, showPlace } from './fill.ts';
-import { makeCurrent, refusal } from './guard.ts';
+import { refusal } from './guard.ts';
 import { remember } from './pending.ts';
 
 /** 修改 <题目>: opens the form at the question; a long text can also be sent as the next message. */
@@ -16,7 +17,6 @@ export async function edit(talk: Conversation, evaluation: OpenEvaluation, named
   return withQuestion(evaluation, named, async (question) => {
     const place = placeOfFact(evaluation.asked, question.id);
     if (place === null) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
-    await makeCurrent(talk, evaluation.record.id);
     const form = await showPlace(talk, evaluation, place);
     const { id, version } = evaluation.record;
     await remember(talk, { kind: 'awaiting', evaluation: id, version, fact: question.id });
@@ -54,7 +54,7 @@ async function clearAnswer(
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const refresh = await refreshed(talk, saved.value.after);
   if (value !== undefined) {
-    const values = { label, was: showValue(question, value), unit: unitName(evaluation.record) };
+    const values = { label, was: showValue(question, value), unit: unitName(headingOf(evaluation.record)) };
     return { say: fill(dialogue.cleared, values), refresh };
   }
   const hadDraft = drafts.some((draft) => draft.fact === question.id);

@@ -1,18 +1,12 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import {
-  evaluationId,
-  type OpenEvaluation,
-  openEvaluation,
-  startEvaluation,
-  yearAt,
-} from '../../evaluation/index.ts';
+import { type OpenEvaluation, startEvaluation, yearAt } from '../../evaluation/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
-import { contentsView } from '../views/contents.ts';
 import { startView } from '../views/start.ts';
-import { makeCurrent, refusal } from './guard.ts';
+import { showContents } from './fill.ts';
+import { withEvaluation } from './guard.ts';
 
 /** 开始填报: the form for unit, year and indicator system. */
 export function askStart(talk: Conversation): Reply {
@@ -36,17 +30,11 @@ export async function create(
       toast: { kind: 'error', text: sayIssues(started.issues) },
     };
   }
-  const id = evaluationId(started.value.record.id);
-  await makeCurrent(talk, id);
-  const opened = await openEvaluation(talk.records, talk.person, id, 'answer');
-  if (!opened.ok) return refusal(sayIssues(opened.issues));
-  const drafts = await talk.records.drafts(id, talk.person);
-  return {
-    show: { topic: 'filling', evaluation: id, view: contentsView(opened.value, drafts) },
-    ...(started.value.fresh
-      ? {}
-      : { toast: { kind: 'info', text: continuedText(opened.value, input.scheme) } as const }),
-  };
+  const { record, fresh } = started.value;
+  return withEvaluation(talk, 'answer', record.id, async (opened) => ({
+    ...(await showContents(talk, opened)),
+    ...(fresh ? {} : { toast: { kind: 'info', text: continuedText(opened, input.scheme) } }),
+  }));
 }
 
 /** Says so where the scheme just chosen is not the one the evaluation goes on with. */

@@ -99,7 +99,10 @@ export async function discardText(
 /** The same that a form says: where it went, how it was read, what follows, and what it contradicts. */
 function savedSentences(saved: Saved, fact: FactId): string {
   return [
-    fill(dialogue.textSaved, { label: questionOf(fact).label, unit: unitName(saved.after.record) }),
+    fill(dialogue.textSaved, {
+      label: questionOf(fact).label,
+      unit: unitName(headingOf(saved.after.record)),
+    }),
     ...noticesElsewhere(saved, null),
     ...headlinesAfter(saved),
     ...raisedContradictions(saved).map(sentenceOfIssue),

@@ -1,9 +1,8 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { openEvaluation } from '../../evaluation/index.ts';
 import type { Conversation, Reply } from '../reply.ts';
-import type { UnitsView } from '../view.ts';
-import { wholeProgress } from '../views/contents.ts';
-import { headingOf } from '../views/heading.ts';
+import type { Standing } from '../view.ts';
+import { standingOf } from '../views/contents.ts';
 
 /** More would not fit a card; the newest are the ones somebody looks for. */
 const mostUnits = 12;
@@ -12,10 +11,10 @@ const mostUnits = 12;
 export async function chooseUnit(talk: Conversation): Promise<Reply> {
   const records = (await talk.records.evaluationsOf(talk.person)).slice(0, mostUnits);
   if (records.length === 0) return { say: dialogue.nothingYet };
-  const units: UnitsView['units'][number][] = [];
+  const units: Standing[] = [];
   for (const { id } of records) {
     const opened = await openEvaluation(talk.records, talk.person, id, 'read');
-    if (opened.ok) units.push({ ...headingOf(opened.value.record), ...wholeProgress(opened.value) });
+    if (opened.ok) units.push(standingOf(opened.value));
   }
   return { show: { topic: 'menu', evaluation: null, view: { view: 'units', units } } };
 }

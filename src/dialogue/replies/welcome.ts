@@ -1,8 +1,7 @@
 import { openEvaluation } from '../../evaluation/index.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import type { WelcomeView } from '../view.ts';
-import { wholeProgress } from '../views/contents.ts';
-import { headingOf } from '../views/heading.ts';
+import { standingOf } from '../views/contents.ts';
 import { currentEvaluation } from './guard.ts';
 
 /** Somebody opened the chat: welcomed once, silent afterwards. */
@@ -24,6 +23,5 @@ async function resumable(talk: Conversation): Promise<WelcomeView['resume']> {
   const id = await currentEvaluation(talk);
   if (id === null) return null;
   const opened = await openEvaluation(talk.records, talk.person, id, 'read');
-  if (!opened.ok) return null;
-  return { ...headingOf(opened.value.record), ...wholeProgress(opened.value) };
+  return opened.ok ? standingOf(opened.value) : null;
 }

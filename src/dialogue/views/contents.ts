@@ -1,6 +1,6 @@
 import { type Draft, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
 import { contradictions } from '../../facts/index.ts';
-import type { ContentsView, SectionState } from '../view.ts';
+import type { ContentsView, SectionState, Standing } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 
@@ -38,6 +38,11 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
     ...progressOf(section, evaluation.facts),
     problems: wrong.filter((fact) => section.questions.some((question) => question.id === fact)).length,
   }));
+}
+
+/** An evaluation and how far it is. */
+export function standingOf(evaluation: OpenEvaluation): Standing {
+  return { ...headingOf(evaluation.record), ...wholeProgress(evaluation) };
 }
 
 /** Answered and asked questions of the whole evaluation. */

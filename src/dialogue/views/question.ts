@@ -1,14 +1,8 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { questionOf } from '../../../prompts/questions/index.ts';
-import { type Draft, newerAnswer } from '../../evaluation/index.ts';
-import {
-  choiceLabel,
-  type FactDefinition,
-  type FactValue,
-  fieldValue,
-  type Issue,
-} from '../../facts/index.ts';
+import { type Draft, type Notice, newerAnswer } from '../../evaluation/index.ts';
+import { choiceLabel, type FactDefinition, type FactValue, fieldValue } from '../../facts/index.ts';
 import { longestFieldText } from '../field-limit.ts';
 import { sentenceOfDraft, sentenceOfIssue } from '../say.ts';
 import type { Option, Question } from '../view.ts';
@@ -23,7 +17,7 @@ export interface QuestionState {
   readonly value: FactValue | undefined;
   readonly draft: Draft | undefined;
   /** What was converted in the save just made. */
-  readonly notice: Pick<Issue, 'code' | 'values'> | undefined;
+  readonly notice: Notice | undefined;
   /** A contradiction this fact is part of. */
   readonly contradiction: string | undefined;
   /** The scheme's maximum for a points question. */

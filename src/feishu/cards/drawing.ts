@@ -1,6 +1,5 @@
 import { cards } from '../../../prompts/cards.ts';
-import { fill } from '../../../prompts/fill.ts';
-import type { Action, Heading } from '../../dialogue/view.ts';
+import type { Action } from '../../dialogue/view.ts';
 import type { CardId, EvaluationId } from '../../evaluation/ids.ts';
 import { type Button, type ButtonType, button, type CallbackValue, type CardJson } from './elements/index.ts';
 
@@ -44,11 +43,6 @@ export function actionButton(
 ): Button {
   const { evaluation, label = cards.actions[action.do], ...look } = face;
   return button({ label, value: callbackValue(action, context, evaluation), ...look });
-}
-
-/** `云海区园林绿化管理局 2024 年度`. */
-export function nameOf({ department, year }: Pick<Heading, 'department' | 'year'>): string {
-  return fill(cards.common.evaluation, { department, year: String(year) });
 }
 
 /** Non-empty lines as one text. */

@@ -1,7 +1,8 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
-import { actionButton, type CardContext, type Drawing, type Fullness, nameOf } from '../drawing.ts';
+import { actionButton, type CardContext, type Drawing, type Fullness } from '../drawing.ts';
 import { card, row, rule } from '../elements/index.ts';
 import { detailElements, detailMenu } from './detail.ts';
 import { dimensionPanels } from './dimensions.ts';
@@ -23,13 +24,13 @@ export function drawScore(view: ScoreView, context: CardContext, fullness: Fulln
   return {
     card: card({
       title: fill(complete ? copy.title : copy.titleSoFar, { total: sheet.total }),
-      subtitle: nameOf(view),
+      subtitle: unitName(view),
       tags: [
         complete
           ? { text: sheet.grade ?? copy.tagDone, color: 'green' }
           : { text: fill(copy.tagOpen, { open: String(open) }), color: 'orange' },
       ],
-      summary: fill(copy.summary, { evaluation: nameOf(view), total: sheet.total, max: sheet.max }),
+      summary: fill(copy.summary, { evaluation: unitName(view), total: sheet.total, max: sheet.max }),
       template: complete ? 'green' : 'blue',
       elements: [
         ...totalElement(view),

@@ -1,7 +1,8 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
-import { lines, nameOf } from '../drawing.ts';
+import { lines } from '../drawing.ts';
 import { lossLines } from './losses.ts';
 import { missingLines } from './missing.ts';
 import { standing } from './total.ts';
@@ -14,7 +15,7 @@ export function scoreText(view: ScoreView): string {
   const missing = missingLines(view.missing);
   const losses = lossLines(sheet);
   return lines(
-    fill(copy.summary, { evaluation: nameOf(view), total: sheet.total, max: sheet.max }),
+    fill(copy.summary, { evaluation: unitName(view), total: sheet.total, max: sheet.max }),
     ...standing(sheet),
     fill(copy.scheme, { name: view.schemeName }),
     ...view.warnings,

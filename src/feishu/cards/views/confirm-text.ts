@@ -1,5 +1,6 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { ConfirmTextView } from '../../../dialogue/view.ts';
 import {
   actionButton,
@@ -8,7 +9,6 @@ import {
   type Drawing,
   type Fullness,
   lines,
-  nameOf,
 } from '../drawing.ts';
 import {
   card,
@@ -36,7 +36,7 @@ export function drawConfirmText(view: ConfirmTextView, context: CardContext, ful
   return {
     card: card({
       title: copy.title,
-      subtitle: nameOf(view),
+      subtitle: unitName(view),
       template: 'blue',
       elements: [
         markdown(intro ? fill(copy.for, { label: intro.shown }) : fill(copy.which, { characters })),
@@ -46,7 +46,7 @@ export function drawConfirmText(view: ConfirmTextView, context: CardContext, ful
       ],
     }),
     fallback: lines(
-      `${copy.title}：${nameOf(view)}`,
+      `${copy.title}：${unitName(view)}`,
       intro ? fill(copy.for, { label: intro.plain }) : fill(copy.which, { characters }),
       clip(view.preview, previewOf.full),
       fill(copy.length, { characters }),

@@ -1,7 +1,8 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { ContentsView, SectionState } from '../../../dialogue/view.ts';
-import { actionButton, type CardContext, colored, type Drawing, lines, nameOf } from '../drawing.ts';
+import { actionButton, type CardContext, colored, type Drawing, lines } from '../drawing.ts';
 import { type Button, type ColumnSet, card, evenColumns, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 import { savedResults } from './results.ts';
@@ -17,9 +18,9 @@ export function drawContents(view: ContentsView, context: CardContext): Drawing 
   return {
     card: card({
       title: copy.title,
-      subtitle: nameOf(view),
+      subtitle: unitName(view),
       tags: [{ text: fill(copy.done, { done, all }), color: done === all ? 'green' : 'blue' }],
-      summary: fill(copy.summary, { evaluation: nameOf(view), done, all }),
+      summary: fill(copy.summary, { evaluation: unitName(view), done, all }),
       template: 'blue',
       elements: [
         ...savedResults(view.results, mostResults),
@@ -37,7 +38,7 @@ export function drawContents(view: ContentsView, context: CardContext): Drawing 
       ],
     }),
     fallback: lines(
-      `${copy.title}：${nameOf(view)}`,
+      `${copy.title}：${unitName(view)}`,
       ...view.results,
       scoreLine(view).replaceAll('**', ''),
       fill(copy.scheme, { name: view.schemeName }),

@@ -1,7 +1,8 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { SchemeChoiceView } from '../../../dialogue/view.ts';
-import { actionButton, type CardContext, callbackValue, type Drawing, lines, nameOf } from '../drawing.ts';
+import { actionButton, type CardContext, callbackValue, type Drawing, lines } from '../drawing.ts';
 import { card, form, markdown, row, select, submitButton } from '../elements/index.ts';
 import { escapeLine, escapeMarkdown } from '../escape-markdown.ts';
 
@@ -14,7 +15,7 @@ export function drawSchemeChoice(view: SchemeChoiceView, context: CardContext): 
   return {
     card: card({
       title: copy.title,
-      subtitle: nameOf(view),
+      subtitle: unitName(view),
       template: 'blue',
       elements: [
         markdown(lines(fill(copy.now, { name: escapeLine(current) }), escapeMarkdown(view.note))),

@@ -1,15 +1,8 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { SectionView } from '../../../dialogue/view.ts';
-import {
-  type CardContext,
-  callbackValue,
-  colored,
-  type Drawing,
-  type Fullness,
-  lines,
-  nameOf,
-} from '../drawing.ts';
+import { type CardContext, callbackValue, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
 import {
   type ButtonType,
   type ColumnSet,
@@ -35,7 +28,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
   return {
     card: card({
       title: view.section.name,
-      subtitle: nameOf(view),
+      subtitle: unitName(view),
       tags: [{ text: progress, color: view.answered >= view.asked ? 'green' : 'blue' }],
       summary: fill(copy.summary, { name: view.section.name, ...counts(view) }),
       template: 'blue',
@@ -49,7 +42,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
       ],
     }),
     fallback: lines(
-      `${view.section.name}（${progress}）：${nameOf(view)}`,
+      `${view.section.name}（${progress}）：${unitName(view)}`,
       ...view.results,
       ...view.questions.map(questionText),
       view.questions[0] && fill(copy.fallback, { label: view.questions[0].label }),

@@ -1,7 +1,8 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { UnitsView } from '../../../dialogue/view.ts';
-import { actionButton, type CardContext, type Drawing, lines, nameOf } from '../drawing.ts';
+import { actionButton, type CardContext, type Drawing, lines } from '../drawing.ts';
 import { card, markdown, row } from '../elements/index.ts';
 
 const copy = cards.units;
@@ -10,7 +11,7 @@ const copy = cards.units;
 export function drawUnits({ units }: UnitsView, context: CardContext): Drawing {
   const intro = fill(copy.intro, { count: String(units.length) });
   const labels = units.map((unit) => {
-    const values = { evaluation: nameOf(unit), answered: String(unit.answered), asked: String(unit.asked) };
+    const values = { evaluation: unitName(unit), answered: String(unit.answered), asked: String(unit.asked) };
     return { unit, label: fill(copy.unit, values) };
   });
   return {

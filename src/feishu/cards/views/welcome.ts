@@ -1,7 +1,8 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { unitName } from '../../../dialogue/say.ts';
 import type { WelcomeView } from '../../../dialogue/view.ts';
-import { actionButton, type CardContext, colored, type Drawing, lines, nameOf } from '../drawing.ts';
+import { actionButton, type CardContext, colored, type Drawing, lines } from '../drawing.ts';
 import { card, markdown, row } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 
@@ -10,7 +11,7 @@ const copy = cards.welcome;
 /** What the bot does, what can be continued, and that nothing classified belongs here. */
 export function drawWelcome({ resume }: WelcomeView, context: CardContext): Drawing {
   const evaluation = resume?.evaluation;
-  const going = resume ? resumeLine(nameOf(resume), resume) : null;
+  const going = resume ? resumeLine(unitName(resume), resume) : null;
   return {
     card: card({
       title: copy.title,
@@ -18,7 +19,7 @@ export function drawWelcome({ resume }: WelcomeView, context: CardContext): Draw
       template: 'blue',
       elements: [
         markdown(lines(copy.what, ...copy.steps.map((step) => `- ${step}`))),
-        ...(resume ? [markdown(`**${resumeLine(escapeLine(nameOf(resume)), resume)}**`)] : []),
+        ...(resume ? [markdown(`**${resumeLine(escapeLine(unitName(resume)), resume)}**`)] : []),
         row([
           ...(resume
             ? [actionButton({ do: 'resume' }, context, { evaluation, type: 'primary_filled' })]
