@@ -3,6 +3,8 @@ export interface Section {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  /** Sections of the same group stand together under its name in the contents. */
+  readonly group?: string | undefined;
   readonly facts: readonly string[];
   /** Indicators whose reason and ruling are asked after the facts: most of their inputs stand here. */
   readonly indicators: readonly string[];

@@ -23,6 +23,11 @@ export const livingCards = sqliteTable(
     message: text(),
     issuedAt: integer('issued_at', { mode: 'timestamp_ms' }).notNull(),
     open: integer({ mode: 'boolean' }).notNull(),
+    /** The section it shows, so that a reply to the card is about that section. */
+    section: text(),
   },
-  (table) => [index('living_cards_by_person').on(table.person, table.topic)],
+  (table) => [
+    index('living_cards_by_person').on(table.person, table.topic),
+    index('living_cards_by_message').on(table.message),
+  ],
 );

@@ -9,6 +9,9 @@ export const schemeVersions = sqliteTable(
     version: text().notNull(),
     /** JSON: the whole scheme. */
     json: text().notNull(),
+    /** The administrator who loaded it for everybody to choose, and when; NULL where it is only pinned. */
+    offeredBy: text('offered_by'),
+    offeredAt: integer('offered_at', { mode: 'timestamp_ms' }),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],
 );

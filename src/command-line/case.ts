@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { caseShape } from '../../prompts/explanations/index.ts';
 import { sections } from '../../prompts/sections.ts';
-import { catalogue, type Facts, type Issue, nearest, type Result, readFacts } from '../facts/index.ts';
+import { type Facts, type Issue, nearest, type Result, readFacts } from '../facts/index.ts';
 import {
+  bindScheme,
   builtinSchemes,
   chooseScheme,
   type Explanation,
@@ -63,8 +64,7 @@ export function readCase(json: unknown, given: Scheme | null): Result<Case> {
   const selected = schemeFor(file, given);
   if (!selected.ok) return selected;
   const { scheme } = selected.value;
-  const definitions = new Map([...catalogue, ...scheme.facts.map((fact) => [fact.id, fact] as const)]);
-  const facts = readFacts(file.facts, definitions, limitsOf(scheme));
+  const facts = readFacts(file.facts, bindScheme(scheme).definitions, limitsOf(scheme, {}));
   const issues = [...(facts.ok ? [] : facts.issues), ...unknownIds(file, scheme)];
   if (!facts.ok || issues.length > 0) return { ok: false, issues };
   return {

@@ -1,30 +1,33 @@
-import { questionOf } from '../../prompts/questions/index.ts';
-import type { AskedSection } from '../evaluation/index.ts';
+import type { OpenEvaluation } from '../evaluation/index.ts';
 import type { FactDefinition } from '../facts/index.ts';
+import { questionCopy, type Scheme } from '../schemes/index.ts';
+
+/** What is asked, and by which scheme's words. */
+type Asking = Pick<OpenEvaluation, 'asked' | 'scheme'>;
 
 /**
  * The questions a person may mean by a name, best first: the exact label, name or alias alone; else all
  * that contain it.
  */
-export function findQuestions(asked: readonly AskedSection[], named: string): readonly FactDefinition[] {
-  const exact = questionsNamed(asked, named);
+export function findQuestions(evaluation: Asking, named: string): readonly FactDefinition[] {
+  const exact = questionsNamed(evaluation, named);
   const wanted = plain(named);
   if (exact.length > 0 || wanted === '') return exact;
-  return asked
-    .flatMap((section) => section.questions)
-    .filter((question) => namesOf(question).some((name) => name.includes(wanted)));
+  return questionsOf(evaluation).filter((question) =>
+    namesOf(evaluation.scheme, question).some((name) => name.includes(wanted)),
+  );
 }
 
 /** The questions of exactly this label, name or alias. */
-export function questionsNamed(asked: readonly AskedSection[], named: string): readonly FactDefinition[] {
+export function questionsNamed(evaluation: Asking, named: string): readonly FactDefinition[] {
   const wanted = plain(named);
-  return asked
-    .flatMap((section) => section.questions)
-    .filter((question) => namesOf(question).includes(wanted));
+  return questionsOf(evaluation).filter((question) => namesOf(evaluation.scheme, question).includes(wanted));
 }
 
-function namesOf(question: FactDefinition): readonly string[] {
-  const copy = questionOf(question.id);
+const questionsOf = ({ asked }: Asking) => asked.flatMap((section) => section.questions);
+
+function namesOf(scheme: Scheme, question: FactDefinition): readonly string[] {
+  const copy = questionCopy(scheme, question.id);
   return [copy.label, question.name, ...(copy.aliases ?? [])].map(plain);
 }
 

@@ -1,5 +1,6 @@
 import type { EvaluationId } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
+import type { FileContent } from '../files/content.ts';
 import type { Action } from './view.ts';
 
 /** What a person wants, whether they typed a word, used the menu or tapped a card. */
@@ -38,7 +39,19 @@ export type Intent =
   | { readonly want: 'keep_text'; readonly text: string; readonly fact: string | null }
   | { readonly want: 'discard_text'; readonly text: string }
   /** Free text that is no known word. */
-  | { readonly want: 'tell'; readonly text: string }
+  | {
+      readonly want: 'tell';
+      readonly text: string;
+      /** The section of the card it replies to. */
+      readonly section?: string | null;
+    }
+  /** A file somebody sent, fetched and read, or why it could not be. `section`: it replied to that section's card. */
+  | {
+      readonly want: 'file';
+      readonly fileName: string;
+      readonly content: FileContent;
+      readonly section: string | null;
+    }
   /** A message the bot cannot read: a picture, a sticker, a file … */
   | { readonly want: 'unreadable'; readonly messageType: string }
   /** A button whose value is not one of ours any more. */

@@ -64,6 +64,8 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
       return withEvaluation(talk, 'choose_scheme', intent.evaluation, (opened) => askScheme(talk, opened));
     case 'set_scheme':
       return setScheme(talk, intent);
+    case 'file':
+      return { say: fill(dialogue.unreadable, { kind: messageKinds.file ?? dialogue.otherMessage }) };
     case 'unreadable':
       return {
         say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? dialogue.otherMessage }),
@@ -86,11 +88,9 @@ async function requestOrTell(
   if (id === null || pending?.kind === 'awaiting') return tell(talk, text);
   return withEvaluation(talk, 'answer', id, (opened) => {
     if (want === 'clear_or_tell') {
-      return questionsNamed(opened.asked, question).length > 0
-        ? clear(talk, opened, question)
-        : tell(talk, text);
+      return questionsNamed(opened, question).length > 0 ? clear(talk, opened, question) : tell(talk, text);
     }
-    return findQuestions(opened.asked, question).length > 0 ? edit(talk, opened, question) : tell(talk, text);
+    return findQuestions(opened, question).length > 0 ? edit(talk, opened, question) : tell(talk, text);
   });
 }
 

@@ -1,6 +1,5 @@
-import { sections } from '../../prompts/sections.ts';
-import { definitionOf, type FactDefinition, type FactId, type Facts, isNeeded } from '../facts/index.ts';
-import { factsReadBy, type Scheme } from '../schemes/index.ts';
+import { type FactDefinition, type FactId, type Facts, isNeeded } from '../facts/index.ts';
+import { bindScheme, factsReadBy, type Scheme, sectionsOf } from '../schemes/index.ts';
 import type { IndicatorScore, ScoreSheet } from '../scoring/index.ts';
 
 /** A section with the questions that this evaluation is asked, in order. */
@@ -8,6 +7,8 @@ export interface AskedSection {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  /** Sections of the same group stand together in the contents. */
+  readonly group?: string;
   readonly questions: readonly FactDefinition[];
 }
 
@@ -19,7 +20,13 @@ export interface AskedSection {
 export function askedSections(scheme: Scheme, sheet: ScoreSheet): readonly AskedSection[] {
   const reads = factsReadBy(scheme);
   const scores = new Map(sheet.indicators.map((indicator) => [indicator.id, indicator]));
-  return sections.map((section) => {
+  const { definitionOf } = bindScheme(scheme);
+  const declaredFact = (id: FactId): FactDefinition => {
+    const definition = definitionOf(id);
+    if (definition === undefined) throw new Error(`a section asks the undeclared fact ${id}`);
+    return definition;
+  };
+  return sectionsOf(scheme).map((section) => {
     const declared = section.facts
       .map(declaredFact)
       .filter(
@@ -30,6 +37,7 @@ export function askedSections(scheme: Scheme, sheet: ScoreSheet): readonly Asked
       id: section.id,
       name: section.name,
       owner: section.owner,
+      ...(section.group === undefined ? {} : { group: section.group }),
       questions: [...declared, ...followUps],
     };
   });
@@ -42,12 +50,6 @@ function followUpsOf(indicator: IndicatorScore | undefined): readonly FactId[] {
   if (indicator.status === 'missing') return [];
   if (indicator.ruled) return ruling;
   return Number(indicator.lost) > 0 ? [`${indicator.id}_reason`] : [];
-}
-
-function declaredFact(id: FactId): FactDefinition {
-  const definition = definitionOf(id);
-  if (definition === undefined) throw new Error(`a section asks the undeclared fact ${id}`);
-  return definition;
 }
 
 /** How far a section is: an optional question counts only once it is answered. */

@@ -85,7 +85,7 @@ function readEntries(evaluation: OpenEvaluation, known: Facts, { typed, source }
   const rejected: { fact: FactId; typed: string; issue: Issue }[] = [];
   const settled: FactId[] = [];
   const notices = new Map<FactId, Notice>();
-  const limits = limitsOf(evaluation.scheme);
+  const limits = limitsOf(evaluation.scheme, evaluation.facts);
   const { definitionOf } = bindScheme(evaluation.scheme);
 
   for (const [fact, entry] of Object.entries(typed)) {

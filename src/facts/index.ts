@@ -1,4 +1,5 @@
 export * from './case-value.ts';
+export { factsOfIndicator } from './catalogue/indicators.ts';
 export * from './catalogue.ts';
 export { withoutControls } from './clean-text.ts';
 export * from './contradictions.ts';

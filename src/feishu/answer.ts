@@ -58,6 +58,7 @@ async function show(post: Post, click: Click | null, shown: Shown): Promise<Draw
   const rendered = renderCard(shown.view, { card: clicked.id });
   await post.desk.cards.update(clicked.id, {
     open: rendered.open,
+    section: sectionOf(shown),
     ...(shown.evaluation === null ? {} : { evaluation: shown.evaluation }),
     ...(post.event.type === 'card_action' && post.event.message !== null
       ? { message: post.event.message }
@@ -66,6 +67,8 @@ async function show(post: Post, click: Click | null, shown: Shown): Promise<Draw
   const held = await queue(post, update(clicked, rendered, 'send_anew'), holdMs);
   return { card: clicked.id, inPlace: { rendered, held } };
 }
+
+const sectionOf = ({ view }: Shown) => (view.view === 'section' ? view.section.id : null);
 
 /** The card a click was made on, if it is this person's own. */
 async function clickedCard({ desk, event }: Post, click: Click): Promise<LivingCard | null> {
@@ -84,6 +87,7 @@ async function issue(post: Post, shown: Shown): Promise<CardId> {
     message: null,
     issuedAt: post.now,
     open: rendered.open,
+    section: sectionOf(shown),
   });
   await queue(post, {
     kind: 'card',

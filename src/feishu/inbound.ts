@@ -16,6 +16,8 @@ export type InboundEvent = {
       /** `text` (mentions of the bot stripped, posts flattened), else only the kind. */
       readonly content:
         | { readonly kind: 'text'; readonly text: string }
+        /** `file`: the key its bytes are fetched with, together with the message's id. */
+        | { readonly kind: 'file'; readonly file: string; readonly fileName: string }
         | { readonly kind: 'other'; readonly messageType: string };
     }
   | {

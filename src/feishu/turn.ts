@@ -77,12 +77,16 @@ async function intentOf(desk: Desk, event: Heeded, click: Click | null, now: Dat
   if (event.type === 'message') {
     return event.content.kind === 'text'
       ? understandText(event.content.text)
-      : { want: 'unreadable', messageType: event.content.messageType };
+      : { want: 'unreadable', messageType: messageTypeOf(event.content) };
   }
   const { current } = await desk.records.person(event.person);
   const card = current === null ? null : await desk.cards.living(event.person, 'filling', current);
   return card !== null && cardIsOld(card, now) ? { want: 'contents' } : { want: 'enter' };
 }
+
+type Unreadable = Exclude<Extract<Heeded, { type: 'message' }>['content'], { kind: 'text' }>;
+
+const messageTypeOf = (content: Unreadable) => (content.kind === 'file' ? 'file' : content.messageType);
 
 function alreadyHandled(event: Heeded): Outcome {
   if (event.type !== 'card_action') return nothingToHear;

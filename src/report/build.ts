@@ -1,8 +1,10 @@
 import { fill } from '../../prompts/fill.ts';
 import { figures } from '../../prompts/report/figures.ts';
-import { outline2024 } from '../../prompts/report/outline.ts';
+import { outlines } from '../../prompts/report/outlines.ts';
+import type { Outline } from '../../prompts/report/shape.ts';
 import { reportWords } from '../../prompts/report/words.ts';
-import { definitionOf, type Facts } from '../facts/index.ts';
+import type { Facts } from '../facts/index.ts';
+import { bindScheme, type Scheme } from '../schemes/index.ts';
 import type { ScoreSheet } from '../scoring/index.ts';
 import { paragraph, type ReportDocument } from './document.ts';
 import { passageBlocks, sectionBlocks } from './outline/sections.ts';
@@ -14,7 +16,7 @@ import { factsAsItems, firstOf, type Sources, wordsAsItems } from './values/sour
 export interface ReportInput {
   readonly department: string;
   readonly year: number;
-  readonly scheme: { readonly id: string; readonly name: string };
+  readonly scheme: Scheme;
   readonly sheet: ScoreSheet;
   /** Canonical facts; reasons for lost points stand among them as `<indicator>_reason`. */
   readonly facts: Facts;
@@ -40,8 +42,11 @@ export function buildReport(input: ReportInput): ReportDocument {
     scheme: input.scheme.name,
   };
   const own = wordsAsItems({ ...words, ...wordsOfScore(sheet, facts) });
-  const sources: Sources = { lookup: firstOf(own, factsAsItems(facts, definitionOf)), figures };
-  const outline = outline2024;
+  const sources: Sources = {
+    lookup: firstOf(own, factsAsItems(facts, bindScheme(input.scheme).definitionOf)),
+    figures,
+  };
+  const outline = outlineOf(input.scheme);
   const title = say(outline.title, sources);
   return {
     title,
@@ -59,6 +64,12 @@ export function buildReport(input: ReportInput): ReportDocument {
     ],
     annex: { ...outline.annex, table: scoreTable(sheet, facts) },
   };
+}
+
+function outlineOf({ id, outline }: Scheme): Outline {
+  const found = outlines[outline];
+  if (found === undefined) throw new Error(`the scheme ${id} names the unknown outline “${outline}”`);
+  return found;
 }
 
 /** `草稿 · 第 37 版 · 2026-11-21` */

@@ -1,6 +1,6 @@
 import { answers } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
-import { catalogue, type FactDefinition, type FactId } from '../facts/index.ts';
+import { catalogue, type FactDefinition, type FactId, type Facts, factsOfIndicator } from '../facts/index.ts';
 import type { Exact } from './exact.ts';
 import { exact } from './exact.ts';
 import { bindRule } from './kinds/index.ts';
@@ -26,6 +26,8 @@ export interface IndicatorRow
 /** A scheme made ready to score: rules bound and decimals parsed once. */
 export interface BoundScheme {
   readonly indicators: readonly BoundIndicator[];
+  /** Every fact of the catalogue and of the scheme, with the reason and ruling of each of its indicators. */
+  readonly definitions: ReadonlyMap<FactId, FactDefinition>;
   readonly definitionOf: (fact: FactId) => FactDefinition | undefined;
 }
 
@@ -35,13 +37,20 @@ const bound = new WeakMap<Scheme, BoundScheme>();
 export function bindScheme(scheme: Scheme): BoundScheme {
   const known = bound.get(scheme);
   if (known) return known;
-  const own = new Map(scheme.facts.map((fact) => [fact.id, fact]));
+  const definitions = definitionsOf(scheme);
   const made: BoundScheme = {
     indicators: scheme.indicators.map(bindIndicator),
-    definitionOf: (fact) => own.get(fact) ?? catalogue.get(fact),
+    definitions,
+    definitionOf: (fact) => definitions.get(fact),
   };
   bound.set(scheme, made);
   return made;
+}
+
+function definitionsOf(scheme: Scheme): ReadonlyMap<FactId, FactDefinition> {
+  const followUps = scheme.indicators.flatMap(({ id, name }) => factsOfIndicator(id, name));
+  const own = [...followUps, ...scheme.facts].map((fact) => [fact.id, fact] as const);
+  return new Map([...own, ...catalogue]);
 }
 
 function bindIndicator(indicator: Indicator): BoundIndicator {
@@ -62,8 +71,11 @@ export function rulingOf(indicator: string): { readonly points: FactId; readonly
   return { points: `${indicator}_ruling_points`, reason: `${indicator}_ruling_reason` };
 }
 
-/** The most points each judged fact may have under this scheme, rulings included. */
-export function limitsOf(scheme: Scheme): ReadonlyMap<FactId, string> {
+/**
+ * The most points each judged fact may have under this scheme, rulings included. `facts`: the answers so far,
+ * for a scheme whose points the office sets itself.
+ */
+export function limitsOf(scheme: Scheme, _facts: Facts): ReadonlyMap<FactId, string> {
   return new Map(
     bindScheme(scheme).indicators.flatMap(({ row, rule, ruling }) => [
       ...rule.limits,

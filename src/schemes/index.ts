@@ -1,3 +1,4 @@
+export { questionCopy, sectionsOf } from './asks.ts';
 export {
   type BoundIndicator,
   type BoundScheme,

@@ -56,6 +56,27 @@ const tableSchema = z.strictObject({
   total: text,
 });
 
+/** How a fact of the scheme's own is asked; the shape of `QuestionCopy` in prompts. */
+const questionSchema = z.strictObject({
+  label: text,
+  example: z.string(),
+  help: z.string(),
+  owner: text.optional(),
+  aliases: z.array(text).optional(),
+});
+
+/** A section of questions that only this scheme asks. */
+const ownSectionSchema = z.strictObject({
+  id: factIdSchema,
+  name: text,
+  owner: z.string(),
+  /** Sections of the same group stand together under its name in the contents. */
+  group: text.optional(),
+  facts: z.array(factIdSchema),
+  /** Indicators whose reason and ruling are asked here. */
+  indicators: z.array(factIdSchema),
+});
+
 /** An indicator system (指标体系) as plain, serialisable data. */
 export const schemeSchema = z.strictObject({
   id: factIdSchema,
@@ -79,6 +100,13 @@ export const schemeSchema = z.strictObject({
   indicators: z.array(indicatorSchema).min(1),
   /** Facts only this scheme knows. */
   facts: z.array(ownFactSchema),
+  /** Fact id → how it is asked; a fact without a question is asked by its name. */
+  questions: z.record(factIdSchema, questionSchema).optional(),
+  /**
+   * What is asked, in this order: ids of the common sections (prompts/sections.ts) and sections of its own.
+   * Without it all common sections are asked, then what of its own facts is left.
+   */
+  sections: z.array(z.union([factIdSchema, ownSectionSchema])).optional(),
   /** From the best down; empty where the source has none. */
   grades: z.array(gradeSchema),
   caps: z.array(capSchema),

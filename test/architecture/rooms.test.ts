@@ -13,9 +13,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/scoring': ['src/schemes'],
   'src/precheck': ['src/scoring'],
   'src/report': ['src/scoring', 'src/precheck', 'prompts'],
+  'src/files': ['src/facts', 'prompts'],
   'src/evaluation': ['src/report', 'src/precheck'],
   'src/reminders': ['src/evaluation'],
-  'src/dialogue': ['src/evaluation', 'src/reminders', 'prompts'],
+  'src/dialogue': ['src/evaluation', 'src/reminders', 'src/files', 'prompts'],
   'src/feishu': ['src/dialogue', 'src/log.ts'],
   'src/storage': ['src/evaluation', 'db', 'src/log.ts'],
   'src/http': ['src/feishu', 'src/log.ts'],
@@ -30,6 +31,9 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm': ['db', 'src/storage'],
   '@libsql/client': ['src/storage'],
   docx: ['src/report'],
+  yauzl: ['src/files'],
+  saxes: ['src/files'],
+  papaparse: ['src/files'],
 };
 
 interface Import {

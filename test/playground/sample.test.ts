@@ -15,7 +15,7 @@ const LONGEST_INPUT = 1000;
 
 const scheme = builtinSchemes.find(({ id }) => id === sampleOffice.scheme);
 if (!scheme) throw new Error('the sample office names an unknown scheme');
-const limits = limitsOf(scheme);
+const limits = limitsOf(scheme, {});
 
 const typed = Object.entries(sampleAnswers).filter(([name]) => !(name in sampleOffice));
 const facts: Record<string, FactValue> = {};

@@ -71,7 +71,7 @@ describe('what differs between the districts', () => {
   it('is what a judged fact may be worth', () => {
     const limit = (id: string, fact: string) => {
       const scheme = of(id);
-      return scheme && limitsOf(scheme).get(fact);
+      return scheme && limitsOf(scheme, {}).get(fact);
     };
     expect(limit('futian_2020', 'financial_compliance_item_1')).toBe('1');
     expect(limit('longgang_2020', 'financial_compliance_item_1')).toBe('1.5');

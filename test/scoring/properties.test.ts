@@ -39,7 +39,7 @@ function answerTo(definition: FactDefinition, most: string): fc.Arbitrary<FactVa
 
 /** Facts a scheme reads, each answered or not. */
 function factsFor(scheme: Scheme): fc.Arbitrary<Facts> {
-  const limits = limitsOf(scheme);
+  const limits = limitsOf(scheme, {});
   const shape = [...factsReadBy(scheme).required].flatMap((fact) => {
     const definition = catalogue.get(fact);
     return definition ? [[fact, answerTo(definition, limits.get(fact) ?? '1')] as const] : [];

@@ -1,8 +1,8 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { questionOf } from '../../../prompts/questions/index.ts';
 import { type Place, placeOfFact, type Saved } from '../../evaluation/index.ts';
 import { contradictions, type FactId } from '../../facts/index.ts';
+import { questionCopy } from '../../schemes/index.ts';
 import { headlineOf } from '../../scoring/index.ts';
 import type { Toast } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
@@ -31,7 +31,12 @@ export function headlinesAfter({ after, accepted }: Saved): readonly string[] {
 export function noticesElsewhere(saved: Saved, place: Place | null): readonly string[] {
   return [...saved.notices].flatMap(([fact, notice]) => {
     if (isShownAt(saved, fact, place)) return [];
-    return [fill(dialogue.understood, { label: questionOf(fact).label, sentence: sentenceOfIssue(notice) })];
+    return [
+      fill(dialogue.understood, {
+        label: questionCopy(saved.after.scheme, fact).label,
+        sentence: sentenceOfIssue(notice),
+      }),
+    ];
   });
 }
 

@@ -1,8 +1,8 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { questionOf } from '../../../prompts/questions/index.ts';
 import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../../evaluation/index.ts';
 import { type FactDefinition, showValue } from '../../facts/index.ts';
+import { questionCopy, type Scheme } from '../../schemes/index.ts';
 import { findQuestions, questionsNamed } from '../find-question.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, unitName } from '../say.ts';
@@ -22,7 +22,10 @@ export async function edit(talk: Conversation, evaluation: OpenEvaluation, named
     await remember(talk, { kind: 'awaiting', evaluation: id, version, fact: question.id });
     if (!takesLongText(question)) return form;
     const how = question.type === 'list' ? dialogue.tellLines : dialogue.tellProse;
-    return { ...form, say: fill(dialogue.tellText, { label: questionOf(question.id).label, how }) };
+    return {
+      ...form,
+      say: fill(dialogue.tellText, { label: questionCopy(evaluation.scheme, question.id).label, how }),
+    };
   });
 }
 
@@ -31,11 +34,11 @@ export async function edit(talk: Conversation, evaluation: OpenEvaluation, named
  * name will do, since a part of one may mean another question than the person thinks.
  */
 export async function clear(talk: Conversation, evaluation: OpenEvaluation, named: string): Promise<Reply> {
-  const [question, another] = questionsNamed(evaluation.asked, named);
+  const [question, another] = questionsNamed(evaluation, named);
   if (question === undefined || another !== undefined) {
-    const similar = findQuestions(evaluation.asked, named);
+    const similar = findQuestions(evaluation, named);
     if (similar.length === 0) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
-    return { say: fill(dialogue.clearWhich, { names: namesOf(similar) }) };
+    return { say: fill(dialogue.clearWhich, { names: namesOf(evaluation.scheme, similar) }) };
   }
   return clearAnswer(talk, evaluation, question);
 }
@@ -46,7 +49,7 @@ async function clearAnswer(
   question: FactDefinition,
 ): Promise<Reply> {
   const { id, version } = evaluation.record;
-  const { label } = questionOf(question.id);
+  const { label } = questionCopy(evaluation.scheme, question.id);
   const drafts = await talk.records.drafts(id, talk.person);
   const value = evaluation.facts[question.id];
   const input = { evaluation: id, version, typed: { [question.id]: clearingWord }, source: 'text' } as const;
@@ -67,16 +70,16 @@ async function withQuestion(
   named: string,
   goOn: (question: FactDefinition) => Promise<Reply>,
 ): Promise<Reply> {
-  const [question, ...others] = findQuestions(evaluation.asked, named);
+  const [question, ...others] = findQuestions(evaluation, named);
   if (question === undefined) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
   if (others.length === 0) return goOn(question);
-  const names = namesOf([question, ...others]);
+  const names = namesOf(evaluation.scheme, [question, ...others]);
   return { say: fill(dialogue.severalQuestions, { question: named, names }) };
 }
 
-function namesOf(questions: readonly FactDefinition[]): string {
+function namesOf(scheme: Scheme, questions: readonly FactDefinition[]): string {
   return questions
     .slice(0, 6)
-    .map((one) => `· ${questionOf(one.id).label}`)
+    .map((one) => `· ${questionCopy(scheme, one.id).label}`)
     .join('\n');
 }

@@ -1,6 +1,5 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { questionOf } from '../../../prompts/questions/index.ts';
 import {
   type AskedSection,
   type EvaluationId,
@@ -9,7 +8,8 @@ import {
   type Saved,
   saveAnswers,
 } from '../../evaluation/index.ts';
-import { definitionOf, type FactId, longestText, readAnswer } from '../../facts/index.ts';
+import { catalogue, type FactId, longestText, readAnswer } from '../../facts/index.ts';
+import { questionCopy, type Scheme } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
 import { sayIssues, sentenceOfIssue, unitName } from '../say.ts';
@@ -51,7 +51,7 @@ export async function tell(talk: Conversation, text: string): Promise<Reply> {
 
 /** A long text answers a question for one; a short message only if it can be read as that answer. */
 function mayAnswer(fact: FactId, text: string): boolean {
-  const definition = definitionOf(fact);
+  const definition = catalogue.get(fact);
   if (definition === undefined) return false;
   return takesLongText(definition) || readAnswer(definition, text).ok;
 }
@@ -76,7 +76,9 @@ export async function keepText(
     const { version: newest } = saved.value.after.record;
     await remember(talk, { kind: 'awaiting', evaluation, version: newest, fact });
     const problem = sentenceOfIssue(issue);
-    return { say: fill(dialogue.textNotRead, { label: questionOf(fact).label, problem }) };
+    return {
+      say: fill(dialogue.textNotRead, { label: questionCopy(saved.value.after.scheme, fact).label, problem }),
+    };
   }
   await remember(talk, null);
   return {
@@ -100,7 +102,7 @@ export async function discardText(
 function savedSentences(saved: Saved, fact: FactId): string {
   return [
     fill(dialogue.textSaved, {
-      label: questionOf(fact).label,
+      label: questionCopy(saved.after.scheme, fact).label,
       unit: unitName(headingOf(saved.after.record)),
     }),
     ...noticesElsewhere(saved, null),
@@ -126,18 +128,19 @@ function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): S
       view: 'confirm_text',
       id,
       ...headingOf(opened.record),
-      question: fact === null ? null : { fact, label: questionOf(fact).label },
-      choices: fact === null ? opened.asked.flatMap(longTextOptions) : [],
+      question: fact === null ? null : { fact, label: questionCopy(opened.scheme, fact).label },
+      choices:
+        fact === null ? opened.asked.flatMap((section) => longTextOptions(opened.scheme, section)) : [],
       preview: previewOf(text),
       characters: [...text].length,
     },
   };
 }
 
-function longTextOptions(section: AskedSection): readonly Option[] {
+function longTextOptions(scheme: Scheme, section: AskedSection): readonly Option[] {
   return section.questions
     .filter(takesLongText)
-    .map((question) => ({ value: question.id, label: questionOf(question.id).label }));
+    .map((question) => ({ value: question.id, label: questionCopy(scheme, question.id).label }));
 }
 
 const grouped = (count: number) => count.toLocaleString('en-US');

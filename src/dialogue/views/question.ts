@@ -1,6 +1,6 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { questionOf } from '../../../prompts/questions/index.ts';
+import type { QuestionCopy } from '../../../prompts/questions/index.ts';
 import { type Draft, type Notice, newerAnswer } from '../../evaluation/index.ts';
 import { choiceLabel, type FactDefinition, type FactValue, fieldValue } from '../../facts/index.ts';
 import { longestFieldText } from '../field-limit.ts';
@@ -14,6 +14,7 @@ export function takesLongText(question: FactDefinition): boolean {
 
 /** What is known about a question besides its definition. */
 export interface QuestionState {
+  readonly copy: QuestionCopy;
   readonly value: FactValue | undefined;
   readonly draft: Draft | undefined;
   /** What was converted in the save just made. */
@@ -26,7 +27,7 @@ export interface QuestionState {
 
 /** A question as it stands on a form: what was typed last, and what is to be said beside it. */
 export function questionView(definition: FactDefinition, state: QuestionState): Question {
-  const copy = questionOf(definition.id);
+  const { copy } = state;
   const stored = state.value === undefined ? '' : fieldValue(definition, state.value);
   const shown =
     state.draft === undefined || state.draft.issue.code === newerAnswer ? stored : state.draft.typed;

@@ -8,7 +8,7 @@ import {
   type Saved,
 } from '../../evaluation/index.ts';
 import { contradictions } from '../../facts/index.ts';
-import { limitsOf } from '../../schemes/index.ts';
+import { limitsOf, questionCopy } from '../../schemes/index.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
@@ -28,7 +28,7 @@ export function sectionView(
   const page = Math.min(Math.max(place.page, 0), pages.length - 1);
   const places = placesOf(evaluation.asked);
   const here = places.findIndex((other) => other.section === section.id && other.page === page);
-  const limits = limitsOf(evaluation.scheme);
+  const limits = limitsOf(evaluation.scheme, evaluation.facts);
   const contradicting = contradictionsByFact(evaluation);
   return {
     view: 'section',
@@ -39,6 +39,7 @@ export function sectionView(
     version: evaluation.record.version,
     questions: (pages[page] ?? []).map((definition) =>
       questionView(definition, {
+        copy: questionCopy(evaluation.scheme, definition.id),
         value: evaluation.facts[definition.id],
         draft: drafts.find((draft) => draft.fact === definition.id),
         notice: after.notices?.get(definition.id),

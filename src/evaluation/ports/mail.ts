@@ -59,6 +59,8 @@ export interface LivingCard {
   readonly issuedAt: Date;
   /** True while it shows a form somebody may be typing into: then no refresh may overwrite it. */
   readonly open: boolean;
+  /** The section it shows, so that a reply to it is about that section; null for other cards. */
+  readonly section: string | null;
 }
 
 /** Seen before? Then the event was handled; both calls belong to the turn's transaction. */
@@ -83,10 +85,17 @@ export interface Cards {
   card(id: CardId): Promise<LivingCard | null>;
   /** The newest card of a topic for a person and evaluation. */
   living(person: PersonId, topic: string, evaluation: EvaluationId | null): Promise<LivingCard | null>;
+  /** The card a message carries; for a reply to a card. */
+  ofMessage(message: MessageId): Promise<LivingCard | null>;
   /** Notes what the card shows now, and the message that carries it where that was not known. */
   update(
     id: CardId,
-    change: { readonly open?: boolean; readonly message?: MessageId; readonly evaluation?: EvaluationId },
+    change: {
+      readonly open?: boolean;
+      readonly message?: MessageId;
+      readonly evaluation?: EvaluationId;
+      readonly section?: string | null;
+    },
   ): Promise<void>;
 }
 

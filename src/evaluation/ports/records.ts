@@ -128,6 +128,10 @@ export interface Records {
   changeScheme(id: EvaluationId, scheme: SchemeRef & { readonly json: string }): Promise<void>;
   /** The JSON of a pinned scheme version; throws when it was never stored. */
   schemeJson(ref: SchemeRef): Promise<string>;
+  /** Systems that administrators loaded: the newest version of each id. */
+  offeredSchemes(): Promise<readonly SchemeRef[]>;
+  /** Lets everybody choose a system from now on. Throws `scheme_changed` when the version has other rules. */
+  offerScheme(scheme: SchemeRef & { readonly json: string }, by: PersonId, at: Date): Promise<void>;
 
   /** The newest answer of each fact with sequence ≤ `upTo` (default: all), taken-back ones included. */
   answers(id: EvaluationId, upTo?: number): Promise<readonly Answer[]>;

@@ -33,9 +33,18 @@ export function createCards(connection: Connection): Cards {
       );
     },
 
-    async update(id, { open, message, evaluation }) {
-      if (open === undefined && message === undefined && evaluation === undefined) return;
-      await connection.update(livingCards).set({ open, message, evaluation }).where(eq(livingCards.id, id));
+    async ofMessage(message) {
+      return cardOrNull(
+        await cards()
+          .where(eq(livingCards.message, message))
+          .orderBy(...newestFirst)
+          .get(),
+      );
+    },
+
+    async update(id, change) {
+      if (Object.values(change).every((value) => value === undefined)) return;
+      await connection.update(livingCards).set(change).where(eq(livingCards.id, id));
     },
   };
 }
@@ -53,5 +62,6 @@ function cardOf(row: CardRow): LivingCard {
     message: row.message === null ? null : messageId(row.message),
     issuedAt: row.issuedAt,
     open: row.open,
+    section: row.section,
   };
 }

@@ -36,6 +36,7 @@ it('delivers a real outbox in order, and moves a card to the message that carrie
       message: null,
       issuedAt: now,
       open: false,
+      section: null,
     });
     for (const [index, [lane, body]] of queued.entries()) {
       await outbox.add(

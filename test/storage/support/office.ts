@@ -73,6 +73,7 @@ export function card(person: PersonId, changes: Partial<LivingCard> = {}): Livin
     message: null,
     issuedAt: at(0),
     open: false,
+    section: null,
     ...changes,
   };
 }
