@@ -1,13 +1,37 @@
-import type { OutlineSection, PartOf } from './shape.ts';
+import type { FormRow, OutlineSection, SubtotalRow } from './shape.ts';
 
 const initialAndAdjusted = [
   { column: 'initial', title: '年初预算数', width: 3 },
   { column: 'adjusted', title: '调整预算数', width: 3 },
 ] as const;
 
-const partsOfUse: readonly PartOf[] = [
-  { whole: '基本支出', parts: ['人员经费', '公用经费'] },
-  { whole: '项目支出', parts: ['基本建设'] },
+/** 表1-1: where the money comes from, and what was carried over from the year before. */
+const sourcesForm: readonly (FormRow | SubtotalRow)[] = [
+  { label: '一般公共预算拨款', words: ['一般公共预算'] },
+  { label: '政府性基金预算拨款', words: ['政府性基金'] },
+  { label: '国有资本经营预算拨款', words: ['国有资本'] },
+  { label: '上级补助收入', words: ['上级补助'] },
+  { label: '事业收入', words: ['事业收入'] },
+  { label: '经营收入', words: ['经营收入'] },
+  { label: '附属单位上缴收入', words: ['附属单位'] },
+  { label: '其他收入', words: ['其他'] },
+  { subtotal: '本年收入合计' },
+  { label: '年初结转和结余', words: ['结转', '结余'] },
+];
+
+const basicUse = '一、基本支出';
+const projectUse = '二、项目支出';
+
+/** 表1-3: what it is spent for. */
+const useForm: readonly FormRow[] = [
+  { label: basicUse, words: ['基本支出'], isSumOfParts: true },
+  { label: '其中：人员经费', words: ['人员经费'], partOf: basicUse },
+  { label: '　　　公用经费', words: ['公用经费'], partOf: basicUse },
+  { label: projectUse, words: ['项目支出'] },
+  { label: '其中：基本建设类项目支出', words: ['基本建设'], partOf: projectUse },
+  { label: '三、上缴上级支出', words: ['上缴上级'] },
+  { label: '四、经营支出', words: ['经营支出'] },
+  { label: '五、对附属单位补助支出', words: ['附属单位'] },
 ];
 
 const budget: OutlineSection = {
@@ -93,22 +117,23 @@ const budget: OutlineSection = {
           caption: '表1-1 部门整体支出预算资金来源与调整情况',
           unit: '万元',
           columns: [{ column: 'source', title: '支出预算资金来源', width: 5 }, ...initialAndAdjusted],
-          totals: [{ label: '本年收入合计', without: ['结转', '结余'] }, { label: '总计' }],
+          form: sourcesForm,
+          total: '总计',
         },
         {
           table: 'budget_by_function',
           caption: '表1-2 部门整体支出预算按支出功能分类情况',
           unit: '万元',
           columns: [{ column: 'function', title: '支出功能分类', width: 5 }, ...initialAndAdjusted],
-          totals: [{ label: '总计' }],
+          total: '总计',
         },
         {
           table: 'budget_by_use',
           caption: '表1-3 部门整体支出预算按支出用途情况',
           unit: '万元',
           columns: [{ column: 'use', title: '支出用途', width: 5 }, ...initialAndAdjusted],
-          totals: [{ label: '总计' }],
-          parts: partsOfUse,
+          form: useForm,
+          total: '总计',
         },
       ],
     },
@@ -139,9 +164,9 @@ const budget: OutlineSection = {
           table: 'goal_table',
           caption: '表1-4 重点预算项目支出绩效目标申报表',
           columns: [
-            { column: 'project', title: '项目名称', width: 4 },
-            { column: 'level1', title: '一级指标', width: 2 },
-            { column: 'level2', title: '二级指标', width: 2 },
+            { column: 'project', title: '项目名称', width: 4, merged: true },
+            { column: 'level1', title: '一级指标', width: 2, merged: true },
+            { column: 'level2', title: '二级指标', width: 2, merged: true },
             { column: 'content', title: '指标内容', width: 5 },
             { column: 'target', title: '目标值', width: 3, align: 'center' },
           ],

@@ -77,13 +77,7 @@ const money: OutlineSection = {
               '{expenditure_project}',
               '{project_execution}',
             ],
-            [
-              '总计',
-              '{budget_initial_total}',
-              '{budget_adjusted_total}',
-              '{expenditure_cumulative_q4}',
-              '{execution_rate}',
-            ],
+            ['总计', '{initial_sum}', '{adjusted_sum}', '{expenditure_sum}', '{sum_execution}'],
           ],
           lastRowIsTotal: true,
         },
@@ -164,7 +158,7 @@ const projects: OutlineSection = {
         { rate: { ratio: ['spent', 'budget'] }, title: '执行率', width: 2.5, align: 'right' },
         { column: 'on_time', title: '是否按时', width: 2.4, align: 'center' },
       ],
-      totals: [{ label: '合计' }],
+      total: '合计',
     },
   ],
   sections: [

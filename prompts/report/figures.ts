@@ -6,7 +6,7 @@ const percent = (name: string, part: Amount, whole: Amount): Figure => ({
   amount: { ratio: [part, whole] },
 });
 const money = (name: string, amount: Amount): Figure => ({ name, as: 'money', amount });
-const people = (name: string, amount: Amount): Figure => ({ name, as: 'count', unit: '人', amount });
+const items = (name: string, unit: string, amount: Amount): Figure => ({ name, as: 'count', unit, amount });
 
 /** Whoever leaves the base of the progress out means the adjusted budget (note of the fact). */
 const progressBase: Amount = { either: ['expenditure_progress_base', 'budget_adjusted_total'] };
@@ -57,10 +57,21 @@ export const figures: Readonly<Record<string, Figure>> = {
   operating_execution: percent('公用经费执行率', 'expenditure_operating', 'budget_adjusted_operating'),
   project_execution: percent('项目支出执行率', 'expenditure_project', 'budget_adjusted_project'),
 
+  /** Last rows of the tables: they add what stands above them. */
+  initial_sum: money('年初预算合计', { sum: ['budget_initial_basic', 'budget_initial_project'] }),
+  adjusted_sum: money('调整预算合计', { sum: ['budget_adjusted_basic', 'budget_adjusted_project'] }),
+  expenditure_sum: money('支出合计', { sum: ['expenditure_basic', 'expenditure_project'] }),
+  sum_execution: percent('合计执行率', 'expenditure_sum', 'adjusted_sum'),
+  average_rate: percent(
+    '全年平均执行率',
+    { sum: ['rate_q1', 'rate_q2', 'rate_q3', 'rate_q4'] },
+    { constant: '4' },
+  ),
+
   procurement_rate: percent('政府采购执行率', 'procurement_actual', 'procurement_plan'),
   asset_utilization: percent('固定资产利用率', 'asset_in_use', 'asset_total'),
   payroll_control: percent('财政供养人员控制率', 'staff_on_establishment', 'authorised_posts'),
-  staff_total: people('在职人员总数', { sum: ['staff_on_establishment', 'staff_off_establishment'] }),
+  staff_total: items('在职人员总数', '人', { sum: ['staff_on_establishment', 'staff_off_establishment'] }),
   off_establishment_control: percent('编外人员控制率', 'staff_off_establishment', 'staff_total'),
 
   three_public_control: percent(
@@ -79,6 +90,16 @@ export const figures: Readonly<Record<string, Figure>> = {
     'three_public_reception_actual',
     'three_public_reception_budget',
   ),
+  three_public_budget_sum: money('“三公”经费预算合计', {
+    sum: ['three_public_overseas_budget', 'three_public_vehicle_budget', 'three_public_reception_budget'],
+  }),
+  three_public_actual_sum: money('“三公”经费支出合计', {
+    sum: ['three_public_overseas_actual', 'three_public_vehicle_actual', 'three_public_reception_actual'],
+  }),
+  three_public_sum_control: percent('“三公”经费控制率', 'three_public_actual_sum', 'three_public_budget_sum'),
+  three_public_sum_change: money('“三公”经费预算比上年增减额', {
+    difference: ['three_public_budget_sum', 'three_public_expense_budget_last_year'],
+  }),
   three_public_change: money('“三公”经费预算比上年增减额', {
     difference: ['three_public_expense_budget', 'three_public_expense_budget_last_year'],
   }),
@@ -101,16 +122,27 @@ export const figures: Readonly<Record<string, Figure>> = {
   }),
 
   project_timeliness_rate: percent('项目按时完成率', 'project_on_time', 'project_planned'),
-  project_late: {
-    name: '未按计划时间完成的项目数',
-    as: 'count',
-    unit: '个',
-    amount: { difference: ['project_planned', 'project_on_time'] },
-  },
+  project_late: items('未按计划时间完成的项目数', '个', {
+    difference: ['project_planned', 'project_on_time'],
+  }),
   key_work_rate: percent(
     '重点工作完成率',
     { difference: ['key_work_total', 'key_work_unfinished'] },
     'key_work_total',
   ),
+  outcome_aspect_count: items('效益方面数', '个', { rows: 'outcome_aspects' }),
+  outcome_count: items('个性化指标数', '项', { rows: 'outcome_indicators' }),
+  outcome_attained: items('达到目标值的指标数', '项', {
+    rows: 'outcome_indicators',
+    where: { attained: '达到' },
+  }),
+  outcome_missed: items('未达到目标值的指标数', '项', {
+    rows: 'outcome_indicators',
+    where: { attained: '未达到' },
+  }),
+  outcome_unclear: items('以文字描述的指标数', '项', {
+    rows: 'outcome_indicators',
+    where: { attained: '—' },
+  }),
   petition_reply_rate: percent('信访办理回复率', 'petition_replied', 'petition_total'),
 };

@@ -1,5 +1,10 @@
 import type { OutlineSection } from './shape.ts';
 
+/** One of the three with its control rate; last year's budget is asked for the three together. */
+function publicExpense(name: string, id: 'overseas' | 'vehicle' | 'reception'): readonly string[] {
+  return [name, `{three_public_${id}_budget}`, `{three_public_${id}_actual}`, `{${id}_control}`, '—', '—'];
+}
+
 const economy: OutlineSection = {
   title: '经济性',
   sections: [
@@ -42,35 +47,24 @@ const economy: OutlineSection = {
           caption: '表2-1 “三公”经费支出情况',
           unit: '万元',
           columns: [
-            { title: '项目', width: 5 },
-            { title: '预算安排数', width: 3, align: 'right' },
-            { title: '实际支出数', width: 3, align: 'right' },
-            { title: '控制率', width: 2.5, align: 'right' },
+            { title: '项目', width: 4.6 },
+            { title: '预算安排数', width: 2.6, align: 'right' },
+            { title: '实际支出数', width: 2.6, align: 'right' },
+            { title: '控制率', width: 2.2, align: 'right' },
+            { title: '上年预算数', width: 2.6, align: 'right' },
+            { title: '预算比上年增减', width: 2.6, align: 'right' },
           ],
           grid: [
-            [
-              '因公出国（境）',
-              '{three_public_overseas_budget}',
-              '{three_public_overseas_actual}',
-              '{overseas_control}',
-            ],
-            [
-              '公务用车购置及运行维护',
-              '{three_public_vehicle_budget}',
-              '{three_public_vehicle_actual}',
-              '{vehicle_control}',
-            ],
-            [
-              '公务接待',
-              '{three_public_reception_budget}',
-              '{three_public_reception_actual}',
-              '{reception_control}',
-            ],
+            publicExpense('因公出国（境）', 'overseas'),
+            publicExpense('公务用车购置及运行维护', 'vehicle'),
+            publicExpense('公务接待', 'reception'),
             [
               '合计',
-              '{three_public_expense_budget}',
-              '{three_public_expense_actual}',
-              '{three_public_control}',
+              '{three_public_budget_sum}',
+              '{three_public_actual_sum}',
+              '{three_public_sum_control}',
+              '{three_public_expense_budget_last_year}',
+              '{three_public_sum_change}',
             ],
           ],
           lastRowIsTotal: true,
@@ -119,16 +113,19 @@ const efficiency: OutlineSection = {
           columns: [
             { title: '季度', width: 3, align: 'center' },
             { title: '累计支出', width: 3, align: 'right' },
-            { title: '支出进度', width: 3, align: 'right' },
-            { title: '序时进度', width: 3, align: 'right' },
-            { title: '执行率', width: 3, align: 'right' },
+            { title: '支出进度', width: 2.6, align: 'right' },
+            { title: '序时进度', width: 2.6, align: 'right' },
+            { title: '执行率', width: 2.6, align: 'right' },
+            { title: '得分', width: 2.2, align: 'right', when: { is: { scores_quarters: true } } },
           ],
           grid: [
-            ['一季度', '{expenditure_cumulative_q1}', '{progress_q1}', '25.00%', '{rate_q1}'],
-            ['二季度', '{expenditure_cumulative_q2}', '{progress_q2}', '50.00%', '{rate_q2}'],
-            ['三季度', '{expenditure_cumulative_q3}', '{progress_q3}', '75.00%', '{rate_q3}'],
-            ['四季度', '{expenditure_cumulative_q4}', '{progress_q4}', '100.00%', '{rate_q4}'],
+            ['一季度', '{expenditure_cumulative_q1}', '{progress_q1}', '25.00%', '{rate_q1}', '{points_q1}'],
+            ['二季度', '{expenditure_cumulative_q2}', '{progress_q2}', '50.00%', '{rate_q2}', '{points_q2}'],
+            ['三季度', '{expenditure_cumulative_q3}', '{progress_q3}', '75.00%', '{rate_q3}', '{points_q3}'],
+            ['四季度', '{expenditure_cumulative_q4}', '{progress_q4}', '100.00%', '{rate_q4}', '{points_q4}'],
+            ['全年平均', '', '', '', '{average_rate}', '{points_average}'],
           ],
+          lastRowIsTotal: true,
         },
       ],
     },
@@ -186,17 +183,47 @@ const efficiency: OutlineSection = {
 const outcome: OutlineSection = {
   title: '效果性',
   passages: [
-    { paragraph: ['从{outcome_aspects}等方面对效果性进行评价。'] },
+    {
+      paragraph: [
+        '从{outcome_aspects}等{outcome_aspect_count}方面对效果性进行评价，设置个性化指标{outcome_count}。',
+        [
+          {
+            when: { sign: { outcome_missed: 'zero', outcome_unclear: 'zero', outcome_attained: 'positive' } },
+            say: '各项指标均达到目标值。',
+          },
+          {
+            when: { sign: { outcome_missed: 'positive' } },
+            say: '其中：达到目标值的{outcome_attained}，未达到的{outcome_missed}。',
+          },
+          { when: { sign: { outcome_attained: 'positive' } }, say: '其中：达到目标值的{outcome_attained}。' },
+          { say: '' },
+        ],
+        [
+          {
+            when: { sign: { outcome_unclear: 'positive' } },
+            say: '另有{outcome_unclear}以文字描述完成情况。',
+          },
+          { say: '' },
+        ],
+      ],
+    },
     {
       table: 'outcome_indicators',
       caption: '表2-3 效果性个性化指标完成情况',
       columns: [
-        { column: 'aspect', title: '效益方面', width: 3, align: 'center' },
+        { column: 'aspect', title: '效益方面', width: 2.6, align: 'center', merged: true },
         { column: 'name', title: '指标名称', width: 5 },
-        { column: 'target', title: '目标值', width: 4 },
-        { column: 'actual', title: '实际值', width: 4 },
-        { column: 'points', title: '得分', width: 2, align: 'center' },
+        { column: 'target', title: '目标值', width: 3.4 },
+        { column: 'actual', title: '实际值', width: 3.4 },
+        { column: 'attained', title: '是否达到', width: 2.2, align: 'center' },
+        { column: 'points', title: '得分', width: 1.8, align: 'center' },
       ],
+    },
+    {
+      points: 'outcome_indicators',
+      where: { attained: '未达到' },
+      lead: '未达到目标值的指标如下：',
+      say: '{name}：目标值{target}，实际值{actual}',
     },
     { text: 'outcome_note' },
   ],

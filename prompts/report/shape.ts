@@ -11,7 +11,9 @@ export type Amount =
   /** The first of the two that is known. */
   | { readonly either: readonly [Amount, Amount] }
   /** The sum of a column over all rows of a list. */
-  | { readonly column: string; readonly of: string };
+  | { readonly column: string; readonly of: string }
+  /** How many rows a list has, or how many of them are so. */
+  | { readonly rows: string; readonly where?: Readonly<Record<string, string | boolean>> };
 
 /** A number nobody types: computed from facts, named so that 〔待补：name〕 can stand for it. */
 export interface Figure {
@@ -45,21 +47,29 @@ export interface Column {
   /** A share of the table's width. */
   readonly width: number;
   readonly align?: Align;
+  /** Neighbouring rows that say the same here share one cell. */
+  readonly merged?: boolean;
+  /** Left out where this does not hold. */
+  readonly when?: Condition;
 }
 
 /** A column of a list, or a number computed from the row (`rate`: a percent without its sign). */
 export type ListTableColumn = Column & ({ readonly column: string } | { readonly rate: Amount });
 
-/** A last row: sums of the money columns, without the rows whose first cell contains one of `without`. */
-export interface TotalRow {
+/** A row that the official form of a table always shows. */
+export interface FormRow {
   readonly label: string;
-  readonly without?: readonly string[];
+  /** A row of the list belongs here when its own label contains one of these. */
+  readonly words: readonly string[];
+  /** Label of the row it is part of: it is not added again where that one is known. */
+  readonly partOf?: string;
+  /** Where nobody gave it, it is the sum of its parts, if all of them are known. */
+  readonly isSumOfParts?: boolean;
 }
 
-/** A row that is part of another one; it is not added again where the whole stands in the table. */
-export interface PartOf {
-  readonly whole: string;
-  readonly parts: readonly string[];
+/** A row that sums up everything above it. */
+export interface SubtotalRow {
+  readonly subtotal: string;
 }
 
 export type Passage =
@@ -75,7 +85,7 @@ export type Passage =
       readonly points: string;
       readonly say: Sentence;
       readonly details?: readonly string[];
-      readonly where?: Readonly<Record<string, boolean>>;
+      readonly where?: Readonly<Record<string, string | boolean>>;
       readonly lead?: Sentence;
       readonly tail?: Sentence;
     }
@@ -86,8 +96,10 @@ export type Passage =
       readonly unit?: string;
       readonly numbered?: boolean;
       readonly columns: readonly ListTableColumn[];
-      readonly totals?: readonly TotalRow[];
-      readonly parts?: readonly PartOf[];
+      /** Rows of the official form, in its order; other rows of the list follow before the first subtotal. */
+      readonly form?: readonly (FormRow | SubtotalRow)[];
+      /** Label of a last row that sums the money columns. */
+      readonly total?: string;
     }
   /** A fixed table; cells are templates. */
   | {

@@ -1,5 +1,3 @@
-import type { Align } from './shape.ts';
-
 /** Short words of the report: marks for what is open, choices in Chinese, labels. */
 export const reportWords = {
   missing: '〔待补：{name}〕',
@@ -10,6 +8,10 @@ export const reportWords = {
   bySystem: '（系统说明）',
   /** A rate whose base is 0. */
   noRate: '—',
+  /** A row of the official form that the office has nothing for. */
+  noAmount: '—',
+  /** Whether a target was reached; `unclear` where words and not numbers are compared. */
+  attained: { yes: '达到', no: '未达到', unclear: '—' },
   moneyUnit: '万元',
   yes: '是',
   no: '否',
@@ -48,16 +50,10 @@ export const fileNames = {
   draft: '{department}{year}年度部门整体绩效自评报告（草稿第{version}版）.docx',
 } as const;
 
-/** Columns of the score table; widths in millimetres of a landscape page. */
-export const scoreColumns: readonly { title: string; width: number; align: Align }[] = [
-  { title: '一级指标', width: 15, align: 'center' },
-  { title: '分值', width: 11, align: 'center' },
-  { title: '二级指标', width: 15, align: 'center' },
-  { title: '分值', width: 11, align: 'center' },
-  { title: '三级指标', width: 22, align: 'left' },
-  { title: '分值', width: 11, align: 'center' },
-  { title: '指标说明', width: 40, align: 'left' },
-  { title: '评分标准', width: 58, align: 'left' },
-  { title: '自评得分', width: 14, align: 'center' },
-  { title: '扣分原因', width: 28, align: 'left' },
-];
+/** Columns of the score table; what the source titles differently is taken from the scheme's own `table`. */
+export const scoreColumns = {
+  dimension: '一级指标',
+  category: '二级指标',
+  indicator: '三级指标',
+  reason: '扣分原因',
+} as const;

@@ -8,8 +8,10 @@ import { bindScheme, type Scheme } from '../schemes/index.ts';
 import type { ScoreSheet } from '../scoring/index.ts';
 import { paragraph, type ReportDocument } from './document.ts';
 import { passageBlocks, sectionBlocks } from './outline/sections.ts';
+import { wordsOfQuarters } from './scores/quarters.ts';
 import { scoreTable } from './scores/table.ts';
 import { wordsOfScore } from './scores/words.ts';
+import { withAttainment } from './values/attainment.ts';
 import { say } from './values/sentences.ts';
 import { factsAsItems, firstOf, type Sources, wordsAsItems } from './values/sources.ts';
 
@@ -41,9 +43,9 @@ export function buildReport(input: ReportInput): ReportDocument {
     previous_year: String(input.year - 1),
     scheme: input.scheme.name,
   };
-  const own = wordsAsItems({ ...words, ...wordsOfScore(sheet, facts) });
+  const own = wordsAsItems({ ...words, ...wordsOfScore(sheet, facts), ...wordsOfQuarters(sheet) });
   const sources: Sources = {
-    lookup: firstOf(own, factsAsItems(facts, bindScheme(input.scheme).definitionOf)),
+    lookup: firstOf(own, withAttainment(factsAsItems(facts, bindScheme(input.scheme).definitionOf))),
     figures,
   };
   const outline = outlineOf(input.scheme);
@@ -62,7 +64,7 @@ export function buildReport(input: ReportInput): ReportDocument {
       paragraph(outline.annex.note, 'note'),
       ...outline.signature.map((line) => paragraph(say(line, sources), 'signature')),
     ],
-    annex: { ...outline.annex, table: scoreTable(sheet, facts) },
+    annex: { ...outline.annex, table: scoreTable(sheet, facts, input.scheme.table) },
   };
 }
 

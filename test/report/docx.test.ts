@@ -79,7 +79,7 @@ describe('the contents', () => {
     const lines = paragraphsOf(xml.slice(xml.lastIndexOf('<w:p>', start), xml.indexOf('按照部门整体支出')));
     expect(lines[0]).toBe('一、部门（单位）基本情况1');
     expect(lines[1]).toBe('（一）部门主要职能1');
-    expect(lines).toContain('附件：部门整体支出绩效评价指标评分表14');
+    expect(lines).toContain('附件：部门整体支出绩效评价指标评分表15');
   });
 
   it('point to bookmarks that exist', () => {

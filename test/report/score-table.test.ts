@@ -14,10 +14,22 @@ describe('the score table', () => {
   it('has the official columns, a row an indicator and the total', () => {
     const lines = tableLines(full.annex.table);
     expect(lines[0]).toBe(
-      '一级指标｜分值｜二级指标｜分值｜三级指标｜分值｜指标说明｜评分标准｜自评得分｜扣分原因',
+      '一级指标｜分值｜二级指标｜分值｜三级指标｜分值｜指标说明｜评分标准｜得分｜扣分原因',
     );
     expect(lines).toHaveLength(23);
     expect(lines.at(-1)).toBe('合计｜100｜｜89.18｜');
+  });
+
+  it('is titled as each source titles it', () => {
+    const headOf = (schemeId: string) =>
+      tableLines(buildReport(reportInput(fullFacts, { schemeId })).annex.table);
+    expect(headOf('futian_2020')[0]).toBe(
+      '一级指标｜权重(%)｜二级指标｜权重(%)｜三级指标｜权重(%)｜指标说明｜评分标准｜得分｜扣分原因',
+    );
+    expect(headOf('futian_2020').at(-1)).toMatch(/^总分｜100｜｜/);
+    expect(headOf('longgang_2020')[0]).toBe(
+      '一级指标｜分值｜二级指标｜分值｜三级指标｜分值｜参考评分标准｜自评得分｜扣分原因',
+    );
   });
 
   it('gives the reason the office wrote', () => {

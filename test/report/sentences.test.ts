@@ -104,6 +104,24 @@ describe('sentences written from the facts', () => {
     );
   });
 
+  it('counts the effects by aspect, and those that reached their target', () => {
+    expect(underHeading(full, '效果性')).toContain(
+      '从社会效益、经济效益、生态效益等3个方面对效果性进行评价，设置个性化指标3项。各项指标均达到目标值。',
+    );
+    const text = sectionWith(
+      {
+        outcome_indicators: [
+          { aspect: 'social', name: '漏损率', target: '≤9%', actual: '9.01%' },
+          { aspect: 'social', name: '达标率', target: '100%', actual: '100%' },
+          { aspect: 'social', name: '节水意识', target: '提高', actual: '有所提高' },
+        ],
+      },
+      '效果性',
+    );
+    expect(text).toContain('其中：达到目标值的1项，未达到的1项。另有1项以文字描述完成情况。');
+    expect(text).toContain('未达到目标值的指标如下：\n（1）漏损率：目标值≤9%，实际值9.01%。');
+  });
+
   it('says petitions, satisfaction and where the figure comes from', () => {
     expect(underHeading(full, '公平性')).toContain(
       '2024年收到信访128件，已办理回复128件，回复率为100.00%，无超期件。公众或服务对象满意度为93.46%，数据来源：第三方问卷调查，样本量1,206份，2024年11月。',

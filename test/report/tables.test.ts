@@ -11,10 +11,36 @@ function tableWith(changes: Record<string, unknown>, caption: string): readonly 
 }
 
 describe('tables', () => {
-  it('totals 表1-1 with and without what was carried over', () => {
-    expect(tableLines(tableNamed(full, '表1-1')).slice(-2)).toEqual([
+  it('shows every row of the official 表1-1, the year’s income summed before what was carried over', () => {
+    expect(tableLines(tableNamed(full, '表1-1'))).toEqual([
+      '支出预算资金来源｜年初预算数｜调整预算数',
+      '一般公共预算拨款｜5,820.45｜6,262.73',
+      '政府性基金预算拨款｜250.00｜275.00',
+      '国有资本经营预算拨款｜—｜—',
+      '上级补助收入｜—｜—',
+      '事业收入｜—｜—',
+      '经营收入｜—｜—',
+      '附属单位上缴收入｜—｜—',
+      '其他收入｜—｜—',
       '本年收入合计｜6,070.45｜6,537.73',
+      '年初结转和结余｜50.00｜50.00',
       '总计｜6,120.45｜6,587.73',
+    ]);
+  });
+
+  it('keeps sources that the form does not know among the income of the year', () => {
+    const rows = [
+      { source: '财政专户管理资金', initial: '3', adjusted: '4' },
+      { source: '上年结转', initial: '1', adjusted: '1' },
+      { source: '一般公共预算拨款（含特别国债）', initial: '10', adjusted: '10' },
+    ];
+    const lines = tableWith({ budget_by_source: rows }, '表1-1');
+    expect(lines[1]).toBe('一般公共预算拨款（含特别国债）｜10.00｜10.00');
+    expect(lines.slice(-4)).toEqual([
+      '财政专户管理资金｜3.00｜4.00',
+      '本年收入合计｜13.00｜14.00',
+      '上年结转｜1.00｜1.00',
+      '总计｜14.00｜15.00',
     ]);
   });
 
@@ -23,24 +49,40 @@ describe('tables', () => {
   });
 
   it('does not add parts of a row again in 表1-3', () => {
-    expect(tableLines(tableNamed(full, '表1-3')).at(-1)).toBe('总计｜6,120.45｜6,587.73');
+    expect(tableLines(tableNamed(full, '表1-3'))).toEqual([
+      '支出用途｜年初预算数｜调整预算数',
+      '一、基本支出｜2,318.20｜2,390.08',
+      '其中：人员经费｜2,075.60｜2,147.48',
+      '　　　公用经费｜242.60｜242.60',
+      '二、项目支出｜3,802.25｜4,197.65',
+      '其中：基本建设类项目支出｜1,200.00｜1,200.00',
+      '三、上缴上级支出｜—｜—',
+      '四、经营支出｜—｜—',
+      '五、对附属单位补助支出｜—｜—',
+      '总计｜6,120.45｜6,587.73',
+    ]);
   });
 
-  it('adds personnel and operating expenses where no row sums them up', () => {
-    const rows = [
-      { use: '人员经费', initial: '10.10', adjusted: '11' },
-      { use: '公用经费', initial: '5', adjusted: '5' },
-    ];
-    expect(tableWith({ budget_by_use: rows }, '表1-3').at(-1)).toBe('总计｜15.10｜16.00');
-  });
-
-  it('takes a row that only names the whole before the part for a part', () => {
+  it('sums up personnel and operating expenses where nobody gave their sum', () => {
     const rows = [
       { use: '基本支出-人员经费', initial: '1892.18', adjusted: '1914.30' },
-      { use: '基本支出-公用经费', initial: '254.18', adjusted: '254.18' },
+      { use: '公用经费', initial: '254.18', adjusted: '254.18' },
       { use: '项目支出', initial: '4696.00', adjusted: '4957.00' },
     ];
-    expect(tableWith({ budget_by_use: rows }, '表1-3').at(-1)).toBe('总计｜6,842.36｜7,125.48');
+    const lines = tableWith({ budget_by_use: rows }, '表1-3');
+    expect(lines.slice(1, 5)).toEqual([
+      '一、基本支出｜2,146.36｜2,168.48',
+      '其中：人员经费｜1,892.18｜1,914.30',
+      '　　　公用经费｜254.18｜254.18',
+      '二、项目支出｜4,696.00｜4,957.00',
+    ]);
+    expect(lines.at(-1)).toBe('总计｜6,842.36｜7,125.48');
+  });
+
+  it('adds the one part there is, and invents no whole for it', () => {
+    const lines = tableWith({ budget_by_use: [{ use: '人员经费', initial: '10', adjusted: '11' }] }, '表1-3');
+    expect(lines[1]).toBe('一、基本支出｜—｜—');
+    expect(lines.at(-1)).toBe('总计｜10.00｜11.00');
   });
 
   it('replaces totals that were pasted along by its own', () => {
@@ -65,18 +107,64 @@ describe('tables', () => {
     ]);
   });
 
-  it('shows the quarters against the scheduled progress', () => {
+  it('shows the quarters against the scheduled progress, each with what it earned', () => {
     expect(tableLines(tableNamed(full, '表2-2'))).toEqual([
-      '季度｜累计支出｜支出进度｜序时进度｜执行率',
-      '一季度｜1,702.11｜25.84%｜25.00%｜103.35%',
-      '二季度｜3,360.42｜51.01%｜50.00%｜102.02%',
-      '三季度｜4,760.08｜72.26%｜75.00%｜96.34%',
-      '四季度｜6,421.90｜97.48%｜100.00%｜97.48%',
+      '季度｜累计支出｜支出进度｜序时进度｜执行率｜得分',
+      '一季度｜1,702.11｜25.84%｜25.00%｜103.35%｜1',
+      '二季度｜3,360.42｜51.01%｜50.00%｜102.02%｜1',
+      '三季度｜4,760.08｜72.26%｜75.00%｜96.34%｜0.9634',
+      '四季度｜6,421.90｜97.48%｜100.00%｜97.48%｜0.9748',
+      '全年平均｜｜｜｜99.80%｜1.996',
     ]);
   });
 
-  it('shows 表2-1 with a dash where there was no budget to control', () => {
-    expect(tableLines(tableNamed(full, '表2-1'))[1]).toBe('因公出国（境）｜0.00｜0.00｜—');
+  it('leaves the points of a quarter open while its expenditure is not known', () => {
+    const lines = tableWith({ expenditure_cumulative_q3: undefined }, '表2-2');
+    expect(lines[1]).toBe('一季度｜1,702.11｜25.84%｜25.00%｜103.35%｜〔待补〕');
+  });
+
+  it('has no column of points where the scheme does not score the quarters', () => {
+    const { scheme, sheet, ...rest } = reportInput(fullFacts);
+    const unscored = {
+      ...sheet,
+      indicators: sheet.indicators.filter(({ id }) => id !== 'budget_execution'),
+    };
+    const report = buildReport({ ...rest, scheme, sheet: unscored });
+    expect(tableLines(tableNamed(report, '表2-2'))[0]).toBe('季度｜累计支出｜支出进度｜序时进度｜执行率');
+  });
+
+  it('compares the three public expenses with last year, a dash where there was no budget to control', () => {
+    expect(tableLines(tableNamed(full, '表2-1'))).toEqual([
+      '项目｜预算安排数｜实际支出数｜控制率｜上年预算数｜预算比上年增减',
+      '因公出国（境）｜0.00｜0.00｜—｜—｜—',
+      '公务用车购置及运行维护｜24.00｜19.86｜82.75%｜—｜—',
+      '公务接待｜1.50｜0.32｜21.33%｜—｜—',
+      '合计｜25.50｜20.18｜79.14%｜28.00｜-2.50',
+    ]);
+  });
+
+  it('adds the last row of 表1-5 and 表2-1 itself, whatever total was given', () => {
+    const changes = { budget_initial_total: '9999', three_public_expense_actual: '77' };
+    expect(tableWith(changes, '表1-5').at(-1)).toBe('总计｜6,120.45｜6,587.73｜6,421.90｜97.48%');
+    expect(tableWith(changes, '表2-1').at(-1)).toContain('合计｜25.50｜20.18｜');
+    const missing = { expenditure_project: undefined };
+    expect(tableWith(missing, '表1-5').at(-1)).toBe(
+      '总计｜6,120.45｜6,587.73｜〔待补：支出合计〕｜〔待补：合计执行率〕',
+    );
+  });
+
+  it('lists the effects by aspect and says which targets were reached', () => {
+    const rows = [
+      { aspect: 'ecological', name: '达标率', target: '≥95%', actual: '93.8%', points: '8' },
+      { aspect: 'social', name: '内涝点减少', target: '5处以上', actual: '7处' },
+      { aspect: 'social', name: '机制', target: '建立机制', actual: '已建立' },
+    ];
+    expect(tableWith({ outcome_indicators: rows }, '表2-3')).toEqual([
+      '效益方面｜指标名称｜目标值｜实际值｜是否达到｜得分',
+      '社会效益｜内涝点减少｜5处以上｜7处｜达到｜',
+      '社会效益｜机制｜建立机制｜已建立｜—｜',
+      '生态效益｜达标率｜≥95%｜93.8%｜未达到｜8.00',
+    ]);
   });
 
   it('says the unit of money and captions every table', () => {

@@ -2,54 +2,65 @@ import { fill } from '../../../prompts/fill.ts';
 import type { ListTableColumn, Passage } from '../../../prompts/report/shape.ts';
 import { reportWords } from '../../../prompts/report/words.ts';
 import type { ListRow } from '../../facts/index.ts';
-import type { Row, Table, TableColumn } from '../document.ts';
+import type { Cell, Row, Table, TableColumn } from '../document.ts';
 import { reckon } from '../values/amounts.ts';
-import { say } from '../values/sentences.ts';
+import { holds, say } from '../values/sentences.ts';
 import { showItem, showPercent } from '../values/show.ts';
 import { type Item, isKnown, rowsOf, type Sources, withRow } from '../values/sources.ts';
-import { firstColumn, isTotal, type ListTable, totalOf } from './totals.ts';
+import { above, inForm } from './form.ts';
+import { firstColumn, isTotal, type ListTable, sumsOf } from './totals.ts';
 
 type Grid = Extract<Passage, { readonly grid: unknown }>;
 
 /** A fixed table with its cells filled in. */
 export function gridTable(grid: Grid, sources: Sources): Table {
   const last = grid.grid.length - 1;
+  const isShown = grid.columns.map(({ when }) => when === undefined || holds(when, sources));
   const rows = grid.grid.map((cells, index) => ({
-    cells: cells.map((cell) => ({ text: say(cell, sources, 'cell') })),
+    cells: cells.filter((_, column) => isShown[column]).map((cell) => ({ text: say(cell, sources, 'cell') })),
     total: grid.lastRowIsTotal === true && index === last,
   }));
-  const columns = grid.columns.map(({ title, width, align = 'left' }) => ({ title, width, align }));
-  return { kind: 'table', ...above(grid, sources), columns, rows };
+  const columns = grid.columns
+    .filter((_, column) => isShown[column])
+    .map(({ title, width, align = 'left' }) => ({ title, width, align }));
+  return { kind: 'table', ...headingOf(grid, sources), columns, rows };
 }
 
 /**
- * The rows of a list with its totals. Totals that people pasted along are replaced by computed ones; columns
- * that nobody filled and nobody must fill are left out.
+ * The rows of a list with its totals, in the order of the official form where there is one. Totals that
+ * people pasted along are replaced by computed ones; columns that nobody filled and nobody must fill are
+ * left out.
  */
 export function listTable(table: ListTable, item: Item, sources: Sources): Table {
-  const columns = table.columns.filter((column) => isWanted(column, item));
-  const isOwn = (row: ListRow) => table.totals === undefined || !isTotal(row, table);
-  const rows = rowsOf(item).filter(isOwn);
-  const text = (row: ListRow) => (column: ListTableColumn) => ({
+  const columns = table.columns.filter((column) => isWanted(column, item, sources));
+  const sums = table.total !== undefined || table.form !== undefined;
+  const rows = rowsOf(item).filter((row) => !sums || !isTotal(row, table));
+  const lines = inForm(table, rows, item, sources);
+  const textsOf = (row: ListRow) => (column: ListTableColumn) => ({
     text: cellText(column, withRow(sources, item, row)),
   });
-  const body = rows.map((row, index): Row => {
-    const serial = table.numbered ? [{ text: String(index + 1) }] : [];
-    return { cells: [...serial, ...columns.map(text(row))], total: isTotal(row, table) };
-  });
-  const totals = (table.totals ?? []).map((total): Row => {
-    const sums = totalOf(total, table, rows, item, sources);
-    const label = { text: total.label, columns: table.numbered ? 2 : 1 };
-    const summed = columns
+  const totalRow = (label: string, end: number): Row => {
+    const total = sumsOf(above(lines, end), item, sources);
+    const isSummed = (column: ListTableColumn) => 'rate' in column || typeOf(column, item) === 'money';
+    const cells = columns
       .slice(1)
-      .map((column) => (isSummed(column, item) ? text(sums)(column) : { text: '' }));
-    return { cells: [label, ...summed], total: true };
+      .map((column) => (isSummed(column) ? textsOf(total)(column) : { text: '' }));
+    return { cells: [{ text: label, columns: table.numbered ? 2 : 1 }, ...cells], total: true };
+  };
+  const body = lines.map((line, index): Row => {
+    if ('subtotal' in line) return totalRow(line.subtotal, index);
+    const serial = table.numbered ? [{ text: String(index + 1) }] : [];
+    const amounts = line.row
+      ? columns.map(textsOf(line.row))
+      : columns.map((): Cell => ({ text: reportWords.noAmount }));
+    const cells = line.form ? [{ text: line.label }, ...amounts.slice(1)] : amounts;
+    return { cells: [...serial, ...cells], total: line.row !== undefined && isTotal(line.row, table) };
   });
   return {
     kind: 'table',
-    ...above(table, sources),
+    ...headingOf(table, sources),
     columns: heads(table, columns, item),
-    rows: [...body, ...totals],
+    rows: table.total === undefined ? body : [...body, totalRow(table.total, lines.length)],
   };
 }
 
@@ -63,7 +74,7 @@ export function plainLines(table: ListTable, item: Item): readonly string[] | un
   return isPlain ? rows.map((row) => row[first]).filter((value) => typeof value === 'string') : undefined;
 }
 
-function above(table: ListTable | Grid, sources: Sources): { caption: string; unit?: string } {
+function headingOf(table: ListTable | Grid, sources: Sources): { caption: string; unit?: string } {
   const caption = say(table.caption, sources);
   return table.unit === undefined
     ? { caption }
@@ -73,8 +84,9 @@ function above(table: ListTable | Grid, sources: Sources): { caption: string; un
 function heads(table: ListTable, columns: readonly ListTableColumn[], item: Item): readonly TableColumn[] {
   const serial: TableColumn = { title: reportWords.serial, width: 1.4, align: 'center' };
   const own = columns.map((column): TableColumn => {
+    const { title, width, merged = false } = column;
     const usual = typeOf(column, item) === 'money' ? 'right' : 'left';
-    return { title: column.title, width: column.width, align: column.align ?? usual };
+    return { title, width, align: column.align ?? usual, merged };
   });
   return table.numbered ? [serial, ...own] : own;
 }
@@ -91,16 +103,13 @@ function cellText(column: ListTableColumn, scope: Sources): string {
   return cell.optional ? '' : reportWords.missingCell;
 }
 
-function isSummed(column: ListTableColumn, item: Item): boolean {
-  return 'rate' in column || typeOf(column, item) === 'money';
-}
-
 function typeOf(column: ListTableColumn, item: Item): string | undefined {
   if ('rate' in column) return undefined;
   return item.columns.find(({ id }) => id === column.column)?.type;
 }
 
-function isWanted(column: ListTableColumn, item: Item): boolean {
+function isWanted(column: ListTableColumn, item: Item, sources: Sources): boolean {
+  if (column.when !== undefined && !holds(column.when, sources)) return false;
   if ('rate' in column) return true;
   const definition = item.columns.find(({ id }) => id === column.column);
   return definition?.optional !== true || rowsOf(item).some((row) => isKnown(row[column.column]));

@@ -1,4 +1,4 @@
-import type { PartOf, Passage, TotalRow } from '../../../prompts/report/shape.ts';
+import type { FormRow, Passage } from '../../../prompts/report/shape.ts';
 import { partPrefix, totalLabels } from '../../../prompts/report/words.ts';
 import type { ListRow } from '../../facts/index.ts';
 import { sumOf } from '../../schemes/exact.ts';
@@ -7,21 +7,31 @@ import { type Item, type Sources, withRow } from '../values/sources.ts';
 
 export type ListTable = Extract<Passage, { readonly table: string }>;
 
+/** A row as it will stand in the table; without `row` the office has nothing for it. */
+export interface Line {
+  readonly label: string;
+  readonly row: ListRow | undefined;
+  /** The row of the official form it stands for. */
+  readonly form?: FormRow;
+}
+
 /** True for a row that sums up, by its label. */
 export function isTotal(row: ListRow, table: ListTable): boolean {
   return totalLabels.includes(labelOf(row, table).replaceAll(/[\s：:]/g, ''));
 }
 
-/** A row that sums the money columns exactly; a sum with an unknown part is left unknown. */
-export function totalOf(
-  total: TotalRow,
-  table: ListTable,
-  rows: readonly ListRow[],
-  item: Item,
-  sources: Sources,
-): ListRow {
-  const counted = rows.filter((row) => counts(labelOf(row, table), total, table, rows));
-  const scopes = counted.map((row) => withRow(sources, item, row));
+/** The lines without those that are part of another one: what a total adds. */
+export function counted(lines: readonly Line[]): readonly ListRow[] {
+  const wholes = new Set(lines.flatMap(({ form, row }) => (form && row ? [form.label] : [])));
+  return lines.flatMap(({ label, row, form }) => {
+    const isPart = form?.partOf === undefined ? label.startsWith(partPrefix) : wholes.has(form.partOf);
+    return isPart || row === undefined ? [] : [row];
+  });
+}
+
+/** The exact sums of the money columns; a sum with an unknown part is left unknown. */
+export function sumsOf(rows: readonly ListRow[], item: Item, sources: Sources): ListRow {
+  const scopes = rows.map((row) => withRow(sources, item, row));
   const sums: Record<string, string> = {};
   for (const { id, type } of item.columns) {
     if (type !== 'money') continue;
@@ -42,21 +52,7 @@ export function firstColumn(table: ListTable): string {
   return first && 'column' in first ? first.column : '';
 }
 
-function counts(label: string, total: TotalRow, table: ListTable, rows: readonly ListRow[]): boolean {
-  if (label.startsWith(partPrefix)) return false;
-  if (total.without?.some((word) => label.includes(word))) return false;
-  const labels = rows.map((row) => labelOf(row, table));
-  return !(table.parts ?? []).some(
-    (of) => isPart(label, of) && labels.some((other) => other.includes(of.whole) && !isPart(other, of)),
-  );
-}
-
-/** `基本支出-人员经费` is a part as well, not the whole. */
-function isPart(label: string, { parts }: PartOf): boolean {
-  return parts.some((part) => label.includes(part));
-}
-
-function labelOf(row: ListRow, table: ListTable): string {
+export function labelOf(row: ListRow, table: ListTable): string {
   const label = row[firstColumn(table)];
   return typeof label === 'string' ? label.trim() : '';
 }

@@ -1,21 +1,48 @@
-import { reportWords, scoreColumns, scoreWords } from '../../../prompts/report/words.ts';
+import { reportWords, scoreColumns } from '../../../prompts/report/words.ts';
 import type { Facts } from '../../facts/index.ts';
+import type { Scheme } from '../../schemes/index.ts';
 import type { IndicatorScore, ScoreSheet } from '../../scoring/index.ts';
-import type { Row, Table } from '../document.ts';
+import type { Row, Table, TableColumn } from '../document.ts';
 import { reasonOf } from './reasons.ts';
 import { plainPoints, withOpen } from './text.ts';
 
-/** 一级指标 and 二级指标 with their 分值. */
-const mergedColumns = 4;
-
-/** 部门整体支出绩效评价指标评分表: a row an indicator, in the source's order, and 合计. */
-export function scoreTable(sheet: ScoreSheet, facts: Facts): Table {
-  const columns = scoreColumns.map((column, index) => ({ ...column, merged: index < mergedColumns }));
-  const rows = sheet.indicators.map((indicator) => rowOf(indicator, sheet, facts));
-  return { kind: 'table', columns, rows: [...rows, totalRow(sheet)] };
+/**
+ * The score table (指标评分表): a row an indicator, in the source's order and under the source's titles, and
+ * the total. A source without 指标说明 has no such column.
+ */
+export function scoreTable(sheet: ScoreSheet, facts: Facts, titles: Scheme['table']): Table {
+  const described = titles.description !== null;
+  const rows = sheet.indicators.map((indicator) => rowOf(indicator, sheet, facts, described));
+  return {
+    kind: 'table',
+    columns: columnsOf(titles),
+    rows: [...rows, totalRow(sheet, titles.total, described)],
+  };
 }
 
-function rowOf(indicator: IndicatorScore, sheet: ScoreSheet, facts: Facts): Row {
+/** Widths in millimetres of a landscape page; 一级 and 二级指标 are merged with their points. */
+function columnsOf(titles: Scheme['table']): readonly TableColumn[] {
+  const points = { title: titles.points, width: 11, align: 'center' } as const;
+  const described = titles.description === null ? [] : [column(titles.description, 40, 'left')];
+  return [
+    { ...column(scoreColumns.dimension, 15, 'center'), merged: true },
+    { ...points, merged: true },
+    { ...column(scoreColumns.category, 15, 'center'), merged: true },
+    { ...points, merged: true },
+    column(scoreColumns.indicator, 22, 'left'),
+    points,
+    ...described,
+    column(titles.standard, 58, 'left'),
+    column(titles.score, 14, 'center'),
+    column(scoreColumns.reason, 28, 'left'),
+  ];
+}
+
+function column(title: string, width: number, align: TableColumn['align']): TableColumn {
+  return { title, width, align };
+}
+
+function rowOf(indicator: IndicatorScore, sheet: ScoreSheet, facts: Facts, described: boolean): Row {
   const dimension = sheet.dimensions.find(({ name }) => name === indicator.dimension);
   const category = sheet.categories.find(
     ({ name, dimension: of }) => name === indicator.category && of === indicator.dimension,
@@ -27,7 +54,7 @@ function rowOf(indicator: IndicatorScore, sheet: ScoreSheet, facts: Facts): Row 
     plainPoints(category?.maxPoints ?? ''),
     indicator.name,
     plainPoints(indicator.maxPoints),
-    indicator.description,
+    ...(described ? [indicator.description] : []),
     indicator.standard,
     indicator.score ?? reportWords.missingCell,
     reasonOf(indicator, facts),
@@ -35,12 +62,12 @@ function rowOf(indicator: IndicatorScore, sheet: ScoreSheet, facts: Facts): Row 
   return { cells: cells.map((text) => ({ text })), total: false };
 }
 
-function totalRow(sheet: ScoreSheet): Row {
+function totalRow(sheet: ScoreSheet, label: string, described: boolean): Row {
   const open = sheet.indicators.filter(({ status }) => status !== 'scored').length;
   const cells = [
-    { text: scoreWords.total, columns: 5 },
+    { text: label, columns: 5 },
     { text: plainPoints(sheet.max) },
-    { text: '', columns: 2 },
+    { text: '', columns: described ? 2 : 1 },
     { text: withOpen(sheet.total, open) },
     { text: '' },
   ];

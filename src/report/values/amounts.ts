@@ -21,6 +21,7 @@ export function reckon(amount: Amount, sources: Sources): Reckoned {
     const first = reckon(amount.either[0], sources);
     return first.kind === 'missing' ? reckon(amount.either[1], sources) : first;
   }
+  if ('rows' in amount) return rowCount(amount, sources);
   return columnSum(amount.of, amount.column, sources);
 }
 
@@ -49,6 +50,18 @@ function columnSum(list: string, column: string, sources: Sources): Reckoned {
     rowsOf(item).map((row) => reckon(column, withRow(sources, item, row))),
     sumOf,
   );
+}
+
+/** Rows of a list, or the choices made; `where` counts only rows that hold these values. */
+function rowCount({ rows, where = {} }: Extract<Amount, { rows: string }>, sources: Sources): Reckoned {
+  const item = sources.lookup(rows);
+  if (!item || !isKnown(item.value)) return { kind: 'missing' };
+  const all = typeof item.value === 'object' ? [...item.value] : [];
+  const wanted = Object.entries(where);
+  const counted = all.filter(
+    (row) => typeof row === 'string' || wanted.every(([id, value]) => row[id] === value),
+  );
+  return { kind: 'exact', value: exact(String(counted.length)) };
 }
 
 type Work = (values: readonly Exact[]) => Exact;
