@@ -8,6 +8,8 @@ export const people = sqliteTable('people', {
   current: text().references(() => evaluations.id),
   /** JSON: a text that waits for something. */
   pending: text(),
+  /** JSON: the question asked by text, where somebody is asked one at a time. */
+  asking: text(),
 });
 
 /** Cards the bot keeps up to date. The newest of a topic for a person and evaluation is the living one. */

@@ -83,6 +83,20 @@ export const drafts = sqliteTable(
   (table) => [primaryKey({ columns: [table.evaluation, table.person, table.fact] })],
 );
 
+/** Questions that wait for somebody who knows; a note stands until its fact is answered after `version`. */
+export const deferrals = sqliteTable(
+  'deferrals',
+  {
+    evaluation: evaluation(),
+    fact: text().notNull(),
+    by: text().notNull(),
+    /** The evaluation's version when it was noted. */
+    version: integer().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluation, table.fact] })],
+);
+
 /** The score as it stands, written together with the answers it follows from. */
 export const currentScores = sqliteTable('current_scores', {
   evaluation: evaluation().primaryKey(),

@@ -1,5 +1,5 @@
 import type { FactId, Facts, FactValue } from '../facts/index.ts';
-import type { Answer } from './ports/index.ts';
+import type { Answer, Deferral } from './ports/index.ts';
 
 /** The facts of an evaluation are a fold over its answers: the newest of each counts. */
 export function factsOf(answers: readonly Answer[]): Facts {
@@ -9,6 +9,15 @@ export function factsOf(answers: readonly Answer[]): Facts {
     else facts[answer.fact] = answer.value;
   }
   return facts;
+}
+
+/** The notes that no answer has overtaken; one that was taken back counts too, for somebody knew it once. */
+export function standingDeferrals(
+  deferrals: readonly Deferral[],
+  answers: readonly Answer[],
+): readonly Deferral[] {
+  const newest = new Map(answers.map((answer) => [answer.fact, answer.sequence]));
+  return deferrals.filter(({ fact, version }) => (newest.get(fact) ?? 0) <= version);
 }
 
 /** True when two values are the same answer. Values are canonical, so their JSON is comparable. */

@@ -1,18 +1,20 @@
 import type { Facts, Issue, Result } from '../facts/index.ts';
 import type { Scheme } from '../schemes/index.ts';
 import { type ScoreSheet, score } from '../scoring/index.ts';
-import { factsOf } from './answers.ts';
+import { factsOf, standingDeferrals } from './answers.ts';
 import { type AskedSection, askedSections } from './asking.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type Deed, may } from './may.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
-import type { Answer, EvaluationRecord, Records } from './ports/index.ts';
+import type { Answer, Deferral, EvaluationRecord, Records } from './ports/index.ts';
 
 /** An evaluation with everything that follows from its answers. */
 export interface OpenEvaluation {
   readonly record: EvaluationRecord;
   readonly scheme: Scheme;
   readonly answers: readonly Answer[];
+  /** Open questions that somebody did not know. */
+  readonly deferrals: readonly Deferral[];
   readonly facts: Facts;
   readonly sheet: ScoreSheet;
   readonly asked: readonly AskedSection[];
@@ -34,14 +36,21 @@ export async function openEvaluation(
   if (!may(memberships, 'read', record.department)) return refused('not_yours');
   if (!may(memberships, deed, record.department)) return refused('not_allowed');
   const scheme = await pinnedScheme(records, record.scheme);
-  return { ok: true, value: unfold(record, scheme, await records.answers(id)) };
+  const answers = await records.answers(id);
+  return { ok: true, value: unfold(record, scheme, answers, await records.deferrals(id)) };
 }
 
-/** Computes what follows from the answers: facts, score sheet, what is asked. */
-export function unfold(record: EvaluationRecord, scheme: Scheme, answers: readonly Answer[]): OpenEvaluation {
+/** Computes what follows from the answers: facts, score sheet, what is asked, what still waits for somebody. */
+export function unfold(
+  record: EvaluationRecord,
+  scheme: Scheme,
+  answers: readonly Answer[],
+  deferrals: readonly Deferral[] = [],
+): OpenEvaluation {
   const facts = factsOf(answers);
   const sheet = score(scheme, facts);
-  return { record, scheme, answers, facts, sheet, asked: askedSections(scheme, sheet) };
+  const standing = standingDeferrals(deferrals, answers);
+  return { record, scheme, answers, deferrals: standing, facts, sheet, asked: askedSections(scheme, sheet) };
 }
 
 /** A refusal with one issue; the sentence for the code stands in `prompts/`. */

@@ -77,6 +77,37 @@ export interface Person {
   readonly current: EvaluationId | null;
   /** A text that waits for something: which question it answers, or its confirmation. */
   readonly pending: PendingText | null;
+  /** The question that stands in the chat where this person is asked one at a time; null: they use cards. */
+  readonly asking: Asking | null;
+}
+
+/**
+ * 逐题填写, and the question the next message answers. It begins when the person asks for it and ends when they
+ * go back to cards (继续填报, 退出), when the last question was put, or when they turn to another evaluation.
+ */
+export interface Asking {
+  readonly evaluation: EvaluationId;
+  /** The newest answer when the question was put: an answer never overwrites a newer one. */
+  readonly version: number;
+  readonly fact: FactId;
+  /** The questions put before this one, the newest last, for 上一步. */
+  readonly trail: readonly FactId[];
+  /** Where to go on after a question put out of turn (修改 <题目>); null: with the next open one. */
+  readonly resumeAt: FactId | null;
+}
+
+/** Somebody does not know an answer; it stands until the fact is answered after `version`. */
+export interface Deferral {
+  readonly fact: FactId;
+  readonly by: PersonId;
+  readonly version: number;
+  readonly at: Date;
+}
+
+/** A figure as somebody wrote it, for the question it is meant for. */
+export interface TypedFigure {
+  readonly fact: FactId;
+  readonly typed: string;
 }
 
 export type PendingText = {
@@ -92,6 +123,20 @@ export type PendingText = {
       readonly id: string;
       readonly fact: FactId | null;
       readonly text: string;
+    }
+  | {
+      /** These figures, recognised in a message, wait for 保存. */
+      readonly kind: 'figures';
+      readonly id: string;
+      readonly figures: readonly TypedFigure[];
+    }
+  | {
+      /** The next message says by number which question a value answers. */
+      readonly kind: 'choosing';
+      readonly typed: string;
+      readonly candidates: readonly FactId[];
+      /** Figures of the same message whose question is known. */
+      readonly figures: readonly TypedFigure[];
     }
 );
 
@@ -141,6 +186,11 @@ export interface Records {
   drafts(id: EvaluationId, person: PersonId): Promise<readonly Draft[]>;
   saveDrafts(id: EvaluationId, person: PersonId, drafts: readonly Draft[], at: Date): Promise<void>;
   clearDrafts(id: EvaluationId, person: PersonId, facts: readonly FactId[]): Promise<void>;
+
+  /** Questions somebody did not know, one entry a fact; superseded ones included. */
+  deferrals(id: EvaluationId): Promise<readonly Deferral[]>;
+  /** Notes that a question waits for somebody who knows; the newest note of a fact counts. */
+  defer(id: EvaluationId, deferral: Deferral): Promise<void>;
 
   saveScore(id: EvaluationId, score: CurrentScore, at: Date): Promise<void>;
   currentScore(id: EvaluationId): Promise<CurrentScore | null>;

@@ -2,6 +2,7 @@ import type { Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { answerRecords } from './answers.ts';
 import { auditRecords } from './audit.ts';
+import { deferralRecords } from './deferrals.ts';
 import { draftRecords } from './drafts.ts';
 import { evaluationRecords } from './evaluations.ts';
 import { memberRecords } from './members.ts';
@@ -18,6 +19,7 @@ export function createRecords(connection: Connection): Records {
     ...schemeRecords(connection),
     ...answerRecords(connection),
     ...draftRecords(connection),
+    ...deferralRecords(connection),
     ...scoreRecords(connection),
     ...auditRecords(connection),
   };

@@ -7,6 +7,7 @@ import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
 const asked = { evaluation: z.string().transform(evaluationId), version: z.int() };
+const figures = z.array(z.object({ fact: z.string(), typed: z.string() }));
 const pendingText = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awaiting'), ...asked, fact: z.string() }),
   z.object({
@@ -16,24 +17,44 @@ const pendingText = z.discriminatedUnion('kind', [
     fact: z.string().nullable(),
     text: z.string(),
   }),
+  z.object({ kind: z.literal('figures'), ...asked, id: z.string(), figures }),
+  z.object({
+    kind: z.literal('choosing'),
+    ...asked,
+    typed: z.string(),
+    candidates: z.array(z.string()),
+    figures,
+  }),
 ]);
+const asking = z.object({
+  ...asked,
+  fact: z.string(),
+  trail: z.array(z.string()),
+  resumeAt: z.string().nullable(),
+});
 
 /** What the bot remembers of each person. Somebody new is a person not yet welcomed. */
 export function peopleRecords(connection: Connection): Pick<Records, 'person' | 'savePerson'> {
   return {
     async person(id) {
       const row = await connection.select().from(people).where(eq(people.id, id)).get();
-      if (row === undefined) return { id, welcomed: false, current: null, pending: null };
+      if (row === undefined) return { id, welcomed: false, current: null, pending: null, asking: null };
       return {
         id,
         welcomed: row.welcomed,
         current: row.current === null ? null : evaluationId(row.current),
         pending: row.pending === null ? null : parseJson(pendingText, row.pending),
+        asking: row.asking === null ? null : parseJson(asking, row.asking),
       };
     },
 
-    async savePerson({ id, welcomed, current, pending }) {
-      const state = { welcomed, current, pending: pending === null ? null : JSON.stringify(pending) };
+    async savePerson({ id, welcomed, current, ...waiting }) {
+      const state = {
+        welcomed,
+        current,
+        pending: waiting.pending === null ? null : JSON.stringify(waiting.pending),
+        asking: waiting.asking === null ? null : JSON.stringify(waiting.asking),
+      };
       await connection
         .insert(people)
         .values({ id, ...state })

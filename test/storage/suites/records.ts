@@ -13,6 +13,7 @@ export function recordsSuite(open: OpenStorage): void {
         welcomed: false,
         current: null,
         pending: null,
+        asking: null,
       });
     });
 
@@ -26,13 +27,56 @@ export function recordsSuite(open: OpenStorage): void {
         fact: null,
         text: '我单位…'.repeat(2500),
       },
+      {
+        kind: 'figures',
+        id: 't2',
+        evaluation: evaluationId('e1'),
+        version: 3,
+        figures: [{ fact: 'procurement_plan', typed: '364.8万' }],
+      },
+      {
+        kind: 'choosing',
+        evaluation: evaluationId('e1'),
+        version: 3,
+        typed: '364.8',
+        candidates: ['procurement_plan', 'procurement_actual'],
+        figures: [],
+      },
     ])('remembers the conversation, with a text that is $kind', async (pending: PendingText) => {
       const storage = await open();
       const { record, by } = await begun(storage);
-      const person = { id: by, welcomed: true, current: record.id, pending };
+      const person = { id: by, welcomed: true, current: record.id, pending, asking: null };
       await storage.turn(({ records }) => records.savePerson({ ...person, pending: null, current: null }));
       await storage.turn(({ records }) => records.savePerson(person));
       expect(await storage.turn(({ records }) => records.person(by))).toEqual(person);
+    });
+
+    it('remembers the question somebody is asked by text', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      const asking = {
+        evaluation: record.id,
+        version: 2,
+        fact: 'procurement_actual',
+        trail: ['procurement_plan'],
+        resumeAt: null,
+      };
+      const person = { id: by, welcomed: true, current: record.id, pending: null, asking };
+      await storage.turn(({ records }) => records.savePerson(person));
+      expect(await storage.turn(({ records }) => records.person(by))).toEqual(person);
+    });
+  });
+
+  describe('questions somebody did not know', () => {
+    it('are kept once a fact, with the newest note', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      const note = { fact: 'plan', by, version: 0, at: at(1) };
+      await storage.turn(({ records }) => records.defer(record.id, note));
+      await storage.turn(({ records }) => records.defer(record.id, { ...note, version: 4, at: at(2) }));
+      expect(await storage.turn(({ records }) => records.deferrals(record.id))).toEqual([
+        { ...note, version: 4, at: at(2) },
+      ]);
     });
   });
 

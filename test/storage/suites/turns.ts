@@ -35,7 +35,13 @@ export function turnsSuite(open: OpenStorage): void {
         await desk.inbox.firstTime(`event of ${by}`, at(0));
         await desk.records.append(record.id, [answer(by)]);
         await desk.records.saveScore(record.id, score, at(0));
-        await desk.records.savePerson({ id: by, welcomed: true, current: record.id, pending: null });
+        await desk.records.savePerson({
+          id: by,
+          welcomed: true,
+          current: record.id,
+          pending: null,
+          asking: null,
+        });
         await desk.cards.issue(issued);
         await desk.outbox.add(message(), at(0));
         throw failure;
