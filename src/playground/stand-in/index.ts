@@ -1,11 +1,14 @@
 export type { ClickAnswer, Toast } from '../wire.ts';
 export type { Click } from './click/click.ts';
 export type { Inputs } from './click/form-value.ts';
+export type { ClientConfig, LongConnections } from './long-connection/connections.ts';
 export type { Where } from './person/find.ts';
 export type { Download, Outcome, PersonInChat } from './person/person.ts';
 export { encryptBody, signatureHeaders } from './push/crypto.ts';
 export { type Envelope, envelope } from './push/envelope.ts';
-export type { Pusher, PushSettings, Reply } from './push/pusher.ts';
+export type { Delivery, Pusher } from './push/pusher.ts';
+export type { DeliveryMode, Reply } from './push/transport.ts';
+export type { PushSettings } from './push/webhook.ts';
 export { type StandIn, type StandInOptions, startStandIn } from './start.ts';
 export type { Fault, FaultScope, Faults } from './world/faults.ts';
 export type { Entry, Transcript } from './world/transcript.ts';

@@ -8,9 +8,11 @@ const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
  * another site's page makes.
  */
 export const loopbackOnly: MiddlewareHandler = async (context, next) => {
-  const host = context.req.header('host') ?? '';
-  const origin = context.req.header('origin');
-  const foreign = origin !== undefined && origin !== `http://${host}`;
-  if (!LOOPBACK.test(host) || foreign) return context.text('only for this machine', 403);
-  return next();
+  if (isLocal(context.req.header('host'), context.req.header('origin'))) return next();
+  return context.text('only for this machine', 403);
 };
+
+/** Whether these `Host` and `Origin` headers are those of a program or page of this machine's own. */
+export function isLocal(host = '', origin: string | undefined): boolean {
+  return LOOPBACK.test(host) && (origin === undefined || origin === `http://${host}`);
+}

@@ -2,9 +2,11 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { feishuRoutes } from './api/routes/index.ts';
 import { feishuApi } from './api/server.ts';
+import { createLongConnections, type LongConnections } from './long-connection/connections.ts';
 import { loopbackOnly } from './loopback.ts';
 import { type PersonInChat, personInChat } from './person/person.ts';
-import { createPusher, type Pusher } from './push/pusher.ts';
+import { createPusher, type Delivery, type Pusher } from './push/pusher.ts';
+import type { DeliveryMode } from './push/transport.ts';
 import { createClock } from './world/clock.ts';
 import { createFaults, type Faults } from './world/faults.ts';
 import { createLimits, type Limits } from './world/limits.ts';
@@ -24,6 +26,8 @@ export interface StandInOptions {
   readonly verificationToken: string;
   /** Where the bot takes events. May be said later. */
   readonly eventsUrl?: string;
+  /** How events reach the bot at first; `webhook` unless given. */
+  readonly mode?: DeliveryMode;
   readonly people: readonly { readonly openId: string; readonly name: string }[];
   readonly botName?: string;
   /** Retries of unacknowledged pushes come by themselves; otherwise only when the clock is advanced. */
@@ -41,6 +45,10 @@ export interface StandIn {
   /** Makes a group with these people and the bot; returns its chat_id. */
   group(name: string, openIds: readonly string[]): string;
   readonly push: Pusher;
+  /** How events reach the bot; may be changed at any time. */
+  readonly delivery: Delivery;
+  /** The bots that are connected, and what can go wrong with connections. */
+  readonly connections: Omit<LongConnections, 'invite' | 'accept' | 'send' | 'close'>;
   readonly faults: Faults;
   readonly limits: Limits;
   readonly clock: { now(): number; advance(ms: number): Promise<void> };
@@ -58,20 +66,16 @@ export interface StandIn {
  */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const platform = createPlatform(options);
-  const pusher = createPusher(platform, {
-    url: options.eventsUrl ?? null,
-    encryptKey: options.encryptKey,
-    verificationToken: options.verificationToken,
-    plain: false,
-    pretty: false,
-  });
+  const { encryptKey, verificationToken, eventsUrl = null, mode = 'webhook' } = options;
+  const settings = { url: eventsUrl, encryptKey, verificationToken, plain: false, pretty: false };
+  const pusher = createPusher(platform, settings, mode);
   const app = new Hono();
   app.use(loopbackOnly);
   app.route('/', feishuApi(platform, feishuRoutes));
   if (options.mount) app.route('/', options.mount({ platform, pusher }));
   const { server, port } = await listen(app, options.port ?? 0);
-
-  const { world, faults, limits, transcript, tokens, traffic } = platform;
+  const { world, faults, limits, transcript, tokens, traffic, longConnections } = platform;
+  server.on('upgrade', longConnections.accept);
   return {
     url: `http://127.0.0.1:${port}`,
     setEventsUrl: (url) => {
@@ -80,13 +84,15 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     person: (openId) => personInChat(platform, pusher, openId),
     group: (name, openIds) => addChat(world, 'group', name, openIds).id,
     push: pusher,
+    delivery: pusher.delivery,
+    connections: longConnections,
     faults,
     limits,
     clock: world.clock,
     invalidateTokens: () => tokens.invalidate(),
     transcript,
     settled: (quietMs) => traffic.settled(quietMs),
-    close: () => close(server, world),
+    close: () => close(server, platform),
   };
 }
 
@@ -112,6 +118,7 @@ function createPlatform(options: StandInOptions): Platform {
     transcript: createTranscript(clock.now),
     traffic: createTraffic(),
     sentUnder: new Map(),
+    longConnections: createLongConnections(),
     clicksInFlight: new Map(),
   };
 }
@@ -125,8 +132,9 @@ function listen(app: Hono, port: number): Promise<{ server: ServerType; port: nu
   });
 }
 
-function close(server: ServerType, world: World): Promise<void> {
+function close(server: ServerType, { world, longConnections }: Platform): Promise<void> {
   world.clock.stop();
+  longConnections.close();
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     if ('closeAllConnections' in server) server.closeAllConnections();

@@ -6,7 +6,7 @@ export type Answer =
       readonly ok: false;
       readonly code: number;
       readonly msg: string;
-      readonly status?: 400 | 429 | 500 | 502 | 503;
+      readonly status?: 200 | 400 | 429 | 500 | 502 | 503;
       readonly headers?: Readonly<Record<string, string>>;
     };
 

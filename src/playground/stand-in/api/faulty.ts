@@ -47,7 +47,7 @@ function answerOf(fault: Exclude<Fault, { kind: 'slow' | 'drop_answer' }>): Answ
     case 'server_error':
       return { ...refusal(2200, 'Internal Error'), status: fault.status ?? 500 };
     case 'refuse':
-      return refusal(fault.code, fault.msg);
+      return { ...refusal(fault.code, fault.msg), status: fault.status ?? 400 };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type CardNode, isNode } from '../../card/node.ts';
 import type { Toast } from '../../wire.ts';
 import { problemOfCard } from '../api/content.ts';
-import type { Reply } from '../push/pusher.ts';
+import type { Reply } from '../push/transport.ts';
 
 /** What a callback's answer makes the client do. */
 export interface CallbackEffect {

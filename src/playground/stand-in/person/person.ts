@@ -9,7 +9,8 @@ import {
   messageReceived,
   type PushedEvent,
 } from '../push/events.ts';
-import type { Pusher, Reply } from '../push/pusher.ts';
+import type { Pusher } from '../push/pusher.ts';
+import type { Reply } from '../push/transport.ts';
 import { addMessage, contentOf, messagesOf, touch } from '../world/messages.ts';
 import type { Platform } from '../world/platform.ts';
 import { type Chat, chatWith, type Message, newId, personOf } from '../world/world.ts';

@@ -8,8 +8,8 @@ export type Fault =
   /** The call is carried out, but the caller never learns: no answer at all, or a cut connection. */
   | { readonly kind: 'drop_answer'; readonly how: 'silence' | 'cut' }
   | { readonly kind: 'invalid_token' }
-  /** Any documented error. */
-  | { readonly kind: 'refuse'; readonly code: number; readonly msg: string };
+  /** Any documented error; `status` is the HTTP status, 400 unless given. */
+  | { readonly kind: 'refuse'; readonly code: number; readonly msg: string; readonly status?: 200 };
 
 export interface FaultScope {
   /** How many calls it hits. 1 unless given. */
@@ -21,14 +21,14 @@ export interface FaultScope {
 
 export interface Faults {
   inject(fault: Fault, scope?: FaultScope): void;
-  /** Takes the fault that hits this call. The token call is hit only when `path` names it. */
+  /** Takes the fault that hits this call. Calls that need no token are hit only when `path` names them. */
   take(call: { readonly method: string; readonly path: string; readonly hasCard: boolean }): Fault | null;
   clear(): void;
   /** How many calls are still to be hit. */
   pending(): number;
 }
 
-const TOKEN_PATH = /\/auth\/v3\//;
+const OPEN_PATH = /\/auth\/v3\/|\/callback\/ws\//;
 
 export function createFaults(): Faults {
   let waiting: { fault: Fault; scope: FaultScope; left: number }[] = [];
@@ -41,7 +41,7 @@ export function createFaults(): Faults {
         ({ fault, scope }) =>
           (fault.kind !== 'refuse_card' || hasCard) &&
           (scope.method === undefined || scope.method === method) &&
-          (scope.path === undefined ? !TOKEN_PATH.test(path) : scope.path.test(path)),
+          (scope.path === undefined ? !OPEN_PATH.test(path) : scope.path.test(path)),
       );
       if (!hit) return null;
       hit.left -= 1;

@@ -1,3 +1,4 @@
+import type { LongConnections } from '../long-connection/connections.ts';
 import type { Faults } from './faults.ts';
 import type { Limits } from './limits.ts';
 import type { Tokens } from './tokens.ts';
@@ -14,6 +15,7 @@ export interface Platform {
   readonly faults: Faults;
   readonly transcript: Transcript;
   readonly traffic: Traffic;
+  readonly longConnections: LongConnections;
   /** Messages sent under a `uuid`; good for an hour. */
   readonly sentUnder: Map<string, Message>;
   /** Clicks the bot has not answered yet, by message: an update meanwhile does not stay. */

@@ -1,3 +1,5 @@
+import type { DeliveryMode } from '../push/transport.ts';
+
 /** One thing that passed between the bot and the stand-in, for tests and for looking at afterwards. */
 export type Entry = { readonly at: number } & (
   | {
@@ -11,6 +13,7 @@ export type Entry = { readonly at: number } & (
     }
   | {
       readonly kind: 'push';
+      readonly way: DeliveryMode;
       readonly eventType: string;
       readonly eventId: string;
       readonly attempt: number;

@@ -2,6 +2,7 @@ import type { Route } from '../call.ts';
 import { authRoutes } from './auth.ts';
 import { cardUpdateRoutes } from './card-update.ts';
 import { directoryRoutes } from './directory.ts';
+import { longConnectionRoutes } from './long-connection.ts';
 import { messageRoutes } from './messages.ts';
 import { sendingRoutes } from './sending.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -14,4 +15,5 @@ export const feishuRoutes: readonly Route[] = [
   ...cardUpdateRoutes,
   ...uploadRoutes,
   ...directoryRoutes,
+  ...longConnectionRoutes,
 ];
