@@ -101,6 +101,13 @@ export const cards = {
     missingMore: '另有 {count} 节还缺数据，见目录。',
     fill: '去填写 {section}',
     losses: '**主要扣分**',
+    chart: {
+      title: '**各部分得分率**',
+      row: '{name} {score}/{max}',
+      reached: '已得',
+      open: '待评分',
+      lost: '未得',
+    },
     dimension: '**{name}** {bar} {score}/{max}',
     dimensionOpen: '**{name}** {bar} {score}/{max}（{open} 项未出分）',
     indicator: '**{name}** {score}/{max}',

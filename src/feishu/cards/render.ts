@@ -24,7 +24,12 @@ export interface RenderedCard {
 
 type Views = { readonly [V in View as V['view']]: V };
 type Renderers = {
-  readonly [Name in keyof Views]: (view: Views[Name], context: CardContext, fullness: Fullness) => Drawing;
+  readonly [Name in keyof Views]: (
+    view: Views[Name],
+    context: CardContext,
+    fullness: Fullness,
+    pictured: boolean,
+  ) => Drawing;
 };
 
 const renderers: Renderers = {
@@ -40,33 +45,45 @@ const renderers: Renderers = {
   notice: drawNotice,
 };
 
-const sizes: readonly Fullness[] = ['full', 'tight', 'bare'];
+interface Size {
+  readonly fullness: Fullness;
+  /** With a chart, where the view has one. A picture goes before any word does. */
+  readonly pictured: boolean;
+}
+
+const sizes: readonly Size[] = [
+  { fullness: 'full', pictured: true },
+  { fullness: 'full', pictured: false },
+  { fullness: 'tight', pictured: false },
+  { fullness: 'bare', pictured: false },
+];
+const smallestSize: Size = { fullness: 'bare', pictured: false };
 
 /**
  * The card of a view. The fullest version that keeps our budget is taken; else the smallest that Feishu
  * takes; else a plain card with the fallback text. Never a card that Feishu would refuse.
  */
 export function renderCard(view: View, context: CardContext): RenderedCard {
-  const { card, fallback } = fitting((fullness) => draw(view.view, view, context, fullness), context);
+  const { card, fallback } = fitting((size) => draw(view.view, view, context, size), context);
   return { card, fallback, open: card.body.elements.some(({ tag }) => tag === 'form') };
 }
 
-function fitting(drawn: (fullness: Fullness) => Drawing, context: CardContext): Drawing {
+function fitting(drawn: (size: Size) => Drawing, context: CardContext): Drawing {
   let smallest: Drawing | undefined;
-  for (const fullness of sizes) {
-    const drawing = drawn(fullness);
+  for (const size of sizes) {
+    const drawing = drawn(size);
     const problems = validateCard(drawing.card);
     if (problems.length === 0) return drawing;
     if (hardOnly(problems).length === 0) smallest = drawing;
   }
-  return smallest ?? plainCard(drawn('bare'), context);
+  return smallest ?? plainCard(drawn(smallestSize), context);
 }
 
 function draw<Name extends keyof Views>(
   name: Name,
   view: Views[Name],
   context: CardContext,
-  fullness: Fullness,
+  { fullness, pictured }: Size,
 ): Drawing {
-  return renderers[name](view, context, fullness);
+  return renderers[name](view, context, fullness, pictured);
 }

@@ -1,4 +1,5 @@
 import type { Button } from './button.ts';
+import type { Chart } from './chart.ts';
 import type { DatePicker, Input, MultiSelect, Select } from './fields.ts';
 import type { Markdown, Rule } from './text.ts';
 
@@ -11,6 +12,7 @@ export type Element =
   | MultiSelect
   | DatePicker
   | Button
+  | Chart
   | ColumnSet
   | Panel;
 

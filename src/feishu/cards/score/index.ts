@@ -4,6 +4,7 @@ import { unitName } from '../../../dialogue/say.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, type Drawing, type Fullness } from '../drawing.ts';
 import { card, row, rule } from '../elements/index.ts';
+import { chartElements } from './chart/index.ts';
 import { detailElements, detailMenu } from './detail.ts';
 import { dimensionPanels } from './dimensions.ts';
 import { lossElements } from './losses.ts';
@@ -14,10 +15,15 @@ import { openIndicators, totalElement } from './total.ts';
 const copy = cards.score;
 
 /**
- * The score card: total and grade, what is missing, the largest losses, a panel for each dimension, and
- * the details of one indicator on demand.
+ * The score card: total and grade, a picture, what is missing, the largest losses, a panel for each
+ * dimension, and the details of one indicator on demand.
  */
-export function drawScore(view: ScoreView, context: CardContext, fullness: Fullness): Drawing {
+export function drawScore(
+  view: ScoreView,
+  context: CardContext,
+  fullness: Fullness,
+  pictured: boolean,
+): Drawing {
   const { evaluation, sheet } = view;
   const open = openIndicators(sheet);
   const complete = open === 0;
@@ -34,6 +40,7 @@ export function drawScore(view: ScoreView, context: CardContext, fullness: Fulln
       template: complete ? 'green' : 'blue',
       elements: [
         ...totalElement(view),
+        ...(pictured ? chartElements(view.sheet) : []),
         ...missingElements(view, context),
         ...lossElements(view, fullness),
         ...dimensionPanels(view, fullness),
