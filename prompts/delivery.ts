@@ -5,5 +5,11 @@ export const delivery = {
   withheld:
     '有一条消息没有通过贵单位的内容安全检查（常见原因是写有手机号、邮箱），没能发出。填报的内容都已保存，请发“目录”继续。',
   lost: '之前有消息可能没有送到您这里：{kinds}。需要的话，请发“目录”“得分”或“报告”重新获取，填报的内容都在。',
-  kinds: { text: '文字回复', card: '卡片', card_update: '卡片的更新', report: '报告文件' },
+  kinds: {
+    text: '文字回复',
+    card: '卡片',
+    card_update: '卡片的更新',
+    report: '报告文件',
+    fetch_file: '对您发来的文件的答复',
+  },
 } as const;

@@ -4,6 +4,11 @@ export const dialogue = {
   unknown:
     '没看懂“{text}”。您可以发：继续填报、目录、得分、报告、帮助；要改某一题，请发“修改 题目”，例如“修改 采购计划”。',
   unreadable: '目前我只能看文字和卡片，{kind}暂时收不了。请用文字告诉我，或发“继续填报”在卡片里填写。',
+  fileRefused: '“{file}”没有读成：{problem}',
+  fileTable: '已读到“{file}”：{sheets}。请把要填的行复制后直接粘贴给我。',
+  fileSheet: '{name}{rows} 行 × {columns} 列',
+  fileText: '已读到“{file}”，共 {characters} 个字。请把要填的文字直接粘贴给我。',
+  fileData: '已读到“{file}”。',
   outdated: '这张卡片已经过时，请发“目录”取一张新的，填过的内容都还在。',
   alreadyHandled: '这一步已经处理过了。',
   groupOnly: '为保护单位数据，填报只在私聊里进行。请点我的头像，进入私聊后发“开始填报”。',

@@ -31,16 +31,6 @@ export function createService(parts: ServiceParts): Service {
   const { feishu, storage, log, timeZone } = parts;
   const now = () => new Date();
   const messenger = createMessenger({ ...feishu, log });
-  const newDeliverer = () =>
-    createDeliverer({
-      queue: storage.queue,
-      messenger,
-      buildReport: async (body) => ({
-        fileName: body.fileName,
-        bytes: await reportFile(storage, body, timeZone),
-      }),
-      log,
-    });
   const bot = createBot({
     storage,
     schemes: builtinSchemes,
@@ -49,6 +39,17 @@ export function createService(parts: ServiceParts): Service {
     newId: () => crypto.randomUUID(),
     log,
   });
+  const newDeliverer = () =>
+    createDeliverer({
+      queue: storage.queue,
+      messenger,
+      buildReport: async (body) => ({
+        fileName: body.fileName,
+        bytes: await reportFile(storage, body, timeZone),
+      }),
+      answerFile: (file) => bot.handle(file),
+      log,
+    });
   const app = createApp({
     keys: feishu,
     bot,

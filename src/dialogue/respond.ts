@@ -3,6 +3,7 @@ import { fill } from '../../prompts/fill.ts';
 import { findQuestions, questionsNamed } from './find-question.ts';
 import type { Intent } from './intent.ts';
 import { clear, edit } from './replies/edit.ts';
+import { fileArrived } from './replies/file.ts';
 import { resume, save, showContents, showPlace } from './replies/fill.ts';
 import { currentEvaluation, withEvaluation } from './replies/guard.ts';
 import { stopAwaiting } from './replies/pending.ts';
@@ -65,7 +66,7 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
     case 'set_scheme':
       return setScheme(talk, intent);
     case 'file':
-      return { say: fill(dialogue.unreadable, { kind: messageKinds.file ?? dialogue.otherMessage }) };
+      return fileArrived(intent);
     case 'unreadable':
       return {
         say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? dialogue.otherMessage }),

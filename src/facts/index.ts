@@ -1,7 +1,7 @@
 export * from './case-value.ts';
 export { factsOfIndicator } from './catalogue/indicators.ts';
 export * from './catalogue.ts';
-export { withoutControls } from './clean-text.ts';
+export { cleanText, withoutControls } from './clean-text.ts';
 export * from './contradictions.ts';
 export type * from './definition.ts';
 export * from './format.ts';

@@ -1,4 +1,5 @@
 import type { ChatId, MessageId, PersonId } from '../evaluation/ids.ts';
+import type { FileContent } from '../files/index.ts';
 
 /** One thing that happened in Feishu, whichever way it reached us, after verification and decryption. */
 export type InboundEvent = {
@@ -36,3 +37,15 @@ export type InboundEvent = {
   | { readonly type: 'entered'; readonly person: PersonId; readonly chat: ChatId }
   | { readonly type: 'ignored'; readonly eventType: string }
 );
+
+/** A file of an earlier message, fetched and read by now, or why it could not be: answered like an event. */
+export interface FileRead {
+  readonly type: 'file_read';
+  /** `file:<message_id>`. */
+  readonly key: string;
+  readonly person: PersonId;
+  /** The message its message replies to. */
+  readonly parent: MessageId | null;
+  readonly fileName: string;
+  readonly content: FileContent;
+}

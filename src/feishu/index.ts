@@ -1,6 +1,6 @@
 export { createMessenger } from './client/index.ts';
 export * from './delivery/index.ts';
 export * from './events/index.ts';
-export type { InboundEvent } from './inbound.ts';
+export type { FileRead, InboundEvent } from './inbound.ts';
 export type { Outcome } from './outcome.ts';
 export { type Bot, type BotParts, createBot } from './turn.ts';

@@ -9,10 +9,10 @@ import {
   type Recipient,
   requestReport,
 } from '../evaluation/index.ts';
-import type { InboundEvent } from './inbound.ts';
+import type { FileRead, InboundEvent } from './inbound.ts';
 
-/** An event that somebody caused and that is answered. */
-export type Heeded = Exclude<InboundEvent, { type: 'ignored' }>;
+/** Something that somebody caused and that is answered. */
+export type Heeded = Exclude<InboundEvent, { type: 'ignored' }> | FileRead;
 
 /** One turn's way out: its transaction, the event it answers, the clock and ids. */
 export interface Post {

@@ -1,15 +1,15 @@
 import { dialogue } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import { type Intent, respond, understandMenu, understandText } from '../dialogue/index.ts';
-import type { Desk, Storage } from '../evaluation/index.ts';
+import type { Desk, MessageId, PersonId, Storage } from '../evaluation/index.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Scheme } from '../schemes/index.ts';
 import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
-import type { InboundEvent } from './inbound.ts';
+import type { FileRead, InboundEvent } from './inbound.ts';
 import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
-import { addressed, type Heeded, say, sayWhatWasLost } from './post.ts';
+import { addressed, type Heeded, queue, say, sayWhatWasLost } from './post.ts';
 
 export interface BotParts {
   readonly storage: Storage;
@@ -26,7 +26,7 @@ export interface Bot {
    * The way of one event: seen before? who wants what? the answer, the changes and the outgoing messages in
    * one transaction. A failure changes nothing, is logged with a code, and the person is told that code.
    */
-  handle(event: InboundEvent): Promise<Outcome>;
+  handle(event: InboundEvent | FileRead): Promise<Outcome>;
   /** The answer was handed over to Feishu. */
   heard(outcome: Outcome): Promise<void>;
   /** Nobody got the answer, or something else was answered in its place. */
@@ -64,6 +64,17 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
     return nothingToHear;
   }
   await sayWhatWasLost(post);
+  if (event.type === 'message' && event.content.kind === 'file') {
+    const { message, parent, content } = event;
+    await queue(post, {
+      kind: 'fetch_file',
+      message,
+      parent,
+      file: content.file,
+      fileName: content.fileName,
+    });
+    return nothingToHear;
+  }
   const click = event.type === 'card_action' ? readClick(event) : null;
   const intent = await intentOf(desk, event, click, now);
   const { schemes, timeZone, newId } = parts;
@@ -79,9 +90,23 @@ async function intentOf(desk: Desk, event: Heeded, click: Click | null, now: Dat
       ? understandText(event.content.text)
       : { want: 'unreadable', messageType: messageTypeOf(event.content) };
   }
+  if (event.type === 'file_read') {
+    const { fileName, content, parent } = event;
+    return { want: 'file', fileName, content, section: await sectionRepliedTo(desk, event.person, parent) };
+  }
   const { current } = await desk.records.person(event.person);
   const card = current === null ? null : await desk.cards.living(event.person, 'filling', current);
   return card !== null && cardIsOld(card, now) ? { want: 'contents' } : { want: 'enter' };
+}
+
+/** The section of this person's own card that a message replies to. */
+async function sectionRepliedTo(
+  desk: Desk,
+  person: PersonId,
+  parent: MessageId | null,
+): Promise<string | null> {
+  const card = parent === null ? null : await desk.cards.ofMessage(parent);
+  return card !== null && card.person === person ? card.section : null;
 }
 
 type Unreadable = Exclude<Extract<Heeded, { type: 'message' }>['content'], { kind: 'text' }>;

@@ -6,7 +6,7 @@ export type Recipient =
   | { readonly type: 'chat'; readonly id: ChatId }
   | { readonly type: 'person'; readonly id: PersonId };
 
-/** What the messenger is to be told. `content` is the messenger's own JSON, opaque here. */
+/** What the messenger is to be told, or asked for. `content` is the messenger's own JSON, opaque here. */
 export type OutgoingBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'card'; readonly card: CardId; readonly content: string; readonly fallback: string }
@@ -18,7 +18,8 @@ export type OutgoingBody =
       /** Where the card cannot be shown in place: a new message instead, or, for a mere refresh, nothing. */
       readonly otherwise: 'send_anew' | 'leave';
     }
-  | ReportRequest;
+  | ReportRequest
+  | FileRequest;
 
 /**
  * A report as it was asked for. The .docx is built when it is delivered, from nothing but this and the
@@ -33,6 +34,20 @@ export interface ReportRequest {
   /** ISO 8601. */
   readonly requestedAt: string;
   readonly fileName: string;
+}
+
+/**
+ * A file somebody sent. It is fetched in its place among the person's messages, and what it holds is answered
+ * like a message; asked for by its message, so that doing it twice is safe.
+ */
+export interface FileRequest {
+  readonly kind: 'fetch_file';
+  readonly message: MessageId;
+  /** The messenger's key of the bytes; good only together with `message`. */
+  readonly file: string;
+  readonly fileName: string;
+  /** The message it replies to. */
+  readonly parent: MessageId | null;
 }
 
 export interface OutgoingMessage {

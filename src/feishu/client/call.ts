@@ -22,29 +22,43 @@ export type Called<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly failure: Failure };
 
-export interface CallParts {
-  readonly send: SendCall;
+export interface TokenParts {
   readonly tokens: Tokens;
   readonly log: Log;
 }
 
+export interface CallParts extends TokenParts {
+  readonly send: SendCall;
+}
+
+/** Makes a call and reads its answer. `code ≠ 0` is a failure whatever the HTTP status. */
+export function callApi<T>(parts: CallParts, call: ApiCall, answer: z.ZodType<T>): Promise<Called<T>> {
+  return callWithToken(parts, async (token) => readAnswer(await parts.send(call, token), answer));
+}
+
 /**
- * Makes a call and reads its answer. `code ≠ 0` is a failure whatever the HTTP status. A refused token is
- * fetched anew and the call repeated once; refused again, the credentials themselves are at fault.
+ * Makes a call that needs a token and may reject with `HttpError`. A refused token is fetched anew and the
+ * call repeated once; refused again, the credentials themselves are at fault.
  */
-export async function callApi<T>(parts: CallParts, call: ApiCall, answer: z.ZodType<T>): Promise<Called<T>> {
-  const first = await callOnce(parts, call, answer);
+export async function callWithToken<T>(
+  parts: TokenParts,
+  call: (token: string) => Promise<Called<T>>,
+): Promise<Called<T>> {
+  const first = await callOnce(parts, call);
   if (first.ok || first.failure.kind !== 'token') return first;
   parts.log.warn('feishu_token_refused', failureFields(first.failure));
-  const second = await callOnce(parts, call, answer);
+  const second = await callOnce(parts, call);
   if (second.ok || second.failure.kind !== 'token') return second;
   return { ok: false, failure: { ...second.failure, kind: 'configuration', hint: credentialsHint } };
 }
 
-async function callOnce<T>(parts: CallParts, call: ApiCall, answer: z.ZodType<T>): Promise<Called<T>> {
+async function callOnce<T>(
+  parts: TokenParts,
+  call: (token: string) => Promise<Called<T>>,
+): Promise<Called<T>> {
   try {
     const token = await parts.tokens.current();
-    const called = await exchange(parts.send, call, token, answer);
+    const called = await exchange(() => call(token));
     if (!called.ok && called.failure.kind === 'token') parts.tokens.drop(token);
     return called;
   } catch (error) {
@@ -55,14 +69,9 @@ async function callOnce<T>(parts: CallParts, call: ApiCall, answer: z.ZodType<T>
   }
 }
 
-async function exchange<T>(
-  send: SendCall,
-  call: ApiCall,
-  token: string,
-  answer: z.ZodType<T>,
-): Promise<Called<T>> {
+async function exchange<T>(call: () => Promise<Called<T>>): Promise<Called<T>> {
   try {
-    return readAnswer(await send(call, token), answer);
+    return await call();
   } catch (error) {
     return { ok: false, failure: failureOf(thrownBy(error).problem) };
   }

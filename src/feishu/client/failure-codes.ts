@@ -7,6 +7,8 @@ export type FailureKind =
   | 'expired'
   | 'unreachable'
   | 'sensitive'
+  | 'too_large'
+  | 'restricted'
   | 'configuration'
   | 'bug';
 
@@ -22,7 +24,7 @@ const scope = 'developer console: add the scope (权限管理) and publish a ver
 const availability =
   'developer console: the person is outside the availability range (可用范围), or has left';
 
-/** Codes of the message, upload and token APIs (feishu.md §3.2 and the pages it names). */
+/** Codes of the message, upload, download and token APIs (feishu.md §3.2 and the pages it names). */
 export const codeMeanings: ReadonlyMap<number, CodeMeaning> = new Map<number, CodeMeaning>([
   // Too much at once, or Feishu's own trouble.
   [99991400, { kind: 'retry' }],
@@ -56,6 +58,15 @@ export const codeMeanings: ReadonlyMap<number, CodeMeaning> = new Map<number, Co
   [230031, { kind: 'expired' }],
   [230011, { kind: 'expired' }],
   [230110, { kind: 'expired' }],
+  // A file that somebody sent.
+  [234003, { kind: 'expired' }],
+  [234037, { kind: 'too_large' }],
+  [234038, { kind: 'restricted' }],
+  [234040, { kind: 'restricted' }],
+  [234043, { kind: 'restricted' }],
+  [234009, { kind: 'restricted' }],
+  [234019, { kind: 'retry' }],
+  [234042, { kind: 'retry' }],
   // Nobody there.
   [230013, { kind: 'unreachable', hint: availability }],
   [230029, { kind: 'unreachable', hint: 'the person has left' }],
@@ -65,6 +76,7 @@ export const codeMeanings: ReadonlyMap<number, CodeMeaning> = new Map<number, Co
   [230053, { kind: 'unreachable', hint: 'the person has muted the bot' }],
   [230002, { kind: 'unreachable', hint: 'the bot is not in the chat (any more)' }],
   [232009, { kind: 'unreachable', hint: 'the chat was dissolved' }],
+  [234004, { kind: 'unreachable', hint: 'the bot is not in the chat (any more)' }],
   [230018, { kind: 'unreachable', hint: 'the group’s settings forbid the bot to speak' }],
   [230035, { kind: 'unreachable', hint: 'the chat is muted or the bot is blocked there' }],
   [230038, { kind: 'unreachable', hint: 'the person is of another tenant' }],
@@ -88,6 +100,8 @@ export const codeMeanings: ReadonlyMap<number, CodeMeaning> = new Map<number, Co
   [230006, { kind: 'configuration', hint: botOff }],
   [234007, { kind: 'configuration', hint: botOff }],
   [230027, { kind: 'configuration', hint: scope }],
+  [234002, { kind: 'configuration', hint: scope }],
+  [234041, { kind: 'configuration', hint: 'the tenant’s encryption key was deleted' }],
   [230036, { kind: 'configuration', hint: 'the tenant’s encryption key was deleted' }],
 ]);
 

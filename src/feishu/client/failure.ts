@@ -18,8 +18,10 @@ export type Failure = {
   | { readonly kind: 'token' }
   /** The card cannot be shown: send the text instead. `subCode` and `path` name the fault in it. */
   | { readonly kind: 'card_refused'; readonly subCode: number | null; readonly path: string }
-  /** The message to update is too old, recalled or deleted: send a new one. */
+  /** The message to update or to fetch from is too old, recalled or deleted. */
   | { readonly kind: 'expired' }
+  /** The file to fetch is larger than is read, or must not be fetched (confidential, forwarded …). */
+  | { readonly kind: 'too_large' | 'restricted' }
   | { readonly kind: 'unreachable' | 'configuration'; readonly hint: string }
   /** Refused for its words: say so without them. */
   | { readonly kind: 'sensitive' }
@@ -30,6 +32,7 @@ export type Failure = {
 /** Sorts what went wrong with a call by what is to be done about it (feishu.md §3.2). */
 export function failureOf(problem: HttpProblem): Failure {
   if (problem.kind === 'refused') return refusalOf(problem.refusal);
+  if (problem.kind === 'too_large') return { kind: 'too_large', code: null, detail: '', logId: null };
   const mayHaveArrived = problem.kind === 'no_answer';
   return { kind: 'retry', code: null, detail: problem.because, logId: null, afterMs: null, mayHaveArrived };
 }
@@ -62,7 +65,7 @@ function refusalOf(refusal: Refusal): Failure {
 }
 
 type Specific =
-  | { readonly kind: 'in_flight' | 'token' | 'expired' | 'sensitive' | 'bug' }
+  | { readonly kind: 'in_flight' | 'token' | 'expired' | 'too_large' | 'restricted' | 'sensitive' | 'bug' }
   | { readonly kind: 'unreachable' | 'configuration'; readonly hint: string }
   | Retry
   | CardFault;

@@ -15,6 +15,8 @@ export type HttpProblem =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** No usable answer: the call may or may not have been carried out. */
   | { readonly kind: 'no_answer'; readonly because: 'timeout' | 'aborted' | 'network' | 'not_json' }
+  /** More came than was asked to be read. */
+  | { readonly kind: 'too_large' }
   /** The connection was never made: the call was certainly not carried out. */
   | { readonly kind: 'not_connected'; readonly because: string };
 
@@ -24,9 +26,14 @@ export class HttpError extends Error {
   readonly problem: HttpProblem;
 
   constructor(problem: HttpProblem) {
-    super(problem.kind === 'refused' ? `HTTP ${problem.refusal.status}` : problem.because);
+    super(messageOf(problem));
     this.problem = problem;
   }
+}
+
+function messageOf(problem: HttpProblem): string {
+  if (problem.kind === 'refused') return `HTTP ${problem.refusal.status}`;
+  return problem.kind === 'too_large' ? 'too_large' : problem.because;
 }
 
 const bodySchema = z.object({

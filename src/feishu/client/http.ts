@@ -109,7 +109,8 @@ function multipart(data: unknown): FormData {
 
 const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
-function problemOf(error: unknown): HttpProblem {
+/** What a rejected `fetch` means. */
+export function problemOf(error: unknown): HttpProblem {
   if (!(error instanceof Error)) return { kind: 'no_answer', because: 'network' };
   if (error.name === 'TimeoutError') return { kind: 'no_answer', because: 'timeout' };
   if (error.name === 'AbortError') return { kind: 'no_answer', because: 'aborted' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MessageId, messageId } from '../../evaluation/ids.ts';
 import type { Recipient } from '../../evaluation/ports/index.ts';
-import { type CallParts, callApi } from './call.ts';
+import { type Called, type CallParts, callApi, callWithToken } from './call.ts';
 import type { Failure } from './failure.ts';
 
 /** `message` is null when Feishu accepted it without naming it. */
@@ -28,11 +28,20 @@ export interface Messenger {
   updateCard(message: MessageId, content: string): Promise<Sent>;
   /** Uploads, then sends. Repeated, it uploads again, but the message still goes out once. */
   sendFile(to: Recipient, file: OutgoingFile, uuid: string): Promise<Sent>;
+  /** The bytes of a file that came with a message, at most `maxBytes`; a larger one is `too_large`. */
+  download(message: MessageId, file: string, maxBytes: number): Promise<Called<Uint8Array>>;
 }
+
+/** The bytes behind a path of the API, with a token. Rejects with `HttpError`. */
+export type FetchBytes = (
+  path: string,
+  token: string,
+  limits: { readonly maxBytes: number; readonly timeoutMs: number },
+) => Promise<Uint8Array>;
 
 const MESSAGES = '/open-apis/im/v1/messages';
 const FILES = '/open-apis/im/v1/files';
-const UPLOAD_TIMEOUT_MS = 30_000;
+const FILE_TIMEOUT_MS = 30_000;
 
 const sentAnswer = z.object({ data: z.object({ message_id: z.string().optional() }).nullish() });
 const anyAnswer = z.object({});
@@ -41,7 +50,7 @@ const uploadAnswer = z.object({ data: z.object({ file_key: z.string().min(1) }) 
 type MessageType = 'text' | 'interactive' | 'file';
 
 /** The messenger over Feishu's message and file APIs (feishu.md §3). */
-export function messengerOver(parts: CallParts): Messenger {
+export function messengerOver(parts: CallParts & { readonly fetchBytes: FetchBytes }): Messenger {
   const post = async (to: Recipient, type: MessageType, content: string, uuid: string): Promise<Sent> => {
     const params = { receive_id_type: to.type === 'chat' ? 'chat_id' : 'open_id' };
     const data = { receive_id: to.id, msg_type: type, content, uuid };
@@ -63,6 +72,14 @@ export function messengerOver(parts: CallParts): Messenger {
       if (!uploaded.ok) return uploaded;
       return post(to, 'file', JSON.stringify({ file_key: uploaded.data.data.file_key }), uuid);
     },
+    download(message, file, maxBytes) {
+      const path = `${MESSAGES}/${encodeURIComponent(message)}/resources/${encodeURIComponent(file)}?type=file`;
+      const limits = { maxBytes, timeoutMs: FILE_TIMEOUT_MS };
+      return callWithToken(parts, async (token) => ({
+        ok: true,
+        data: await parts.fetchBytes(path, token, limits),
+      }));
+    },
   };
 }
 
@@ -75,7 +92,7 @@ async function upload(parts: CallParts, file: OutgoingFile) {
       path: FILES,
       headers: { 'content-type': 'multipart/form-data' },
       data: { file_type: 'stream', file_name: file.fileName, file: file.bytes },
-      timeoutMs: UPLOAD_TIMEOUT_MS,
+      timeoutMs: FILE_TIMEOUT_MS,
     },
     uploadAnswer,
   );

@@ -3,10 +3,11 @@ import { Client, LoggerLevel, withTenantToken } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import type { Log } from '../../log.ts';
 import type { SendCall } from './call.ts';
+import { download } from './download.ts';
 import { createHttp } from './http.ts';
 import { HttpError, readRefusal } from './http-error.ts';
 import { sdkLogger } from './logger.ts';
-import { type Messenger, messengerOver } from './messenger.ts';
+import { type FetchBytes, type Messenger, messengerOver } from './messenger.ts';
 import { createTokens, type FetchedToken } from './tokens.ts';
 
 export interface MessengerOptions {
@@ -48,6 +49,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
     const { path, timeoutMs, ...rest } = call;
     return client.request({ ...rest, url: path, timeout: timeoutMs }, withTenantToken(token));
   };
+  // Not through the SDK, whose clients hand a body over only once all of it has been read.
+  const fetchBytes: FetchBytes = (path, token, limits) =>
+    download(fetcher, { url: `${domain}${path}`, token, ...limits });
   const fetchToken = async (): Promise<FetchedToken> => {
     const credentials = { app_id: options.appId, app_secret: options.appSecret };
     const body = await http.post<unknown>(`${domain}${TOKEN_PATH}`, credentials);
@@ -56,5 +60,5 @@ export function createMessenger(options: MessengerOptions): Messenger {
     return { token: read.data.tenant_access_token, expiresInSeconds: read.data.expire };
   };
   const tokens = createTokens(fetchToken, options.now);
-  return messengerOver({ send, tokens, log: options.log });
+  return messengerOver({ send, fetchBytes, tokens, log: options.log });
 }

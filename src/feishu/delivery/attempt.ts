@@ -3,6 +3,7 @@ import { fill } from '../../../prompts/fill.ts';
 import type { Delivery, OutgoingBody } from '../../evaluation/index.ts';
 import { describeError, type Log } from '../../log.ts';
 import { failureFields, type Messenger, type OutgoingFile, type Sent } from '../client/index.ts';
+import { type AnswerFile, fetchFile } from './fetch-file.ts';
 
 export type ReportBody = Extract<OutgoingBody, { kind: 'report' }>;
 type CardBody = Extract<OutgoingBody, { kind: 'card' | 'card_update' }>;
@@ -15,13 +16,14 @@ export interface AttemptParts {
   readonly messenger: Messenger;
   /** Builds the file of a report; what it throws is told to the person as a number. */
   readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
+  readonly answerFile: AnswerFile;
   /** Notes that an attempt begins; to be called before anything that could end the process. */
   readonly begin: () => Promise<void>;
   readonly log: Log;
 }
 
 /**
- * Tries once to deliver a message, whatever has to be sent instead for it to be understood: a text for a
+ * Tries once to deliver a message, or to fetch and answer a file, whatever has to be sent instead for it to be understood: a text for a
  * card that is refused, a new card for one that can no longer be updated, a notice without the words for
  * one that is withheld. Nothing is sent in place of a refresh, which nobody asked for: without a message to
  * show it in, it is `expired`. A failure of the report itself is told to the person and stays a failure.
@@ -43,6 +45,8 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
       return updateCard(parts, delivery, body);
     case 'report':
       return sendReport(parts, delivery, body);
+    case 'fetch_file':
+      return fetchFile(parts, delivery, body);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../client/index.ts';
 import { type Attempted, attempt, type ReportBody } from './attempt.ts';
 import type { Clock } from './clock.ts';
+import { type AnswerFile, sayNotFetched } from './fetch-file.ts';
 import type { Tenure } from './lease.ts';
 import type { Counted, Limits } from './limits.ts';
 import { pacedMessenger } from './paced.ts';
@@ -18,6 +19,7 @@ export interface DeliverParts {
   readonly queue: DeliveryQueue;
   readonly messenger: Messenger;
   readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
+  readonly answerFile: AnswerFile;
   readonly limits: Limits;
   readonly clock: Clock;
   /** From 0 to 1, for the pauses between attempts. */
@@ -53,8 +55,9 @@ async function tryOnce(parts: DeliverParts, delivery: Delivery, tenure: Tenure):
   };
   const messenger = pacedMessenger(parts.messenger, delivery.lane, before);
   try {
-    const { buildReport, log } = parts;
-    await settle(parts, delivery, await attempt({ messenger, buildReport, begin, log }, delivery));
+    const { buildReport, answerFile, log } = parts;
+    const attempted = await attempt({ messenger, buildReport, answerFile, begin, log }, delivery);
+    await settle(parts, delivery, attempted);
   } catch (error) {
     if (error instanceof CalledOff) throw error;
     parts.log.error('delivery_broke', { id: delivery.id, ...describeError(error) });
@@ -117,7 +120,9 @@ async function giveUp(
   { words, failure, told }: Setback,
 ): Promise<void> {
   parts.log.error('delivery_given_up', { ...fieldsOf(delivery, failure), state, words });
-  await parts.queue.giveUp(delivery.id, state, words, parts.clock.now(), { told });
+  const { body } = delivery;
+  const isSaid = told || (body.kind === 'fetch_file' && (await sayNotFetched(parts, delivery, body)));
+  await parts.queue.giveUp(delivery.id, state, words, parts.clock.now(), { told: isSaid });
 }
 
 function fieldsOf(delivery: Delivery, failure: Failure | null) {

@@ -6,7 +6,8 @@ import { type DeliverParts, deliver } from './deliver.ts';
 import { keepLease, RENEW_MS, type Tenure } from './lease.ts';
 import { createLimits } from './limits.ts';
 
-export interface DelivererParts extends Pick<DeliverParts, 'queue' | 'messenger' | 'buildReport' | 'log'> {
+export interface DelivererParts
+  extends Pick<DeliverParts, 'queue' | 'messenger' | 'buildReport' | 'answerFile' | 'log'> {
   /** Names this process among those that share the queue. */
   readonly holder?: string;
   readonly clock?: DeliverParts['clock'];

@@ -25,5 +25,9 @@ export function pacedMessenger(
       await before(['upload', ...message]);
       return messenger.sendFile(to, file, uuid);
     },
+    async download(id, file, maxBytes) {
+      await before(['download']);
+      return messenger.download(id, file, maxBytes);
+    },
   };
 }

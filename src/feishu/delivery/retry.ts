@@ -52,11 +52,13 @@ export function nextContact(
 
 /**
  * Whether trying a message that is due would be wrong: its last attempt was cut off by a crash, or the
- * first lies so far back that a repetition might arrive twice. Updating a card twice changes nothing.
+ * first lies so far back that a repetition might arrive twice. Updating a card twice changes nothing, and a
+ * file is answered once however often it is fetched.
  */
 export function isTooLate(delivery: Delivery, now: Date): boolean {
   if (delivery.attempts >= MAX_ATTEMPTS) return true;
-  const isRepeatable = delivery.body.kind === 'card_update' && delivery.message !== null;
+  const { kind } = delivery.body;
+  const isRepeatable = kind === 'fetch_file' || (kind === 'card_update' && delivery.message !== null);
   if (isRepeatable || delivery.firstTriedAt === null) return false;
   return now.getTime() - delivery.firstTriedAt.getTime() > SAFE_MS;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardId, evaluationId } from '../../evaluation/ids.ts';
+import { cardId, evaluationId, messageId } from '../../evaluation/ids.ts';
 import type { OutgoingBody } from '../../evaluation/index.ts';
 
 const card = { card: z.string().transform(cardId), content: z.string(), fallback: z.string() };
@@ -17,6 +17,13 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     approved: z.boolean(),
     requestedAt: z.string(),
     fileName: z.string(),
+  }),
+  z.object({
+    kind: z.literal('fetch_file'),
+    message: z.string().transform(messageId),
+    file: z.string(),
+    fileName: z.string(),
+    parent: z.string().transform(messageId).nullable(),
   }),
 ]);
 

@@ -3,7 +3,7 @@ import type { Failure, Messenger, Sent } from '../../../src/feishu/client/index.
 import type { Clock } from '../../../src/feishu/delivery/index.ts';
 
 export interface Call {
-  readonly what: 'text' | 'card' | 'update' | 'file';
+  readonly what: 'text' | 'card' | 'update' | 'file' | 'download';
   readonly content: string;
   readonly uuid: string;
   readonly at: number;
@@ -44,6 +44,12 @@ export function fakeMessenger(clock: Clock, latencyMs = 0) {
     sendCard: (_, content, uuid) => respond({ what: 'card', content, uuid }),
     updateCard: (message, content) => respond({ what: 'update', content, uuid: '' }, message),
     sendFile: (_, file, uuid) => respond({ what: 'file', content: file.fileName, uuid }),
+    async download(_, file) {
+      const fetched = await respond({ what: 'download', content: file, uuid: '' });
+      return fetched.ok
+        ? { ok: true, data: new TextEncoder().encode('任务,金额\n绿化养护,12.5\n') }
+        : fetched;
+    },
   };
   return {
     messenger,

@@ -85,13 +85,18 @@ describe('a message', () => {
 
   it.each([
     ['rich text without a word', { title: '', content: [[{ tag: 'img', image_key: 'k' }]] }, 'post'],
-    ['a file', { file_key: 'f', file_name: '预算.xlsx' }, 'file'],
+    ['a file without a key', { file_name: '预算.xlsx' }, 'file'],
     ['a picture', { image_key: 'i' }, 'image'],
     ['broken content', '{"text":', 'text'],
     ['content of another form', { text: 5 }, 'text'],
     ['rich text of another form', { content: 'x' }, 'post'],
   ])('of %s is known only by its kind', (_, content, type) => {
     expect(read(content, {}, type)).toEqual({ kind: 'other', messageType: type });
+  });
+
+  it('of a file names it and the key of its bytes', () => {
+    const content = { file_key: 'file_v3_1', file_name: '预算\u0000表.xlsx' };
+    expect(read(content, {}, 'file')).toEqual({ kind: 'file', file: 'file_v3_1', fileName: '预算表.xlsx' });
   });
 
   it('keeps newlines and tabs, but no control characters and no half characters', () => {

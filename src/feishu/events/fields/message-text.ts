@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutControls } from '../../../facts/index.ts';
+import { cleanText, withoutControls } from '../../../facts/index.ts';
 import { parseJson } from '../../parse-json.ts';
 
 /** One entry of `message.mentions`: who hides behind a placeholder such as `@_user_1`. */
@@ -12,8 +12,10 @@ export type Mention = z.infer<typeof mentionSchema>;
 
 export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: string; readonly fileName: string }
   | { readonly kind: 'other'; readonly messageType: string };
 
+const fileContent = z.object({ file_key: z.string().min(1).max(200), file_name: z.string().max(1000) });
 const textContent = z.object({ text: z.string() });
 const postElement = z.object({
   tag: z.string(),
@@ -27,14 +29,18 @@ const postContent = z.object({
 });
 
 /**
- * What a message says. `content` is a JSON string that may itself be broken: then, as for pictures and
- * files, only the kind is known. Mentions of the bot are taken out, those of people become their names.
+ * What a message says. `content` is a JSON string that may itself be broken: then, as for pictures, only
+ * the kind is known. Mentions of the bot are taken out, those of people become their names.
  */
 export function messageContent(
   messageType: string,
   content: string,
   mentions: readonly Mention[],
 ): MessageContent {
+  const file = messageType === 'file' ? fileContent.safeParse(parseJson(content)).data : undefined;
+  if (file !== undefined) {
+    return { kind: 'file', file: file.file_key, fileName: cleanText(file.file_name) };
+  }
   const written = writtenText(messageType, content);
   if (written === null) return { kind: 'other', messageType };
   return { kind: 'text', text: withoutControls(withoutBotMentions(written, mentions)).trim() };
