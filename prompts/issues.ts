@@ -55,6 +55,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
 
   // Lists
   cell_missing: '{where}没有填。每行依次写：{order}。',
+  cell_empty: '{where}还没有填，这一栏不能空着。',
   too_many_cells: '第 {line} 行有 {cells} 栏，只要 {columns} 栏：{order}。文字里的竖线请换成顿号。',
   too_many_rows: '有 {rows} 行，最多 {most} 行，请合并或只列主要的。',
 
@@ -90,6 +91,18 @@ export const issueSentences: Readonly<Record<string, string>> = {
   file_gone: '文件取不到了，可能已经撤回或删除。请重新发一次。',
   file_restricted: '这条消息设了保密或限制下载，我取不到文件。请在这里直接发一份，或把内容粘贴给我。',
   file_not_fetched: '文件没有取到，可能是网络或权限的问题。请重新发一次；若一直这样，请告诉管理员。',
+
+  // Tables
+  table_no_rows: '表里没有可以读的行。请连同表头一起选中，再复制一次。',
+  table_unclear:
+    '看不出哪一列是什么：表里有 {cells} 列，这里要 {columns} 列（{order}）。请带上表头再发一次，表头写成这些名称。',
+  table_column_missing: '表里没有“{column}”这一列，请补上后再发。这里要：{order}。',
+  table_column_twice: '有两列都像“{column}”：“{first}”和“{second}”。请删去不要的一列再发。',
+  table_in_unit: '表里的金额以{unit}为单位，已换算成万元。',
+  table_columns_ignored: '没有用到的列：{names}。',
+  table_column_from: '“{column}”取自“{taken}”一列，没有取“{left}”。',
+  table_rows_skipped: '第 {lines} 行没有金额，或只是标题、说明，没有计入。',
+  table_dash_is_zero: '表里的“-”按 0 记录。',
 
   // What was understood
   understood: '{where}已按 {shown}记录。',

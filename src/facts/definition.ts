@@ -30,6 +30,8 @@ export interface ListColumn {
   readonly optional?: boolean;
   readonly signed?: boolean;
   readonly values?: readonly string[];
+  /** In a table, a blank cell repeats the one above, as merged cells are read. */
+  readonly merged?: boolean;
 }
 
 /** What is known about a fact besides its wording (which stands in `prompts/`). */

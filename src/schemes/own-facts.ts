@@ -19,6 +19,7 @@ const columnSchema = z.strictObject({
   optional: z.boolean().optional(),
   signed: z.boolean().optional(),
   values: z.array(z.string()).optional(),
+  merged: z.boolean().optional(),
 });
 
 /** A fact that only this scheme knows; a new system brings its own questions without code. */

@@ -81,9 +81,9 @@ export const budgetFacts: readonly FactDefinition[] = [
     'goal_table',
     '表1-4 重点项目绩效目标',
     [
-      { id: 'project', name: '项目名称', type: 'text' },
-      { id: 'level1', name: '一级指标', type: 'text' },
-      { id: 'level2', name: '二级指标', type: 'text' },
+      { id: 'project', name: '项目名称', type: 'text', merged: true },
+      { id: 'level1', name: '一级指标', type: 'text', merged: true },
+      { id: 'level2', name: '二级指标', type: 'text', merged: true },
       { id: 'content', name: '指标内容', type: 'text' },
       { id: 'target', name: '目标值', type: 'text' },
     ],

@@ -33,7 +33,7 @@ export const performanceFacts: readonly FactDefinition[] = [
   note('efficiency_note', '效率性说明'),
 
   list('outcome_indicators', '效果性个性化指标', [
-    { id: 'aspect', name: '效益方面', type: 'choice', values: aspects },
+    { id: 'aspect', name: '效益方面', type: 'choice', values: aspects, merged: true },
     { id: 'name', name: '指标名称', type: 'text' },
     { id: 'target', name: '目标值', type: 'text' },
     { id: 'actual', name: '实际值', type: 'text' },

@@ -2,7 +2,25 @@ import { questions } from '../../../prompts/questions/index.ts';
 import type { FactId } from '../definition.ts';
 import { type Read, read, refuse, type Subject } from './subject.ts';
 
-const yes = new Set(['是', '有', '对', '已', '√', '✓', 'true', 'yes', 'y', '1', '是的', '已完成', '按时']);
+const yes = new Set([
+  '是',
+  '有',
+  '对',
+  '已',
+  '√',
+  '✓',
+  'true',
+  'yes',
+  'y',
+  '1',
+  '是的',
+  '已完成',
+  '按时',
+  '按期',
+  '按时完成',
+  '按期完成',
+  '完成',
+]);
 const no = new Set([
   '否',
   '无',
@@ -19,6 +37,11 @@ const no = new Set([
   '未完成',
   '没',
   '不按时',
+  '未按时',
+  '未按期',
+  '未按时完成',
+  '未按期完成',
+  '逾期',
 ]);
 
 /** 是 or 否 in the words people use for it; a checkbox sends a boolean. */

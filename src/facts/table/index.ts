@@ -1,0 +1,5 @@
+export * from './candidates.ts';
+export * from './compare.ts';
+export * from './grid.ts';
+export * from './match.ts';
+export { type ColumnSum, type StatedTotal, sumsOf } from './totals.ts';
