@@ -35,8 +35,8 @@ export const issueSentences: Readonly<Record<string, string>> = {
   negative_count: '{where}“{typed}”是负数，个数不能小于 0，没有请填 0。',
   count_not_whole: '{where}“{typed}”不是整数，请填整数，例如 39。',
   count_too_large: '{where}“{typed}”太大了，请核对位数。',
-  not_a_percent: '{where}“{typed}”不是百分比，请填 0 到 100 之间的数，例如 95.6。',
-  percent_out_of_range: '{where}“{typed}”不在 0 到 100 之间，请核对，例如 95.6。',
+  not_a_percent: '{where}“{typed}”不是百分比，请填 0 到 {most} 之间的数，例如 95.6。',
+  percent_out_of_range: '{where}“{typed}”不在 0 到 {most} 之间，请核对，例如 95.6。',
   percent_too_fine: '{where}“{typed}”的小数太多，最多 6 位，请四舍五入后再填。',
   not_points: '{where}“{typed}”不是分数，请填 {min} 到 {max} 之间的数，例如 {max}。',
   points_is_percent: '{where}“{typed}”是百分比，这里要填分数，{min} 到 {max} 分。',
@@ -115,6 +115,9 @@ export const issueSentences: Readonly<Record<string, string>> = {
   cumulative_falls:
     '“{later}”为 {laterShown}，小于“{earlier}”{earlierShown}。累计数不会减少，请核对是否填成了当季数。',
   dates_reversed: '“{second}”{secondShown}早于“{first}”{firstShown}，请核对其中一个。',
+  weights_sum: '各项自设分值合计 {sum} 分，应为 {max} 分，请调整。',
+  weights_partial: '分值要么全填，要么全不填：已填 {given} 项（合计 {sum} 分），还有 {left} 项没填。',
+  points_over_limit: '“{name}”为 {points} 分，超过了这一项的分值 {limit} 分，请核对其中一个。',
   satisfaction_both: '选了“当年没有满意度数据”，又填了满意度 {rateShown}，请保留其中一个。',
 
   // Case files, for whoever prepares them

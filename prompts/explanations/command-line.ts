@@ -56,6 +56,7 @@ export const schemeShape = {
   one_upper_end: '上限只能写一个',
   options: '选项不能重复',
   schedule: '序时进度须大于 0',
+  one_target: '目标写 atLeast 或 atMost，须写且只写一个',
 } as const;
 
 /** What can be wrong with a case file or a scheme file, by issue code. */
@@ -86,4 +87,8 @@ export const fileIssues: Readonly<Record<string, string>> = {
   bands_gap: '与相邻一档之间有空档',
   bands_overlap: '与相邻一档重叠',
   band_reversed: '下限大于上限',
+  target_zero: '目标值须大于 0，否则无法计算完成率',
+  overshoot_at_most: '“不超过”的目标没有超额完成，请去掉 overshoot',
+  overshoot_low: '超额完成的起点须大于 100（%）',
+  weight_fixed: '分值由单位自设时，规则不能写死分值：请去掉规则里的 points 或 max',
 };

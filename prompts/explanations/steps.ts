@@ -36,6 +36,23 @@ export const steps = {
   excess_over:
     '{name} {rate} 超出 {limit}，每超出一个百分点扣 {per} 分，得 {points} 分（满分 {max} 分，扣完为止）',
 
+  // Targets
+  target_reached: '{name} {actual}，达到目标 {target}，得满分 {points} 分',
+  target_kept: '{name} {actual}，没有超过目标 {target}，得满分 {points} 分',
+  target_short: '{name} {actual}，没有达到目标 {target}，得 0 分（满分 {max} 分）',
+  target_exceeded: '{name} {actual}，超过了目标 {target}，得 0 分（满分 {max} 分）',
+  target_short_part:
+    '{name} {actual}，没有达到目标 {target}，得分＝{actual}÷{target}×{max} 分＝{points} 分（满分 {max} 分）',
+  target_exceeded_part:
+    '{name} {actual}，超过了目标 {target}，得分＝{target}÷{actual}×{max} 分＝{points} 分（满分 {max} 分）',
+  target_overshot:
+    '{name} {actual}，是目标 {target} 的 {completion}，达到 {from}% 说明目标定得偏低，扣 {off} 分，得 {points} 分（满分 {max} 分）',
+  open_target: '“{name}”的目标值为 {target}，算不出完成率，标准没有规定这时怎样给分',
+
+  // Points that the office sets
+  weight_set: '{because}，本项 {points} 分',
+  weights_over: '各项自设分值合计 {sum} 分，超过 {max} 分，总分只按 {max} 分计',
+
   // Choices, conditions, exceptions
   choice: '{name}：{text}，得 {points} 分',
   condition_met: '{text}：符合，得 {points} 分',
@@ -61,4 +78,5 @@ export const steps = {
   ruled_lost: '经裁定得 {points} 分（满分 {max} 分），理由：{reason}',
   ruling_ignored: '本项按标准即可得出结论，已填的裁定不采用',
   total_capped: '{because}，总分不超过 {limit} 分',
+  total_capped_rate: '{because}：{name} {rate} 低于 {below}，总分不超过 {limit} 分',
 } as const;

@@ -4,4 +4,5 @@ import type { Outline } from './shape.ts';
 /** The outlines a scheme may choose by its `outline`. */
 export const outlines: Readonly<Record<string, Outline>> = {
   shenzhen: outline2024,
+  shijiazhuang: outline2024,
 };

@@ -64,7 +64,10 @@ export function readCase(json: unknown, given: Scheme | null): Result<Case> {
   const selected = schemeFor(file, given);
   if (!selected.ok) return selected;
   const { scheme } = selected.value;
-  const facts = readFacts(file.facts, bindScheme(scheme).definitions, limitsOf(scheme, {}));
+  const { definitions } = bindScheme(scheme);
+  // What may be judged can depend on other facts of the case, so they are read once without limits.
+  const answers = readFacts(file.facts, definitions);
+  const facts = readFacts(file.facts, definitions, limitsOf(scheme, answers.ok ? answers.value : {}));
   const issues = [...(facts.ok ? [] : facts.issues), ...unknownIds(file, scheme)];
   if (!facts.ok || issues.length > 0) return { ok: false, issues };
   return {

@@ -58,9 +58,9 @@ function readValue(
     case 'money':
       return readDecimal(value, path, { signed: definition.signed === true, most: mostMoney });
     case 'percent':
-      return readDecimal(value, path, { signed: false, most: '100' });
+      return readDecimal(value, path, { signed: false, most: definition.most ?? '100' });
     case 'number':
-      return readDecimal(value, path, { signed: false, most: mostMoney });
+      return readDecimal(value, path, { signed: false, most: definition.most ?? mostMoney });
     default:
       return readPlain(definition.type, value, path);
   }

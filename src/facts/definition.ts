@@ -38,7 +38,8 @@ export interface ListColumn {
 export type FactDefinition = DefinitionBase &
   (
     | { readonly type: 'money'; readonly signed?: boolean; readonly default?: string }
-    | { readonly type: 'percent' | 'number' }
+    /** `most`: the largest value that is believed; a percent without it goes to 100. */
+    | { readonly type: 'percent' | 'number'; readonly most?: string }
     | { readonly type: 'points'; readonly min: string; readonly max?: string }
     | { readonly type: 'int' | 'bool' | 'date' }
     | { readonly type: 'enum' | 'choices'; readonly values: readonly string[] }

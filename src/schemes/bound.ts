@@ -1,11 +1,13 @@
 import { answers } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import { catalogue, type FactDefinition, type FactId, type Facts, factsOfIndicator } from '../facts/index.ts';
-import type { Exact } from './exact.ts';
-import { exact } from './exact.ts';
+import { type BoundCap, bindCap } from './caps.ts';
+import { type Exact, exact } from './exact.ts';
+import { type Explanation, say } from './explanation.ts';
 import { bindRule } from './kinds/index.ts';
-import type { BoundRule } from './rules/rule.ts';
+import type { BoundRule, FactUse } from './rules/rule.ts';
 import type { Indicator, Scheme } from './scheme.ts';
+import { weightFacts, weightOf, weightsIn } from './weights.ts';
 
 export interface BoundIndicator {
   /** What a score sheet repeats of the indicator, its readings as one sentence each. */
@@ -13,6 +15,10 @@ export interface BoundIndicator {
   readonly max: Exact;
   readonly rule: BoundRule;
   readonly ruling: { readonly points: FactId; readonly reason: FactId };
+  /** The fact that must state the points, because the office has begun to set them itself. */
+  readonly weight: FactId | null;
+  /** Where the points come from, under a scheme that lets the office set them. */
+  readonly weighed: Explanation | null;
 }
 
 export interface IndicatorRow
@@ -25,7 +31,9 @@ export interface IndicatorRow
 
 /** A scheme made ready to score: rules bound and decimals parsed once. */
 export interface BoundScheme {
+  /** With the points of the scheme; see `indicatorsUnder` for those an office set. */
   readonly indicators: readonly BoundIndicator[];
+  readonly caps: readonly BoundCap[];
   /** Every fact of the catalogue and of the scheme, with the reason and ruling of each of its indicators. */
   readonly definitions: ReadonlyMap<FactId, FactDefinition>;
   readonly definitionOf: (fact: FactId) => FactDefinition | undefined;
@@ -39,7 +47,12 @@ export function bindScheme(scheme: Scheme): BoundScheme {
   if (known) return known;
   const definitions = definitionsOf(scheme);
   const made: BoundScheme = {
-    indicators: scheme.indicators.map(bindIndicator),
+    indicators: scheme.indicators.map((indicator) => ({
+      ...bindIndicator(indicator, indicator.maxPoints),
+      weight: null,
+      weighed: weighed(scheme.weights?.unset, indicator.maxPoints),
+    })),
+    caps: scheme.caps.map(bindCap),
     definitions,
     definitionOf: (fact) => definitions.get(fact),
   };
@@ -47,21 +60,42 @@ export function bindScheme(scheme: Scheme): BoundScheme {
   return made;
 }
 
-function definitionsOf(scheme: Scheme): ReadonlyMap<FactId, FactDefinition> {
+/** All facts by id; a scheme needs not be valid to ask. */
+export function definitionsOf(scheme: Scheme): ReadonlyMap<FactId, FactDefinition> {
   const followUps = scheme.indicators.flatMap(({ id, name }) => factsOfIndicator(id, name));
-  const own = [...followUps, ...scheme.facts].map((fact) => [fact.id, fact] as const);
+  const own = [...followUps, ...weightFacts(scheme), ...scheme.facts].map((fact) => [fact.id, fact] as const);
   return new Map([...own, ...catalogue]);
 }
 
-function bindIndicator(indicator: Indicator): BoundIndicator {
-  const { id, name, dimension, category, maxPoints, description, standard } = indicator;
+/**
+ * The indicators with the points in force: those the office set, as far as it set them, else the scheme's.
+ */
+export function indicatorsUnder(scheme: Scheme, facts: Facts): readonly BoundIndicator[] {
+  const weights = weightsIn(scheme, facts);
+  if (weights === null || weights.status === 'unset') return bindScheme(scheme).indicators;
+  return scheme.indicators.map((indicator) => {
+    const points = weights.given.get(indicator.id);
+    return {
+      ...bindIndicator(indicator, points ?? indicator.maxPoints),
+      weight: weightOf(indicator.id),
+      weighed: points === undefined ? null : weighed(scheme.weights?.set, points),
+    };
+  });
+}
+
+function weighed(because: string | undefined, points: string): Explanation | null {
+  return because === undefined ? null : say('weight_set', { because, points });
+}
+
+function bindIndicator(indicator: Indicator, maxPoints: string): Omit<BoundIndicator, 'weight' | 'weighed'> {
+  const { id, name, dimension, category, description, standard } = indicator;
   const readings = indicator.readings.map(({ question, chosen, because }) =>
     fill(answers.reading_of, { question, chosen, because }),
   );
   return {
     row: { id, name, dimension, category, maxPoints, description, standard, readings },
     max: exact(maxPoints),
-    rule: bindRule(indicator.rule),
+    rule: bindRule(indicator.rule, maxPoints),
     ruling: rulingOf(id),
   };
 }
@@ -75,9 +109,9 @@ export function rulingOf(indicator: string): { readonly points: FactId; readonly
  * The most points each judged fact may have under this scheme, rulings included. `facts`: the answers so far,
  * for a scheme whose points the office sets itself.
  */
-export function limitsOf(scheme: Scheme, _facts: Facts): ReadonlyMap<FactId, string> {
+export function limitsOf(scheme: Scheme, facts: Facts): ReadonlyMap<FactId, string> {
   return new Map(
-    bindScheme(scheme).indicators.flatMap(({ row, rule, ruling }) => [
+    indicatorsUnder(scheme, facts).flatMap(({ row, rule, ruling }) => [
       ...rule.limits,
       [ruling.points, row.maxPoints] as const,
     ]),
@@ -89,20 +123,28 @@ export interface FactsRead {
   readonly required: ReadonlySet<FactId>;
   /** Those of the required ones that never count as missing: a default or another fact stands in. */
   readonly optional: ReadonlySet<FactId>;
-  /** Facts that explain a score without deciding it. */
+  /** Facts that explain a score without deciding it, or that only the report of this scheme needs. */
   readonly explanatory: ReadonlySet<FactId>;
 }
 
 export function factsReadBy(scheme: Scheme): FactsRead {
-  const { indicators, definitionOf } = bindScheme(scheme);
-  const uses = indicators.flatMap(({ rule }) => rule.uses);
+  const { indicators, caps, definitionOf } = bindScheme(scheme);
+  const weights = weightFacts(scheme).map(
+    ({ id }): FactUse => ({ fact: id, reads: 'number', optional: true }),
+  );
+  const uses = [...indicators.map(({ rule }) => rule), ...caps]
+    .flatMap((reads) => reads.uses)
+    .concat(weights);
   const needed = new Set(uses.filter((use) => !use.optional).map((use) => use.fact));
   const required = new Set(uses.map((use) => use.fact));
   const standsIn = (fact: FactId) => !needed.has(fact) || defaultOf(definitionOf(fact)) !== undefined;
   return {
     required,
     optional: new Set([...required].filter(standsIn)),
-    explanatory: new Set(scheme.indicators.flatMap((indicator) => indicator.explanatory)),
+    explanatory: new Set([
+      ...scheme.indicators.flatMap((indicator) => indicator.explanatory),
+      ...(scheme.alsoAsked ?? []),
+    ]),
   };
 }
 

@@ -17,7 +17,7 @@ export function indicatorIssues(
     .filter((fact) => !definitionOf(fact))
     .map((fact) => issue('fact_unknown', `${path}.explanatory`, { fact }));
   if (wrong.length > 0) return [...wrong, ...explanatory];
-  const rule = bindRule(indicator.rule);
+  const rule = bindRule(indicator.rule, indicator.maxPoints);
   const read = rule.uses.flatMap((use) => useIssues(use, definitionOf, `${path}.rule`));
   const most = roundHalfUp(rule.most, 2);
   const exceeds = rule.most.compare(exact(indicator.maxPoints)) !== 0;
@@ -26,7 +26,7 @@ export function indicatorIssues(
 }
 
 /** The fact must be known, be of a type the rule can read, and have no value the rule has no answer to. */
-function useIssues(use: FactUse, definitionOf: DefinitionOf, path: string): readonly Issue[] {
+export function useIssues(use: FactUse, definitionOf: DefinitionOf, path: string): readonly Issue[] {
   const { fact, reads, values } = use;
   const definition = definitionOf(fact);
   if (!definition) return [issue('fact_unknown', path, { fact })];

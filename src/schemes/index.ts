@@ -7,17 +7,21 @@ export {
   type FactsRead,
   factsReadBy,
   type IndicatorRow,
+  indicatorsUnder,
   limitsOf,
   rulingOf,
 } from './bound.ts';
 export { builtinSchemes, findScheme } from './builtin/index.ts';
+export type { BoundCap, CapVerdict } from './caps.ts';
 export { type Choice, chooseScheme } from './choose.ts';
+export { contradictionsUnder } from './contradictions.ts';
 export { displayMoney, displayNumber, displayPoints, displayRate } from './display.ts';
 export * from './exact.ts';
 export { type Explanation, say } from './explanation.ts';
 export { regionOf } from './region.ts';
-export type { Outcome } from './rules/outcome.ts';
+export { after, type Outcome } from './rules/outcome.ts';
 export type { FactReader, KnownNumber } from './rules/reader.ts';
 export type { Attainment, Rule } from './rules/rule.ts';
 export type { Dimension, Indicator, Reading, Scheme } from './scheme.ts';
 export { readScheme, schemeIssues } from './validate.ts';
+export { type Weights, weightFacts, weightOf, weightsIn } from './weights.ts';

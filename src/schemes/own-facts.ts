@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FactDefinition } from '../facts/index.ts';
-import { decimalSchema, factIdSchema } from './rules/rule.ts';
+import { decimalSchema, factIdSchema, pointsSchema } from './rules/rule.ts';
 
 const base = {
   id: factIdSchema,
@@ -9,6 +9,7 @@ const base = {
   role: z.enum(['scored', 'report', 'reason', 'ruling']),
   indicator: z.string().optional(),
   optional: z.boolean().optional(),
+  notNeededWhen: z.strictObject({ fact: factIdSchema, is: z.boolean() }).optional(),
   note: z.string().optional(),
 };
 
@@ -30,7 +31,7 @@ export const ownFactSchema: z.ZodType<FactDefinition> = z.discriminatedUnion('ty
     signed: z.boolean().optional(),
     default: decimalSchema.optional(),
   }),
-  z.strictObject({ ...base, type: z.enum(['percent', 'number']) }),
+  z.strictObject({ ...base, type: z.enum(['percent', 'number']), most: pointsSchema.optional() }),
   z.strictObject({
     ...base,
     type: z.literal('points'),

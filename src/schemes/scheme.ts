@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownFactSchema } from './own-facts.ts';
-import { factIdSchema, pointsSchema, ruleSchema } from './rules/rule.ts';
+import { rateSchema } from './rules/rate.ts';
+import { decimalSchema, factIdSchema, pointsSchema, ruleSchema } from './rules/rule.ts';
 
 const text = z.string().min(1);
 const confidenceSchema = z.enum(['high', 'low']);
@@ -42,8 +43,19 @@ const dimensionSchema = z.strictObject({
   categories: z.array(categorySchema).min(1),
 });
 
-/** A limit of the total, always or when a yes-or-no fact is yes. */
-const capSchema = z.strictObject({ limit: pointsSchema, when: factIdSchema.optional(), because: text });
+/** A limit of the total: always, when a yes-or-no fact is yes, or while a rate is below a value. */
+const capSchema = z.strictObject({
+  limit: pointsSchema,
+  when: z.union([factIdSchema, z.strictObject({ rate: rateSchema, below: decimalSchema })]).optional(),
+  because: text,
+});
+export type Cap = z.infer<typeof capSchema>;
+
+/**
+ * The office sets the points of every indicator itself, by one fact each (`<indicator>_weight`): all of them
+ * or none. Where it sets none, `maxPoints` hold. The two sentences say so.
+ */
+const weightsSchema = z.strictObject({ set: text, unset: text });
 const gradeSchema = z.strictObject({ name: text, atLeast: pointsSchema });
 
 /** How the source titles the columns of its score table. */
@@ -98,8 +110,12 @@ export const schemeSchema = z.strictObject({
   dimensions: z.array(dimensionSchema).min(1),
   /** In the source's own row order. */
   indicators: z.array(indicatorSchema).min(1),
+  /** Present where the office sets the points; without it they are the scheme's. */
+  weights: weightsSchema.optional(),
   /** Facts only this scheme knows. */
   facts: z.array(ownFactSchema),
+  /** Common facts that no rule reads but the report of this scheme needs. */
+  alsoAsked: z.array(factIdSchema).optional(),
   /** Fact id → how it is asked; a fact without a question is asked by its name. */
   questions: z.record(factIdSchema, questionSchema).optional(),
   /**

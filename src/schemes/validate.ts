@@ -1,5 +1,7 @@
 import { catalogue, type FactId, type Issue, type Result } from '../facts/index.ts';
-import { indicatorIssues, issue } from './check-indicator.ts';
+import { definitionsOf } from './bound.ts';
+import { bindCap } from './caps.ts';
+import { indicatorIssues, issue, useIssues } from './check-indicator.ts';
 import { exact, roundHalfUp, sumOf } from './exact.ts';
 import { shapeIssues } from './rules/rule.ts';
 import { type Scheme, schemeSchema } from './scheme.ts';
@@ -17,8 +19,8 @@ export function readScheme(json: unknown): Result<Scheme> {
 
 /** What is wrong with a scheme of the right shape. */
 export function schemeIssues(scheme: Scheme): readonly Issue[] {
-  const own = new Map(scheme.facts.map((fact) => [fact.id, fact]));
-  const definitionOf = (fact: FactId) => own.get(fact) ?? catalogue.get(fact);
+  const definitions = definitionsOf(scheme);
+  const definitionOf = (fact: FactId) => definitions.get(fact);
   return [
     ...scheme.indicators.flatMap((indicator, index) =>
       indicatorIssues(indicator, `indicators[${index}]`, definitionOf),
@@ -32,9 +34,7 @@ export function schemeIssues(scheme: Scheme): readonly Issue[] {
     ...placeIssues(scheme),
     ...gradeIssues(scheme),
     ...scheme.caps.flatMap((cap, index) =>
-      cap.when === undefined || definitionOf(cap.when)
-        ? []
-        : [issue('fact_unknown', `caps[${index}].when`, { fact: cap.when })],
+      bindCap(cap).uses.flatMap((use) => useIssues(use, definitionOf, `caps[${index}].when`)),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/index.ts';
 import {
+  after,
   asFraction,
   type BoundIndicator,
   type BoundScheme,
@@ -20,11 +21,13 @@ type Lines = readonly Explanation[];
 /** Scores one indicator: evaluates its rule, caps and rounds once, and keeps what was read and why. */
 export function scoreIndicator(bound: BoundIndicator, scheme: BoundScheme, facts: Facts): IndicatorScore {
   const reader = recordingReader(facts, scheme.definitionOf);
-  const outcome = bound.rule.evaluate(reader);
-  if (outcome.status === 'open') return ruled(bound, outcome, reader, scheme, facts);
+  const unweighed = bound.weight !== null && reader.number(bound.weight) === undefined;
+  const evaluated = bound.rule.evaluate(reader);
+  const outcome = bound.weighed ? after([bound.weighed], evaluated) : evaluated;
+  if (outcome.status === 'open' && !unweighed) return ruled(bound, outcome, reader, scheme, facts);
   const { inputs, missing } = reader;
   const steps = rulingGiven(bound, facts) ? [...outcome.steps, say('ruling_ignored', {})] : outcome.steps;
-  if (outcome.status === 'missing')
+  if (outcome.status !== 'points' || unweighed)
     return { inputs, steps, status: 'missing', score: null, missing, ...bound.row };
   return scored(bound, inputs, steps, outcome.points, outcome.losses, false);
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/index.ts';
-import { bindScheme, type Scheme } from '../schemes/index.ts';
+import { bindScheme, indicatorsUnder, type Scheme } from '../schemes/index.ts';
 import { scoreIndicator } from './indicator.ts';
 import type { ScoreSheet } from './sheet.ts';
 import { categoryScores, dimensionScores, wholeOf } from './totals.ts';
@@ -11,9 +11,11 @@ import { categoryScores, dimensionScores, wholeOf } from './totals.ts';
  */
 export function score(scheme: Scheme, facts: Facts): ScoreSheet {
   const bound = bindScheme(scheme);
-  const indicators = bound.indicators.map((indicator) => scoreIndicator(indicator, bound, facts));
+  const indicators = indicatorsUnder(scheme, facts).map((indicator) =>
+    scoreIndicator(indicator, bound, facts),
+  );
   const categories = categoryScores(scheme, indicators);
   const dimensions = dimensionScores(scheme, categories);
-  const whole = wholeOf(scheme, indicators, dimensions, facts);
+  const whole = wholeOf(scheme, indicators, facts);
   return { scheme: scheme.id, indicators, dimensions, categories, ...whole };
 }

@@ -1,10 +1,22 @@
 import type { Facts } from '../facts/index.ts';
-import { type Exact, exact, roundHalfUp, type Scheme, say, smaller, sumOf } from '../schemes/index.ts';
-import type { GroupScore, IndicatorScore, ScoreSheet } from './sheet.ts';
+import {
+  bindScheme,
+  displayPoints,
+  type Exact,
+  exact,
+  roundHalfUp,
+  type Scheme,
+  say,
+  smaller,
+  sumOf,
+  weightsIn,
+} from '../schemes/index.ts';
+import { recordingReader } from './reader.ts';
+import type { Explanation, GroupScore, IndicatorScore, ScoreSheet } from './sheet.ts';
 
 type Categories = ScoreSheet['categories'];
 
-/** Every category with the sum of its rounded scores. */
+/** Every category with the sum of its rounded scores; its full points are those of its rows. */
 export function categoryScores(scheme: Scheme, indicators: readonly IndicatorScore[]): Categories {
   return scheme.dimensions.flatMap((dimension) =>
     dimension.categories.map(({ name, points }) => {
@@ -12,7 +24,8 @@ export function categoryScores(scheme: Scheme, indicators: readonly IndicatorSco
       const scored = rows.filter((row) => row.status === 'scored');
       const score = sumOfDecimals(scored.map((row) => row.score));
       const open = rows.length - scored.length;
-      return { name, maxPoints: points, score, open, dimension: dimension.name };
+      const maxPoints = scheme.weights ? pointsOf(rows) : points;
+      return { name, maxPoints, score, open, dimension: dimension.name };
     }),
   );
 }
@@ -21,34 +34,62 @@ export function dimensionScores(scheme: Scheme, categories: Categories): readonl
   return scheme.dimensions.map(({ name, points }) => {
     const own = categories.filter((category) => category.dimension === name);
     const open = own.reduce((count, category) => count + category.open, 0);
-    return { name, maxPoints: points, score: sumOfDecimals(own.map((category) => category.score)), open };
+    const maxPoints = scheme.weights ? pointsOf(own) : points;
+    return { name, maxPoints, score: sumOfDecimals(own.map((category) => category.score)), open };
   });
 }
 
+/** The points in force, which the office may have set. */
+function pointsOf(rows: readonly { readonly maxPoints: string }[]): string {
+  return displayPoints(sumOf(rows.map((row) => exact(row.maxPoints))));
+}
+
 /** Sum, caps, total, possible range and grade of the whole. */
-export function wholeOf(
-  scheme: Scheme,
-  indicators: readonly IndicatorScore[],
-  dimensions: readonly GroupScore[],
-  facts: Facts,
-) {
-  const sum = sumOf(dimensions.map((dimension) => exact(dimension.score)));
+export function wholeOf(scheme: Scheme, indicators: readonly IndicatorScore[], facts: Facts) {
+  const sum = sumOf(indicators.flatMap((row) => (row.status === 'scored' ? [exact(row.score)] : [])));
   const open = indicators.filter((row) => row.status !== 'scored').map((row) => exact(row.maxPoints));
-  const limits = scheme.caps
-    .filter((cap) => cap.when === undefined || facts[cap.when] === true)
-    .map((cap) => ({ ...cap, exact: exact(cap.limit) }));
-  const under = (value: Exact) => limits.reduce((least, cap) => smaller(least, cap.exact), value);
-  const total = under(sum);
+  const caps = capsOf(scheme, facts);
+  const total = under(sum, caps.sure);
+  const lowest = under(total, caps.possible);
+  const highest = smaller(under(sum.add(sumOf(open)), caps.sure), exact(scheme.max));
+  const decided = open.length === 0 && caps.possible.length === 0;
+  const strictest = caps.sure.filter((cap) => sum.gt(cap.exact) && cap.exact.equals(total));
   return {
     sum: roundHalfUp(sum, 2),
-    caps: limits
-      .filter((cap) => sum.gt(cap.exact))
-      .map(({ limit, because }) => ({ limit, because: say('total_capped', { because, limit }) })),
+    caps: strictest.map(({ limit, because }) => ({ limit, because })),
     total: roundHalfUp(total, 2),
     max: scheme.max,
-    range: { low: roundHalfUp(total, 2), high: roundHalfUp(under(sum.add(sumOf(open))), 2) },
-    grade: open.length > 0 ? null : gradeOf(scheme, total),
+    range: { low: roundHalfUp(lowest, 2), high: roundHalfUp(highest, 2) },
+    grade: decided ? gradeOf(scheme, total) : null,
   };
+}
+
+function under(value: Exact, caps: readonly { readonly exact: Exact }[]): Exact {
+  return caps.reduce((least, cap) => smaller(least, cap.exact), value);
+}
+
+interface SureCap {
+  readonly limit: string;
+  readonly exact: Exact;
+  readonly because: Explanation;
+}
+
+/** The caps that apply, and those that may once more is known. */
+function capsOf(scheme: Scheme, facts: Facts) {
+  const { caps, definitionOf } = bindScheme(scheme);
+  const judged = caps.map((cap) => ({ ...cap, ...cap.judge(recordingReader(facts, definitionOf)) }));
+  const sure: readonly SureCap[] = judged.flatMap((cap) => (cap.applies === 'yes' ? [cap] : []));
+  const possible = judged.filter((cap) => cap.applies === 'unknown');
+  return { sure: [...sure, ...overWeighted(scheme, facts)], possible };
+}
+
+/** Points the office set too high never lift the total above what the scheme is worth. */
+function overWeighted(scheme: Scheme, facts: Facts): readonly SureCap[] {
+  const { max } = scheme;
+  const weights = weightsIn(scheme, facts);
+  if (weights === null || !weights.sum.gt(exact(max))) return [];
+  const because = say('weights_over', { sum: displayPoints(weights.sum), max });
+  return [{ limit: max, exact: exact(max), because }];
 }
 
 function gradeOf(scheme: Scheme, total: Exact): string | null {

@@ -1,8 +1,8 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { type Place, placeOfFact, type Saved } from '../../evaluation/index.ts';
-import { contradictions, type FactId } from '../../facts/index.ts';
-import { questionCopy } from '../../schemes/index.ts';
+import type { FactId } from '../../facts/index.ts';
+import { contradictionsUnder, questionCopy } from '../../schemes/index.ts';
 import { headlineOf } from '../../scoring/index.ts';
 import type { Toast } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
@@ -14,7 +14,9 @@ const mostHeadlines = 4;
 /** Contradictions that an answer just stored is part of. */
 export function raisedContradictions({ after, accepted }: Saved) {
   const changed = new Set(accepted);
-  return contradictions(after.facts).filter(({ facts }) => facts.some((fact) => changed.has(fact)));
+  return contradictionsUnder(after.scheme, after.facts).filter(({ facts }) =>
+    facts.some((fact) => changed.has(fact)),
+  );
 }
 
 /** What follows from the answers just stored: a line for each indicator that reads one of them. */

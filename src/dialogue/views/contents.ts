@@ -1,5 +1,5 @@
 import { type Draft, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
-import { contradictions } from '../../facts/index.ts';
+import { contradictionsUnder } from '../../schemes/index.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
@@ -28,7 +28,9 @@ export function contentsView(
 function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): readonly SectionState[] {
   // A contradiction counts once, where its first figure is asked.
   const wrong = [
-    ...contradictions(evaluation.facts).map((contradiction) => contradiction.facts[0]),
+    ...contradictionsUnder(evaluation.scheme, evaluation.facts).map(
+      (contradiction) => contradiction.facts[0],
+    ),
     ...drafts.map((draft) => draft.fact),
   ];
   return evaluation.asked.map((section) => ({

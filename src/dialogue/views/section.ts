@@ -7,8 +7,7 @@ import {
   progressOf,
   type Saved,
 } from '../../evaluation/index.ts';
-import { contradictions } from '../../facts/index.ts';
-import { limitsOf, questionCopy } from '../../schemes/index.ts';
+import { contradictionsUnder, limitsOf, questionCopy } from '../../schemes/index.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
@@ -55,9 +54,9 @@ export function sectionView(
 }
 
 /** The sentence to show in red beside each fact that contradicts another one. */
-export function contradictionsByFact({ facts }: OpenEvaluation): ReadonlyMap<string, string> {
+export function contradictionsByFact({ scheme, facts }: OpenEvaluation): ReadonlyMap<string, string> {
   const sentences = new Map<string, string>();
-  for (const contradiction of contradictions(facts)) {
+  for (const contradiction of contradictionsUnder(scheme, facts)) {
     for (const fact of contradiction.facts) {
       if (!sentences.has(fact)) sentences.set(fact, sentenceOfIssue(contradiction));
     }

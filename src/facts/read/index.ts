@@ -45,9 +45,9 @@ function readTyped(definition: FactDefinition, typed: string, subject: Subject, 
     case 'money':
       return readMoney(typed, subject, definition.signed);
     case 'percent':
-      return readPercent(typed, subject);
+      return readPercent(typed, subject, definition.most);
     case 'number':
-      return readNumberFact(typed, subject);
+      return readNumberFact(typed, subject, definition.most);
     case 'points':
       return readPoints(typed, subject, { min: definition.min, max: limits.maxPoints ?? definition.max });
     case 'int':

@@ -4,10 +4,10 @@ import { tidy } from '../numerals/tidy.ts';
 import { type Read, read, refuse, type Subject, understood } from './subject.ts';
 
 const mostDecimals = 6;
-const most = '1000000000000';
+const largest = '1000000000000';
 
 /** A number of at least 0 in the fact's own unit, which may be typed behind it. */
-export function readNumberFact(typed: string, subject: Subject): Read<string> {
+export function readNumberFact(typed: string, subject: Subject, most = largest): Read<string> {
   const text = tidy(typed);
   const bare =
     subject.unit !== '' && text.endsWith(subject.unit) ? text.slice(0, -subject.unit.length) : text;

@@ -6,17 +6,19 @@ import { type Notice, type Read, read, refuse, type Subject, understood } from '
 const mostDecimals = 6;
 
 /**
- * A percentage from 0 to 100: `46%`, `46`, `百分之四十六`, `九成五`. `0.46` is 0.46%, as the case files have
+ * A percentage from 0 to `most` (100 where nothing else is said): `46%`, `46`, `百分之四十六`, `九成五`. `0.46` is 0.46%, as the case files have
  * it; the notice asks whether 46% was meant.
  */
-export function readPercent(typed: string, subject: Subject): Read<string> {
+export function readPercent(typed: string, subject: Subject, most = '100'): Read<string> {
   const text = tidy(typed);
-  if (/^(-|负)./.test(text)) return refuse('percent_out_of_range', subject, typed);
+  if (/^(-|负)./.test(text)) return refuse('percent_out_of_range', subject, typed, { most });
   const number = readRate(text);
   if (!number.ok)
-    return refuse(number.problem === 'not_a_number' ? 'not_a_percent' : number.problem, subject, typed);
+    return refuse(number.problem === 'not_a_number' ? 'not_a_percent' : number.problem, subject, typed, {
+      most,
+    });
   const value = canonical(number.value);
-  if (new Exact(value).gt(100)) return refuse('percent_out_of_range', subject, typed);
+  if (new Exact(value).gt(most)) return refuse('percent_out_of_range', subject, typed, { most });
   if (decimalsOf(value) > mostDecimals) return refuse('percent_too_fine', subject, typed);
   return read(value, noticeOf(typed, text, value, subject));
 }

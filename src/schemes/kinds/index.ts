@@ -9,6 +9,7 @@ import { judgedKind } from './judged.ts';
 import { progressKind } from './progress.ts';
 import { proportionalKind } from './proportional.ts';
 import { sumKind } from './sum.ts';
+import { targetKind } from './target.ts';
 import { whenKind } from './when.ts';
 
 /** Every rule kind a scheme may use. A new kind is a new file and one line here. */
@@ -25,12 +26,16 @@ export const ruleKinds: ReadonlyMap<string, RuleKind> = new Map(
     progressKind,
     conditionsKind,
     documentedKind,
+    targetKind,
   ].map((kind) => [kind.kind, kind]),
 );
 
-/** Makes a rule ready to be evaluated. @throws when it was not validated before. */
-export function bindRule(rule: Rule): BoundRule {
+/**
+ * Makes a rule ready to be evaluated, for an indicator worth this many points.
+ * @throws when it was not validated before.
+ */
+export function bindRule(rule: Rule, worth: string): BoundRule {
   const kind = ruleKinds.get(rule.kind);
   if (!kind) throw new Error(`unknown rule kind “${rule.kind}”: the scheme was not validated`);
-  return kind.bind(rule, bindRule);
+  return kind.bind(rule, (inner) => bindRule(inner, worth), worth);
 }

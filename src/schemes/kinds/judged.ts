@@ -9,22 +9,27 @@ import { factIdSchema, numbers, pointsSchema, ruleKind } from '../rules/rule.ts'
 const schema = z.strictObject({
   kind: z.literal('judged'),
   fact: factIdSchema,
-  max: pointsSchema,
+  /** Without it, the points of the indicator. */
+  max: pointsSchema.optional(),
   /** What is judged; without it the name of the fact is shown. */
   text: z.string().optional(),
 });
 
-/** Points that a person awards by the standard (酌情给分), from 0 to `max`. */
-export function judged(fact: FactId, max: string, text?: string) {
-  return text === undefined
-    ? { kind: 'judged' as const, fact, max }
-    : { kind: 'judged' as const, fact, max, text };
+/** Points that a person awards by the standard (酌情给分), from 0 to `max` or to the points of the indicator. */
+export function judged(fact: FactId, max?: string, text?: string) {
+  return {
+    kind: 'judged' as const,
+    fact,
+    ...(max === undefined ? {} : { max }),
+    ...(text === undefined ? {} : { text }),
+  };
 }
 
 export const judgedKind = ruleKind({
   kind: 'judged',
   schema,
-  bind({ fact, max, text }) {
+  bind({ fact, max: own, text }, _, worth) {
+    const max = own ?? worth;
     const most = exact(max);
     return {
       most,

@@ -40,7 +40,7 @@ export interface BoundRule {
   readonly evaluate: (facts: FactReader) => Outcome;
 }
 
-/** How a kind reaches its inner rules without knowing the other kinds. */
+/** How a kind reaches its inner rules without knowing the other kinds; they are worth what it is worth. */
 export type Bind = (rule: Rule) => BoundRule;
 
 /** An inner rule and where it stands inside its parent (`parts[1]`). */
@@ -55,7 +55,8 @@ export interface RuleKind {
   /** Wrong shape, or data that cannot be meant (gaps between bands); paths relative to the rule. */
   readonly issues: (rule: Rule) => readonly Issue[];
   readonly inner: (rule: Rule) => readonly InnerRule[];
-  readonly bind: (rule: Rule, bind: Bind) => BoundRule;
+  /** `worth`: the points of the indicator, for a rule that states none of its own. */
+  readonly bind: (rule: Rule, bind: Bind, worth: string) => BoundRule;
 }
 
 /** Declares a kind. Its functions get the rule already read by its schema. */
@@ -64,7 +65,7 @@ export function ruleKind<Data extends { kind: string }>(own: {
   readonly schema: z.ZodType<Data>;
   readonly issues?: (rule: Data) => readonly Issue[];
   readonly inner?: (rule: Data) => readonly InnerRule[];
-  readonly bind: (rule: Data, bind: Bind) => BoundRule;
+  readonly bind: (rule: Data, bind: Bind, worth: string) => BoundRule;
 }): RuleKind {
   return {
     kind: own.kind,
@@ -73,7 +74,7 @@ export function ruleKind<Data extends { kind: string }>(own: {
       return read.success ? (own.issues?.(read.data) ?? []) : shapeIssues(read.error);
     },
     inner: (rule) => own.inner?.(own.schema.parse(rule)) ?? [],
-    bind: (rule, bind) => own.bind(own.schema.parse(rule), bind),
+    bind: (rule, bind, worth) => own.bind(own.schema.parse(rule), bind, worth),
   };
 }
 
