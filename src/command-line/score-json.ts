@@ -1,7 +1,7 @@
 import { explain, type IndicatorScore, type ScoreSheet, sentenceOfExplanation } from '../scoring/index.ts';
 
 /** What `score --json` prints, in the order other tools were promised. */
-export function scoreJson(sheet: ScoreSheet, nameOf: (fact: string) => string) {
+export function scoreJson(sheet: ScoreSheet) {
   const { scheme, sum, caps, total, max, range, grade, indicators } = sheet;
   return {
     scheme,
@@ -11,11 +11,11 @@ export function scoreJson(sheet: ScoreSheet, nameOf: (fact: string) => string) {
     max,
     range,
     grade,
-    indicators: indicators.map((indicator) => indicatorJson(indicator, nameOf)),
+    indicators: indicators.map(indicatorJson),
   };
 }
 
-function indicatorJson(indicator: IndicatorScore, nameOf: (fact: string) => string) {
+function indicatorJson(indicator: IndicatorScore) {
   const { id, name, score, maxPoints, status, missing } = indicator;
   return {
     id,
@@ -24,7 +24,7 @@ function indicatorJson(indicator: IndicatorScore, nameOf: (fact: string) => stri
     max: maxPoints,
     exact: indicator.status === 'scored' ? indicator.exact : null,
     status,
-    explanation: explain(indicator, nameOf),
+    explanation: explain(indicator),
     missing,
   };
 }

@@ -4,13 +4,13 @@ import { explain, lossesOf, type ScoreSheet, sentenceOfExplanation } from '../sc
 import type { Case } from './case.ts';
 
 /** The score for people: total, dimensions, every indicator with its explanation, the losses. */
-export function scoreText(of: Case, sheet: ScoreSheet, nameOf: (fact: string) => string): string {
+export function scoreText(of: Case, sheet: ScoreSheet): string {
   const dimensions = sheet.dimensions.flatMap(({ name, score, maxPoints }) => [
     '',
     fill(commandLine.dimension_line, { name, score, max: maxPoints }),
     ...sheet.indicators
       .filter((indicator) => indicator.dimension === name)
-      .map((indicator) => indented(explain(indicator, nameOf))),
+      .map((indicator) => indented(explain(indicator))),
   ]);
   return [...headingOf(of, sheet), ...dimensions, '', ...lossLines(sheet)].join('\n');
 }

@@ -1,4 +1,3 @@
-import { bindScheme, type Scheme } from '../schemes/index.ts';
 import { score } from '../scoring/index.ts';
 import { answerCases } from './cases.ts';
 import { readOptions } from './options.ts';
@@ -15,14 +14,8 @@ export async function scoreCommand(args: readonly string[], output: Output): Pro
     { files: read.positionals, json, scheme },
     (of) => {
       const sheet = score(of.scheme, of.facts);
-      const nameOf = factNames(of.scheme);
-      return { json: () => scoreJson(sheet, nameOf), text: () => scoreText(of, sheet, nameOf) };
+      return { json: () => scoreJson(sheet), text: () => scoreText(of, sheet) };
     },
     output,
   );
-}
-
-function factNames(scheme: Scheme): (fact: string) => string {
-  const { definitionOf } = bindScheme(scheme);
-  return (fact) => definitionOf(fact)?.name ?? fact;
 }

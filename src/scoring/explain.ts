@@ -1,16 +1,11 @@
 import { answers, explanations } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
-import type { FactId } from '../facts/index.ts';
-import { catalogue } from '../facts/index.ts';
 import { exact } from '../schemes/index.ts';
 import type { Explanation, IndicatorScore, ScoreSheet } from './sheet.ts';
 
 const templates: ReadonlyMap<string, string> = new Map(Object.entries(explanations));
 /** Steps that state a rate; the headline repeats them. */
 const rateSteps: ReadonlySet<string> = new Set(['rate', 'rate_zero_over_zero', 'rate_stated']);
-
-/** Names a fact; only a scheme with facts of its own needs another one than the catalogue's. */
-type NameOf = (fact: FactId) => string;
 
 /** The zh-CN sentence of an explanation. @throws on a template that does not exist, which is a bug. */
 export function sentenceOfExplanation({ template, values }: Explanation): string {
@@ -20,10 +15,10 @@ export function sentenceOfExplanation({ template, values }: Explanation): string
 }
 
 /** The answer in one line: `政府采购执行率 84.08%，本项得 1.84/2 分`, or what still keeps it from a score. */
-export function headlineOf(indicator: IndicatorScore, nameOf: NameOf = catalogueName): string {
+export function headlineOf(indicator: IndicatorScore): string {
   const { name } = indicator;
   if (indicator.status === 'missing')
-    return fill(answers.headline_missing, { name, facts: missingNames(indicator.missing, nameOf) });
+    return fill(answers.headline_missing, { name, facts: quoted(indicator.missingNames) });
   if (indicator.status === 'needs_ruling') return fill(answers.headline_open, { name });
   const told = { name, score: indicator.score, max: indicator.maxPoints, rates: ratesIn(indicator) };
   return fill(told.rates === '' ? answers.headline_points : answers.headline_rate, told);
@@ -33,9 +28,9 @@ export function headlineOf(indicator: IndicatorScore, nameOf: NameOf = catalogue
  * The whole explanation, one line each: the answer, formula in words, numbers put in, the band or branch
  * taken, and the reading of the standard it rests on.
  */
-export function explain(indicator: IndicatorScore, nameOf: NameOf = catalogueName): string {
+export function explain(indicator: IndicatorScore): string {
   const readings = indicator.readings.map((text) => fill(answers.reading, { text }));
-  return [titleOf(indicator, nameOf), ...indicator.steps.map(sentenceOfExplanation), ...readings].join('\n');
+  return [titleOf(indicator), ...indicator.steps.map(sentenceOfExplanation), ...readings].join('\n');
 }
 
 export interface Loss {
@@ -61,10 +56,10 @@ function lossOf(indicator: Extract<IndicatorScore, { status: 'scored' }>): reado
   return [{ indicator, lost, sentence: fill(template, { name, lost, causes }) }];
 }
 
-function titleOf(indicator: IndicatorScore, nameOf: NameOf): string {
+function titleOf(indicator: IndicatorScore): string {
   const { name, maxPoints: max } = indicator;
   if (indicator.status === 'missing')
-    return fill(answers.title_missing, { name, max, facts: missingNames(indicator.missing, nameOf) });
+    return fill(answers.title_missing, { name, max, facts: quoted(indicator.missingNames) });
   if (indicator.status === 'needs_ruling')
     return fill(answers.title_open, { name, max, because: sentenceOfExplanation(indicator.because) });
   return fill(answers.title_scored, { name, max, score: indicator.score });
@@ -77,12 +72,8 @@ function ratesIn(indicator: IndicatorScore): string {
     .join('、');
 }
 
-function missingNames(facts: readonly FactId[], nameOf: NameOf): string {
+function quoted(names: readonly string[]): string {
   // Quotation marks inside quotation marks are single ones.
   const inner = (name: string) => name.replaceAll('“', '‘').replaceAll('”', '’');
-  return facts.map((fact) => fill(answers.quoted, { text: inner(nameOf(fact)) })).join('、');
-}
-
-function catalogueName(fact: FactId): string {
-  return catalogue.get(fact)?.name ?? fact;
+  return names.map((name) => fill(answers.quoted, { text: inner(name) })).join('、');
 }

@@ -28,7 +28,15 @@ export function scoreIndicator(bound: BoundIndicator, scheme: BoundScheme, facts
   const { inputs, missing } = reader;
   const steps = rulingGiven(bound, facts) ? [...outcome.steps, say('ruling_ignored', {})] : outcome.steps;
   if (outcome.status !== 'points' || unweighed)
-    return { inputs, steps, status: 'missing', score: null, missing, ...bound.row };
+    return {
+      inputs,
+      steps,
+      status: 'missing',
+      score: null,
+      missing,
+      missingNames: missing.map(reader.name),
+      ...bound.row,
+    };
   return scored(bound, inputs, steps, outcome.points, outcome.losses, false);
 }
 

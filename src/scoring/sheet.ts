@@ -49,7 +49,13 @@ export type IndicatorScore = IndicatorBase &
         readonly ruled: boolean;
         readonly missing: readonly [];
       }
-    | { readonly status: 'missing'; readonly score: null; readonly missing: readonly FactId[] }
+    | {
+        readonly status: 'missing';
+        readonly score: null;
+        readonly missing: readonly FactId[];
+        /** The same facts by name, a scheme's own ones too. */
+        readonly missingNames: readonly string[];
+      }
     | {
         readonly status: 'needs_ruling';
         readonly score: null;

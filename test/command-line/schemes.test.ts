@@ -20,6 +20,7 @@ describe('schemes', () => {
       'longgang_2020',
       'shenzhen_common_2021',
       'shenzhen_common_2024',
+      'shijiazhuang_gaoxin_2023',
     ]);
   });
 

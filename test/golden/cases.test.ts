@@ -6,7 +6,11 @@ import { score } from '../../src/scoring/index.ts';
 
 const folder = new URL('./cases/', import.meta.url);
 const expectation = z.object({
-  expected: z.object({ scores: z.record(z.string(), z.string()), total: z.string() }),
+  expected: z.object({
+    scores: z.record(z.string(), z.string()),
+    total: z.string(),
+    grade: z.string().optional(),
+  }),
 });
 
 describe('published self-evaluations come out exactly', () => {
@@ -21,6 +25,7 @@ describe('published self-evaluations come out exactly', () => {
         expected.scores,
       );
       expect(sheet.total).toBe(expected.total);
+      expect(sheet.grade).toBe(expected.grade ?? null);
       expect(sheet.range).toEqual({ low: expected.total, high: expected.total });
     });
   }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/facts/index.ts';
 import {
+  bindScheme,
   builtinSchemes,
   factsReadBy,
   findScheme,
   limitsOf,
+  questionCopy,
   readScheme,
   schemeIssues,
+  sectionsOf,
 } from '../../src/schemes/index.ts';
 
 /** The JSON of each version. Evaluations keep the version they began with, so a change takes a new one. */
@@ -16,6 +18,7 @@ const fingerprints: Readonly<Record<string, string>> = {
   'longgang_2020 1': '0158878b4cb0751e',
   'shenzhen_common_2021 1': 'd351145e36384bc7',
   'shenzhen_common_2024 1': 'fd235607b10a80a8',
+  'shijiazhuang_gaoxin_2023 1': '5506130451d28757',
 };
 
 describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the scheme %s', (_, scheme) => {
@@ -34,18 +37,32 @@ describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the
     expect(fingerprint).toBe(fingerprints[`${scheme.id} ${scheme.version}`]);
   });
 
-  it('has 21 indicators worth 100 points, each with its wording and its place in the source', () => {
-    expect(scheme.indicators).toHaveLength(21);
+  it('has the indicators of its source, worth 100 points, each with its wording and its place', () => {
+    expect(scheme.indicators).toHaveLength(scheme.weights ? 41 : 21);
     for (const { standard, source, name } of scheme.indicators) {
-      expect(standard.length).toBeGreaterThan(20);
+      expect(standard.length).toBeGreaterThan(scheme.weights ? 10 : 20);
       expect(source.clause.endsWith(name)).toBe(true);
     }
   });
 
-  it('asks only for facts the catalogue knows', () => {
+  it('asks only for facts that are declared, and in exactly one place', () => {
     const { required, optional, explanatory } = factsReadBy(scheme);
-    for (const fact of [...required, ...explanatory]) expect(catalogue.has(fact)).toBe(true);
-    for (const fact of optional) expect(catalogue.get(fact)?.optional, fact).toBe(true);
+    const { definitionOf } = bindScheme(scheme);
+    for (const fact of [...required, ...explanatory]) expect(definitionOf(fact), fact).toBeDefined();
+    for (const fact of optional) expect(definitionOf(fact)?.optional, fact).toBe(true);
+    const asked = sectionsOf(scheme).flatMap((section) => section.facts);
+    expect(new Set(asked).size).toBe(asked.length);
+    for (const fact of [...required, ...explanatory, ...scheme.facts.map(({ id }) => id)])
+      expect(asked).toContain(fact);
+  });
+
+  it('asks each question in words that fit a form', () => {
+    for (const { facts } of sectionsOf(scheme))
+      for (const fact of facts) {
+        const { label, help } = questionCopy(scheme, fact);
+        expect(label.length, fact).toBeLessThan(45);
+        expect(help, fact).not.toBe('');
+      }
   });
 });
 

@@ -88,6 +88,7 @@ export const missingIndicator: IndicatorScore = {
   status: 'missing',
   score: null,
   missing: ['staff_off_establishment'],
+  missingNames: ['劳务派遣及直接聘用编外人员数'],
 };
 
 export const sheet: ScoreSheet = {

@@ -11,8 +11,13 @@ const copy = cards.score;
 const barLength = 10;
 const longest: Record<Fullness, number> = { full: 200, tight: 60, bare: 0 };
 
+/** More panels than this leave no room for anything else on the barest card. */
+const mostBarePanels = 6;
+
 /** A panel for each dimension: its score as a bar, inside every indicator with its explanation. */
 export function dimensionPanels({ sheet }: ScoreView, fullness: Fullness): readonly Element[] {
+  if (fullness === 'bare' && sheet.dimensions.length > mostBarePanels)
+    return [markdown(lines(...sheet.dimensions.map(titleOf)))];
   return sheet.dimensions.map((dimension) => {
     const indicators = sheet.indicators.filter((indicator) => indicator.dimension === dimension.name);
     const text = lines(...indicators.map((indicator) => indicatorText(indicator, fullness)));
