@@ -14,6 +14,8 @@ export const dialogue = {
   groupOnly: '为保护单位数据，填报只在私聊里进行。请点我的头像，进入私聊后发“开始填报”。',
   reportComing: '正在生成《{file}》，稍候发给您。',
   reportDraftNote: '还有 {missing} 题没填，报告里以〔待补〕标出。',
+  publicReportNote:
+    '公开稿不含负责人、填报人、电话和内部备注，正文里写到的手机号也已隐去；对外发布前，请再做一次保密审查。',
   thanks: '不客气，有需要随时找我。',
   editWhat: '要改哪一题？请发“修改 题目”，例如“修改 采购计划”；也可以发“目录”按章节找。',
   continuedOtherScheme: '这家单位这一年度您已经开始过，仍用《{scheme}》；要换请点“重新选择指标体系”。',

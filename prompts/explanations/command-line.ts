@@ -3,7 +3,7 @@ export const commandLine = {
   usage: `用法：
   ziping score 案例.json… [--json] [--scheme 指标体系.json]   计算得分；.jsonl 每行一个案例
   ziping check 案例.json… [--json]                            预审（尚未提供）
-  ziping report 案例.json --out 报告.docx [--json] [--scheme 指标体系.json]   生成自评报告
+  ziping report 案例.json --out 报告.docx [--public] [--json] [--scheme 指标体系.json]   生成自评报告；--public 为公开稿
   ziping schemes [--json]                                     列出内置指标体系
   ziping schemes show 编号                                    输出一个指标体系的 JSON
   ziping schemes validate 文件.json [--json]                  检查一个指标体系文件

@@ -9,9 +9,9 @@ export const outline2024: Outline = {
   title: '{year}年度部门整体绩效自评报告',
   cover: [
     { label: '部门名称（公章）', value: '{department}' },
-    { label: '单位负责人（签章）', value: '{leader_name}' },
-    { label: '填报人', value: '{reporter_name}' },
-    { label: '联系电话', value: '{contact_phone}' },
+    { label: '单位负责人（签章）', value: '{leader_name}', personal: true },
+    { label: '填报人', value: '{reporter_name}', personal: true },
+    { label: '联系电话', value: '{contact_phone}', personal: true },
   ],
   date: '{report_date}',
   preface: [

@@ -88,6 +88,8 @@ export type Passage =
       readonly where?: Readonly<Record<string, string | boolean>>;
       readonly lead?: Sentence;
       readonly tail?: Sentence;
+      /** Lists whose points stand before these: the numbers go on from there. */
+      readonly after?: readonly string[];
     }
   /** Rows as a table; numbered paragraphs of the first column where no row has any other. */
   | {
@@ -115,11 +117,14 @@ export interface OutlineSection {
   readonly title: string;
   readonly passages?: readonly Passage[];
   readonly sections?: readonly OutlineSection[];
+  /** Names people: the public version is without it. */
+  readonly personal?: boolean;
 }
 
 export interface Outline {
   readonly title: string;
-  readonly cover: readonly { readonly label: string; readonly value: string }[];
+  /** `personal` lines name people: the public version is without them. */
+  readonly cover: readonly { readonly label: string; readonly value: string; readonly personal?: boolean }[];
   readonly date: string;
   readonly preface: readonly Passage[];
   readonly sections: readonly OutlineSection[];

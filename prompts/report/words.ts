@@ -19,6 +19,10 @@ export const reportWords = {
   serial: '序号',
   unit: '单位：{unit}',
   draft: '草稿 · 第 {version} 版 · {date}',
+  publicDraft: '公开稿草稿 · 第 {version} 版 · {date}',
+  /** Stand for people and numbers that are not published. */
+  hiddenName: '某某',
+  hiddenNumber: '******',
   listSeparator: '、',
   detailSeparator: '；',
   details: '（{details}）',
@@ -48,6 +52,8 @@ export const scoreWords = {
 export const fileNames = {
   approved: '{department}{year}年度部门整体绩效自评报告.docx',
   draft: '{department}{year}年度部门整体绩效自评报告（草稿第{version}版）.docx',
+  public: '{department}{year}年度部门整体绩效自评报告（公开稿）.docx',
+  publicDraft: '{department}{year}年度部门整体绩效自评报告（公开稿草稿第{version}版）.docx',
 } as const;
 
 /** Columns of the score table; what the source titles differently is taken from the scheme's own `table`. */

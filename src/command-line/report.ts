@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { Issue } from '../facts/index.ts';
-import { buildReport, writeDocx } from '../report/index.ts';
+import { type Audience, buildReport, writeDocx } from '../report/index.ts';
 import { score } from '../scoring/index.ts';
 import { type Case, readCase } from './case.ts';
 import { warnChosen } from './cases.ts';
@@ -12,9 +12,14 @@ import { readOptions } from './options.ts';
 import { type ExitCode, type Output, tellIssues } from './output.ts';
 import { schemeFile } from './scheme-file.ts';
 
-/** `report CASE.json --out FILE.docx [--json] [--scheme FILE]`: writes the draft report of a case. */
+/** `report CASE.json --out FILE.docx [--public] [--json] [--scheme FILE]`: writes the draft report of a case. */
 export async function reportCommand(args: readonly string[], output: Output): Promise<ExitCode> {
-  const options = { json: { type: 'boolean' }, scheme: { type: 'string' }, out: { type: 'string' } } as const;
+  const options = {
+    json: { type: 'boolean' },
+    public: { type: 'boolean' },
+    scheme: { type: 'string' },
+    out: { type: 'string' },
+  } as const;
   const read = readOptions(args, options, output);
   if (!read) return 2;
   const { json = false, scheme, out } = read.values;
@@ -33,7 +38,7 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
     return 2;
   }
   warnChosen(readIt.value, file, output);
-  const bytes = await reportOf(readIt.value, new Date());
+  const bytes = await reportOf(readIt.value, read.values.public ? 'public' : 'internal', new Date());
   const path = resolve(process.env.INIT_CWD ?? '.', out);
   try {
     await writeFile(path, bytes);
@@ -56,7 +61,11 @@ function unnamed({ department, year }: Case): readonly Issue[] {
   return [...(department === '' ? [missing('department')] : []), ...(year === null ? [missing('year')] : [])];
 }
 
-function reportOf({ department, year, scheme, facts }: Case, now: Date): Promise<Uint8Array> {
+function reportOf(
+  { department, year, scheme, facts }: Case,
+  audience: Audience,
+  now: Date,
+): Promise<Uint8Array> {
   const report = buildReport({
     department,
     year: year ?? 0,
@@ -64,6 +73,7 @@ function reportOf({ department, year, scheme, facts }: Case, now: Date): Promise
     sheet: score(scheme, facts),
     facts,
     status: { approved: false },
+    audience,
     version: 1,
     now,
   });

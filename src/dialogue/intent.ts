@@ -11,7 +11,15 @@ export type Intent =
   /** A greeting: the welcome card. */
   | { readonly want: 'menu'; readonly evaluation?: EvaluationId }
   | {
-      readonly want: 'start' | 'resume' | 'contents' | 'score' | 'report' | 'help' | 'choose_scheme';
+      readonly want:
+        | 'start'
+        | 'resume'
+        | 'contents'
+        | 'score'
+        | 'report'
+        | 'public_report'
+        | 'help'
+        | 'choose_scheme';
       readonly evaluation?: EvaluationId;
     }
   | { readonly want: 'create'; readonly department: string; readonly year: string; readonly scheme: string }

@@ -1,4 +1,5 @@
 import type { EvaluationId, PersonId, Records, World } from '../evaluation/index.ts';
+import type { Audience } from '../report/index.ts';
 import type { Scheme } from '../schemes/index.ts';
 import type { View } from './view.ts';
 
@@ -36,6 +37,7 @@ export interface Reply {
   readonly report?: {
     readonly evaluation: EvaluationId;
     readonly version: number;
+    readonly audience: Audience;
     readonly fileName: string;
   };
   /** Each updated in place where such a card is already in the chat; never sent anew. */

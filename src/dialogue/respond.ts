@@ -60,7 +60,9 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
     case 'detail':
       return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(opened, intent.indicator));
     case 'report':
-      return withEvaluation(talk, 'report', intent.evaluation, sendReport);
+      return withEvaluation(talk, 'report', intent.evaluation, (opened) => sendReport(opened, 'internal'));
+    case 'public_report':
+      return withEvaluation(talk, 'report', intent.evaluation, (opened) => sendReport(opened, 'public'));
     case 'choose_scheme':
       return withEvaluation(talk, 'choose_scheme', intent.evaluation, (opened) => askScheme(talk, opened));
     case 'set_scheme':

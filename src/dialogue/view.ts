@@ -168,7 +168,17 @@ export interface NoticeView {
 
 /** What a button does; also the `value` object it sends back. */
 export type Action =
-  | { readonly do: 'start' | 'resume' | 'contents' | 'score' | 'report' | 'help' | 'choose_scheme' }
+  | {
+      readonly do:
+        | 'start'
+        | 'resume'
+        | 'contents'
+        | 'score'
+        | 'report'
+        | 'public_report'
+        | 'help'
+        | 'choose_scheme';
+    }
   | { readonly do: 'create' }
   | { readonly do: 'open'; readonly section: string; readonly page?: number }
   | {

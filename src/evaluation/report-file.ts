@@ -1,4 +1,4 @@
-import { buildReport, writeDocx } from '../report/index.ts';
+import { type Audience, buildReport, writeDocx } from '../report/index.ts';
 import { factsOf } from './answers.ts';
 import type { EvaluationId } from './ids.ts';
 import { type OpenEvaluation, unfold } from './open.ts';
@@ -8,7 +8,12 @@ import type { EvaluationRecord, Records, ReportRequest, Storage } from './ports/
 /** Notes what a report rests on besides its answers, at the moment somebody asks for it. */
 export async function requestReport(
   records: Records,
-  asked: { readonly evaluation: EvaluationId; readonly version: number; readonly fileName: string },
+  asked: {
+    readonly evaluation: EvaluationId;
+    readonly version: number;
+    readonly audience: Audience;
+    readonly fileName: string;
+  },
   now: Date,
 ): Promise<ReportRequest> {
   const { scheme, status } = await existing(records, asked.evaluation);
@@ -27,6 +32,7 @@ export function asksForSame(one: ReportRequest, other: ReportRequest): boolean {
     one.evaluation === other.evaluation &&
     one.version === other.version &&
     one.approved === other.approved &&
+    one.audience === other.audience &&
     one.scheme.id === other.scheme.id &&
     one.scheme.version === other.scheme.version
   );
@@ -56,6 +62,7 @@ export async function reportFile(
     sheet,
     facts: factsOf(answers),
     status: { approved: request.approved },
+    audience: request.audience,
     version: request.version,
     now,
     timeZone,

@@ -10,7 +10,7 @@ const position = { section: z.string().max(64), page: z.number().int().min(0).ma
 /** What our buttons carry in `value` (feishu/cards writes it, see `Action` in dialogue/view.ts). */
 const valueSchema = z.discriminatedUnion('do', [
   z.object({
-    do: z.enum(['start', 'resume', 'contents', 'score', 'report', 'help', 'choose_scheme']),
+    do: z.enum(['start', 'resume', 'contents', 'score', 'report', 'public_report', 'help', 'choose_scheme']),
     ...base,
   }),
   z.object({ do: z.literal('create'), ...base }),

@@ -1,19 +1,30 @@
 import { fill } from '../../prompts/fill.ts';
 import { figures } from '../../prompts/report/figures.ts';
+import { internalNotes } from '../../prompts/report/notes.ts';
 import { outlines } from '../../prompts/report/outlines.ts';
 import type { Outline } from '../../prompts/report/shape.ts';
 import { reportWords } from '../../prompts/report/words.ts';
 import type { Facts } from '../facts/index.ts';
 import { bindScheme, type Scheme } from '../schemes/index.ts';
-import type { ScoreSheet } from '../scoring/index.ts';
-import { paragraph, type ReportDocument } from './document.ts';
+import type { IndicatorScore, ScoreSheet } from '../scoring/index.ts';
+import { type Annex, type Block, paragraph, type ReportDocument } from './document.ts';
+import { openPlaces } from './outline/open-places.ts';
 import { passageBlocks, sectionBlocks } from './outline/sections.ts';
+import { withoutPersonalData } from './personal.ts';
+import { wordsOfProposals } from './scores/proposals.ts';
 import { wordsOfQuarters } from './scores/quarters.ts';
+import { reasonOf } from './scores/reasons.ts';
 import { scoreTable } from './scores/table.ts';
 import { wordsOfScore } from './scores/words.ts';
 import { withAttainment } from './values/attainment.ts';
 import { say } from './values/sentences.ts';
-import { factsAsItems, firstOf, type Sources, wordsAsItems } from './values/sources.ts';
+import { factsAsItems, firstOf, type Sources, type Words, wordsAsItems } from './values/sources.ts';
+
+/**
+ * For whom a report is. The public one (公开稿) names no people and carries no notes, proposals or marks of
+ * the system; figures, scores and deduction reasons stay, because the score table is published as a whole.
+ */
+export type Audience = 'internal' | 'public';
 
 export interface ReportInput {
   readonly department: string;
@@ -23,6 +34,8 @@ export interface ReportInput {
   /** Canonical facts; reasons for lost points stand among them as `<indicator>_reason`. */
   readonly facts: Facts;
   readonly status: { readonly approved: boolean };
+  /** `internal` where not said. */
+  readonly audience?: Audience;
   /** The evaluation's version: which answers the report rests on. */
   readonly version: number;
   readonly now: Date;
@@ -32,40 +45,66 @@ export interface ReportInput {
 
 /**
  * The whole report as data: cover, numbered sections with sentences and tables written from the facts, and
- * the score table. What is not known stands in its place as 〔待补：name〕. Pure; every number is exact until
- * it is rounded half up for showing.
+ * the score table. What is not known stands in its place as 〔待补：name〕, in the public version too: a gap
+ * must not look like an answer. Pure; every number is exact until it is rounded half up for showing.
  */
 export function buildReport(input: ReportInput): ReportDocument {
-  const { facts, sheet } = input;
-  const words = {
-    department: input.department,
-    year: String(input.year),
-    previous_year: String(input.year - 1),
-    scheme: input.scheme.name,
-  };
-  const own = wordsAsItems({ ...words, ...wordsOfScore(sheet, facts), ...wordsOfQuarters(sheet) });
-  const sources: Sources = {
-    lookup: firstOf(own, withAttainment(factsAsItems(facts, bindScheme(input.scheme).definitionOf))),
-    figures,
-  };
+  const isPublic = input.audience === 'public';
+  const sources = sourcesOf(input, isPublic ? '' : reportWords.bySystem);
   const outline = outlineOf(input.scheme);
   const title = say(outline.title, sources);
-  return {
+  const shown = <T extends { readonly personal?: boolean }>(parts: readonly T[]) =>
+    parts.filter(({ personal }) => !(isPublic && personal));
+  const report: ReportDocument = {
     title,
     draftMark: input.status.approved ? null : draftMark(input),
     cover: {
-      lines: outline.cover.map(({ label, value }) => ({ label, value: say(value, sources) })),
+      lines: shown(outline.cover).map(({ label, value }) => ({ label, value: say(value, sources) })),
       date: say(outline.date, sources),
     },
     body: [
       paragraph(title, 'title'),
       ...outline.preface.flatMap((passage) => passageBlocks(passage, sources, 0)),
-      ...sectionBlocks(outline.sections, sources),
+      ...sectionBlocks(shown(outline.sections), sources),
       paragraph(outline.annex.note, 'note'),
       ...outline.signature.map((line) => paragraph(say(line, sources), 'signature')),
     ],
-    annex: { ...outline.annex, table: scoreTable(sheet, facts, input.scheme.table) },
+    annex: annexOf(input, outline, isPublic),
+    notes: [],
   };
+  if (isPublic) return withoutPersonalData(report, input.facts);
+  return input.status.approved ? report : { ...report, notes: notesOf(report, sources) };
+}
+
+/** What templates may name: what the report knows itself, the score, the facts, and figures computed of them. */
+function sourcesOf(input: ReportInput, mark: string): Sources {
+  const { facts, sheet, scheme } = input;
+  const isWorkedOn = !input.status.approved && input.audience !== 'public';
+  const words: Words = {
+    department: input.department,
+    year: String(input.year),
+    previous_year: String(input.year - 1),
+    scheme: scheme.name,
+    ...wordsOfScore(sheet, facts, mark),
+    ...wordsOfQuarters(sheet),
+    ...wordsOfProposals(sheet, facts, isWorkedOn),
+  };
+  const known = withAttainment(factsAsItems(facts, bindScheme(scheme).definitionOf));
+  return { lookup: firstOf(wordsAsItems(words), known), figures };
+}
+
+function annexOf({ sheet, scheme, facts }: ReportInput, { annex }: Outline, isPublic: boolean): Annex {
+  const mark = isPublic ? '' : reportWords.bySystem;
+  const because = (indicator: IndicatorScore) => reasonOf(indicator, facts, mark);
+  return { ...annex, table: scoreTable(sheet, scheme.table, because) };
+}
+
+function notesOf(report: ReportDocument, sources: Sources): readonly Block[] {
+  const places = openPlaces(report).map((name) => ({ name }));
+  const own = wordsAsItems({ open_places: places, open_place_count: String(places.length) });
+  const scope = { ...sources, lookup: firstOf(own, sources.lookup) };
+  const blocks = internalNotes.passages.flatMap((passage) => passageBlocks(passage, scope, 0));
+  return [paragraph(internalNotes.title, 'title'), ...blocks];
 }
 
 function outlineOf({ id, outline }: Scheme): Outline {
@@ -75,7 +114,8 @@ function outlineOf({ id, outline }: Scheme): Outline {
 }
 
 /** `草稿 · 第 37 版 · 2026-11-21` */
-function draftMark({ version, now, timeZone = 'Asia/Shanghai' }: ReportInput): string {
+function draftMark({ version, now, timeZone = 'Asia/Shanghai', audience }: ReportInput): string {
   const date = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
-  return fill(reportWords.draft, { version: String(version), date });
+  const mark = audience === 'public' ? reportWords.publicDraft : reportWords.draft;
+  return fill(mark, { version: String(version), date });
 }

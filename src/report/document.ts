@@ -10,7 +10,10 @@ export interface ReportDocument {
     readonly date: string;
   };
   readonly body: readonly Block[];
-  readonly annex: Annex;
+  /** Null where the form has no score table. */
+  readonly annex: Annex | null;
+  /** For those who work on a draft, on pages of their own; empty in public and approved reports. */
+  readonly notes: readonly Block[];
 }
 
 export interface Annex {

@@ -1,11 +1,14 @@
 import { fill } from '../../prompts/fill.ts';
 import { fileNames } from '../../prompts/report/words.ts';
+import type { Audience } from './build.ts';
 
 export interface NamedReport {
   readonly department: string;
   readonly year: number;
   readonly approved: boolean;
   readonly version: number;
+  /** `internal` where not said. */
+  readonly audience?: Audience;
 }
 
 const longest = 120;
@@ -17,8 +20,10 @@ const unsafe = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
  * The name of the report's file: `…2024年度部门整体绩效自评报告（草稿第37版）.docx`. Safe on Windows, at most
  * 120 characters; a long department name is shortened.
  */
-export function reportFileName({ department, year, approved, version }: NamedReport): string {
-  const template = approved ? fileNames.approved : fileNames.draft;
+export function reportFileName({ department, year, approved, version, audience }: NamedReport): string {
+  const [final, draft] =
+    audience === 'public' ? [fileNames.public, fileNames.publicDraft] : [fileNames.approved, fileNames.draft];
+  const template = approved ? final : draft;
   const named = (name: string) =>
     fill(template, { department: name, year: String(year), version: String(version) });
   const safe = department

@@ -1,4 +1,4 @@
-export { buildReport, type ReportInput } from './build.ts';
+export { type Audience, buildReport, type ReportInput } from './build.ts';
 export type * from './document.ts';
 export { writeDocx } from './docx/write.ts';
 export { type NamedReport, reportFileName } from './file-name.ts';

@@ -137,6 +137,13 @@ describe('filling in the forms', () => {
     expect((await clerk.says('得分')).show?.evaluation).toBe(other);
   });
 
+  it('sends the public version under a name of its own, with a word of caution', async () => {
+    const reply = await clerk.says('公开稿');
+    expect(reply.report).toMatchObject({ audience: 'public' });
+    expect(reply.report?.fileName).toMatch(/（公开稿草稿第\d+版）\.docx$/);
+    expect(reply.say).toContain('再做一次保密审查');
+  });
+
   it('takes an answer back on request', async () => {
     await clerk.saves(evaluation, 'disclosure', { budget_disclosure_status: 'full' });
     const cleared = await clerk.says('清空 部门预算公开情况');

@@ -14,6 +14,8 @@ describe('what a text message wants', () => {
     ['得了多少分？', 'score'],
     ['报告', 'report'],
     ['请帮我下载报告，谢谢', 'report'],
+    ['公开稿', 'public_report'],
+    ['请生成公开稿', 'public_report'],
     ['帮助', 'help'],
     ['你好', 'menu'],
     ['谢谢！', 'thanks'],

@@ -11,7 +11,12 @@ afterEach(() => desk.close());
 
 it('a report asked for stays the same file, whatever is changed before it is delivered', async () => {
   const record = await desk.starts();
-  const asked = { evaluation: record.id, version: record.version, fileName: '自评报告.docx' };
+  const asked = {
+    evaluation: record.id,
+    version: record.version,
+    audience: 'internal',
+    fileName: '自评报告.docx',
+  } as const;
   const request = await desk.run((records) => requestReport(records, asked, now));
   const file = () => reportFile(desk.storage, request, 'Asia/Shanghai');
   const first = await file();

@@ -10,13 +10,14 @@ const sections = [...xml.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section])
 const annex = xml.slice(xml.lastIndexOf('<w:tbl>'));
 
 describe('the page', () => {
-  it('has cover, contents and text upright and the score table across', () => {
-    expect(sections).toHaveLength(4);
+  it('has cover, contents and text upright, the score table across, and the notes of a draft', () => {
+    expect(sections).toHaveLength(5);
     expect(sections.map((section) => section.includes('w:orient="landscape"'))).toEqual([
       false,
       false,
       false,
       true,
+      false,
     ]);
   });
 
@@ -30,6 +31,7 @@ describe('the page', () => {
     expect(sections.map((section) => section.includes('w:footerReference'))).toEqual([
       false,
       false,
+      true,
       true,
       true,
     ]);
@@ -79,7 +81,7 @@ describe('the contents', () => {
     const lines = paragraphsOf(xml.slice(xml.lastIndexOf('<w:p>', start), xml.indexOf('按照部门整体支出')));
     expect(lines[0]).toBe('一、部门（单位）基本情况1');
     expect(lines[1]).toBe('（一）部门主要职能1');
-    expect(lines).toContain('附件：部门整体支出绩效评价指标评分表15');
+    expect(lines).toContain('附件：部门整体支出绩效评价指标评分表16');
   });
 
   it('point to bookmarks that exist', () => {

@@ -41,7 +41,8 @@ describe('what is not known', () => {
 
   it('says 无 for a list that was answered with nothing', () => {
     const facts = { ...fullFacts, problems: [] };
-    expect(underHeading(buildReport(reportInput(facts)), '存在问题')).toBe('存在问题：无。');
+    const approved = buildReport(reportInput(facts, { status: { approved: true } }));
+    expect(underHeading(approved, '存在问题')).toBe('存在问题：无。');
   });
 
   it('keeps a sum open when one of its parts is', () => {

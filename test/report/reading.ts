@@ -34,6 +34,12 @@ export function tableNamed(report: ReportDocument, caption: string): Table {
   return found;
 }
 
+/** The score table. */
+export function annexOf({ annex }: ReportDocument): Table {
+  if (annex === null) throw new Error('no annex');
+  return annex.table;
+}
+
 /** The files inside a .docx, by path, read from the zip directory. */
 export function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
   const data = Buffer.from(bytes);

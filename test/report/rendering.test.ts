@@ -88,7 +88,7 @@ describe.skipIf(!installed)('the report as LibreOffice sets it', () => {
   });
 
   it('repeats head and label of the score table on every page it takes', () => {
-    const table = pagesOf('full').filter((page) => page.includes('评分标准') && page.includes('扣分原因'));
+    const table = pagesOf('full').filter((page) => page.includes('指标说明') && page.includes('扣分原因'));
     expect(table.length).toBeGreaterThan(4);
     for (const page of table) expect(page).toMatch(/部门决策|部门管理|部门绩效/);
     expect(table.at(-1)).toContain('89.18');

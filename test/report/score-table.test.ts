@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/report/index.ts';
 import { fullFacts, reportInput } from './fixtures.ts';
-import { tableLines, underHeading } from './reading.ts';
+import { annexOf, tableLines, underHeading } from './reading.ts';
 
 const full = buildReport(reportInput(fullFacts));
 const rowOf = (report: typeof full, indicator: string) =>
-  report.annex.table.rows
-    .map(({ cells }) => cells.map(({ text }) => text))
+  annexOf(report)
+    .rows.map(({ cells }) => cells.map(({ text }) => text))
     .find((cells) => cells[4] === indicator);
 
 describe('the score table', () => {
   it('has the official columns, a row an indicator and the total', () => {
-    const lines = tableLines(full.annex.table);
+    const lines = tableLines(annexOf(full));
     expect(lines[0]).toBe(
       '一级指标｜分值｜二级指标｜分值｜三级指标｜分值｜指标说明｜评分标准｜得分｜扣分原因',
     );
@@ -22,7 +22,7 @@ describe('the score table', () => {
 
   it('is titled as each source titles it', () => {
     const headOf = (schemeId: string) =>
-      tableLines(buildReport(reportInput(fullFacts, { schemeId })).annex.table);
+      tableLines(annexOf(buildReport(reportInput(fullFacts, { schemeId }))));
     expect(headOf('futian_2020')[0]).toBe(
       '一级指标｜权重(%)｜二级指标｜权重(%)｜三级指标｜权重(%)｜指标说明｜评分标准｜得分｜扣分原因',
     );
@@ -60,7 +60,7 @@ describe('the score table', () => {
   it('shows open scores as such and counts them at the total', () => {
     const report = buildReport(reportInput({ ...fullFacts, petition_channel: undefined }));
     expect(rowOf(report, '群众信访办理情况')?.[8]).toBe('〔待补〕');
-    expect(tableLines(report.annex.table).at(-1)).toContain('（尚有1项未评分）');
+    expect(tableLines(annexOf(report)).at(-1)).toContain('（尚有1项未评分）');
   });
 });
 

@@ -2,6 +2,7 @@ import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { changeScheme, type OpenEvaluation } from '../../evaluation/index.ts';
 import { reportFileName } from '../../report/file-name.ts';
+import type { Audience } from '../../report/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
@@ -17,20 +18,25 @@ export function showScore(evaluation: OpenEvaluation, detail: string | null = nu
   return { show: { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, detail) } };
 }
 
-/** 报告: the .docx follows as a file message; the reply says so and what is still missing in it. */
-export function sendReport(evaluation: OpenEvaluation): Reply {
+/** 报告, 公开稿: the .docx follows as a file message; the reply says so and what is still missing in it. */
+export function sendReport(evaluation: OpenEvaluation, audience: Audience): Reply {
   const { record } = evaluation;
   const fileName = reportFileName({
     department: record.departmentName,
     year: record.year,
     approved: record.status === 'approved',
     version: record.version,
+    audience,
   });
   const { answered, asked } = wholeProgress(evaluation);
   const missing = asked - answered;
   const coming = fill(dialogue.reportComing, { file: fileName });
   const note = missing === 0 ? '' : fill(dialogue.reportDraftNote, { missing: String(missing) });
-  return { say: `${coming}${note}`, report: { evaluation: record.id, version: record.version, fileName } };
+  const toCheck = audience === 'public' ? dialogue.publicReportNote : '';
+  return {
+    say: `${coming}${note}${toCheck}`,
+    report: { evaluation: record.id, version: record.version, audience, fileName },
+  };
 }
 
 /** 重新选择指标体系: the systems to choose from. */

@@ -1,3 +1,4 @@
+import type { Audience } from '../../report/index.ts';
 import type { CardId, ChatId, EvaluationId, MessageId, PersonId } from '../ids.ts';
 import type { SchemeRef } from './records.ts';
 
@@ -31,6 +32,7 @@ export interface ReportRequest {
   readonly version: number;
   readonly scheme: SchemeRef;
   readonly approved: boolean;
+  readonly audience: Audience;
   /** ISO 8601. */
   readonly requestedAt: string;
   readonly fileName: string;

@@ -1,6 +1,6 @@
 import { Document, type FileChild, type ISectionOptions, Packer, Paragraph, SectionType } from 'docx';
 import { reportWords } from '../../../prompts/report/words.ts';
-import type { Block, ReportDocument, Table } from '../document.ts';
+import type { Annex, Block, ReportDocument, Table } from '../document.ts';
 import { type ContentsEntry, contentsParagraphs, contentsStyles } from './contents.ts';
 import { coverChildren } from './cover.ts';
 import { pagesOf } from './layout/pages.ts';
@@ -25,7 +25,13 @@ export async function writeDocx(
     // Word offers to refresh the contents when it opens the file; until then the estimated pages stand there.
     features: { updateFields: true },
     styles: { default: defaults, paragraphStyles: [...paragraphStyles, ...contentsStyles] },
-    sections: [coverSection(report), contentsSection(report), bodySection(report), annexSection(report)],
+    sections: [
+      coverSection(report),
+      contentsSection(report),
+      bodySection(report),
+      ...(report.annex ? [annexSection(report, report.annex)] : []),
+      ...(report.notes.length > 0 ? [notesSection(report)] : []),
+    ],
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(clean(report.title), now) };
   const packed = await Packer.toArrayBuffer(file, undefined, [core]);
@@ -42,24 +48,35 @@ function contentsSection(report: ReportDocument): ISectionOptions {
 }
 
 function bodySection(report: ReportDocument): ISectionOptions {
-  let headings = 0;
-  const children = report.body.flatMap((block, index) => {
-    if (block.kind === 'table') return tableChildren(block);
-    if (block.kind === 'paragraph') return [paragraphOf(block, report.body[index + 1])];
-    headings += 1;
-    return [headingOf(block, headings - 1)];
-  });
   const page = { ...portrait, pageNumbers: { start: 1 } };
   return {
     ...headers(report),
     footers: pageNumberFooters(),
     properties: { type: SectionType.NEXT_PAGE, page },
-    children,
+    children: blockChildren(report.body),
   };
 }
 
-function annexSection(report: ReportDocument): ISectionOptions {
-  const { label, title, table } = report.annex;
+function notesSection(report: ReportDocument): ISectionOptions {
+  return {
+    ...headers(report),
+    footers: pageNumberFooters(),
+    properties: { type: SectionType.NEXT_PAGE, page: portrait },
+    children: blockChildren(report.notes),
+  };
+}
+
+function blockChildren(blocks: readonly Block[]): FileChild[] {
+  let headings = 0;
+  return blocks.flatMap((block, index): readonly FileChild[] => {
+    if (block.kind === 'table') return tableChildren(block);
+    if (block.kind === 'paragraph') return [paragraphOf(block, blocks[index + 1])];
+    headings += 1;
+    return [headingOf(block, headings - 1)];
+  });
+}
+
+function annexSection(report: ReportDocument, { label, title, table }: Annex): ISectionOptions {
   return {
     ...headers(report),
     footers: pageNumberFooters(),
@@ -91,17 +108,10 @@ function entriesOf({ body, annex }: ReportDocument): readonly ContentsEntry[] {
     index,
     page: pages[at] ?? 1,
   }));
-  const last = {
-    level: 1,
-    text: `${annex.label}：${annex.title}`,
-    index: headings.length,
-    page: lastPage(body) + 1,
-  };
-  return [...headings.filter(({ level }) => level <= 2), last];
-}
-
-function lastPage(body: readonly Block[]): number {
-  return pagesOf(body).at(-1) ?? 1;
+  const first = headings.filter(({ level }) => level <= 2);
+  if (!annex) return first;
+  const text = `${annex.label}：${annex.title}`;
+  return [...first, { level: 1, text, index: headings.length, page: (pages.at(-1) ?? 1) + 1 }];
 }
 
 function headingsOf(body: readonly Block[]) {

@@ -14,13 +14,15 @@ export function pointsOf(points: Points, item: Item, depth: number, sources: Sou
   const rows = rowsOf(item).filter((row) => picked(row, points.where));
   const lines = rows.map((row) => lineOf(points, withRow(sources, item, row)));
   if (lines.length === 0) return [];
-  return [...said(points.lead, sources), ...numbered(lines, depth), ...said(points.tail, sources)];
+  const before = (points.after ?? []).map((id) => sources.lookup(id)).filter((list) => list !== undefined);
+  const first = before.reduce((sum, list) => sum + rowsOf(list).length, 1);
+  return [...said(points.lead, sources), ...numbered(lines, depth, first), ...said(points.tail, sources)];
 }
 
 /** Lines as numbered paragraphs; numbers that people typed themselves are taken off. */
-export function numbered(lines: readonly string[], depth: number): readonly Block[] {
+export function numbered(lines: readonly string[], depth: number, first = 1): readonly Block[] {
   const clean = withoutOwnNumbers(lines.map((line) => line.replaceAll(/\s*\n\s*/g, '')));
-  return clean.map((line, index) => paragraph(`${mark(depth, index + 1)}${ended(line)}`));
+  return clean.map((line, index) => paragraph(`${mark(depth, first + index)}${ended(line)}`));
 }
 
 function said(sentence: Sentence | undefined, sources: Sources): readonly Block[] {

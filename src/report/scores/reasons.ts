@@ -21,16 +21,31 @@ export function lostPoints(sheet: ScoreSheet): readonly Lost[] {
 
 /**
  * Why points were lost: what the office wrote, else what the rule found, marked as such. Points that a
- * person awarded below the maximum need the person's reason; the award itself is none.
+ * person awarded below the maximum need the person's reason; the award itself is none. `mark` follows what
+ * the rule found.
  */
-export function reasonOf(indicator: IndicatorScore, facts: Facts): string {
+export function reasonOf(indicator: IndicatorScore, facts: Facts, mark: string): string {
   if (indicator.status !== 'scored' || exact(indicator.lost).n === 0n) return '';
   const written = writtenReason(indicator, facts);
   if (written !== null) return written;
-  const found = indicator.losses.filter(({ template }) => template !== awarded).map(told);
-  const bySystem = found.length === 0 ? '' : `${found.join('；')}${reportWords.bySystem}`;
+  const found = lossesTold(indicator);
+  const bySystem = found.length === 0 ? '' : `${found.join('；')}${mark}`;
   const isWhole = found.length > 0 && found.length === indicator.losses.length;
   return isWhole ? bySystem : `${bySystem}${reportWords.missingReason}`;
+}
+
+/** The same without marks; empty where neither the office nor the rule says why. */
+export function becauseOf(indicator: Lost, facts: Facts): string {
+  return writtenReason(indicator, facts) ?? lossesTold(indicator).join('；');
+}
+
+/** True where the reason is the rule's, and nobody of the office has put it into words. */
+export function isToldBySystem(indicator: Lost, facts: Facts): boolean {
+  return writtenReason(indicator, facts) === null && lossesTold(indicator).length > 0;
+}
+
+function lossesTold({ losses }: Lost): readonly string[] {
+  return losses.filter(({ template }) => template !== awarded).map(told);
 }
 
 /** An explanation in the report's typography: no blanks between Chinese and digits. */

@@ -1,18 +1,20 @@
 import { reportWords, scoreColumns } from '../../../prompts/report/words.ts';
-import type { Facts } from '../../facts/index.ts';
 import type { Scheme } from '../../schemes/index.ts';
 import type { IndicatorScore, ScoreSheet } from '../../scoring/index.ts';
 import type { Row, Table, TableColumn } from '../document.ts';
-import { reasonOf } from './reasons.ts';
 import { plainPoints, withOpen } from './text.ts';
 
 /**
  * The score table (指标评分表): a row an indicator, in the source's order and under the source's titles, and
  * the total. A source without 指标说明 has no such column.
  */
-export function scoreTable(sheet: ScoreSheet, facts: Facts, titles: Scheme['table']): Table {
+export function scoreTable(
+  sheet: ScoreSheet,
+  titles: Scheme['table'],
+  reasonOf: (indicator: IndicatorScore) => string,
+): Table {
   const described = titles.description !== null;
-  const rows = sheet.indicators.map((indicator) => rowOf(indicator, sheet, facts, described));
+  const rows = sheet.indicators.map((indicator) => rowOf(indicator, sheet, reasonOf(indicator), described));
   return {
     kind: 'table',
     columns: columnsOf(titles),
@@ -42,7 +44,7 @@ function column(title: string, width: number, align: TableColumn['align']): Tabl
   return { title, width, align };
 }
 
-function rowOf(indicator: IndicatorScore, sheet: ScoreSheet, facts: Facts, described: boolean): Row {
+function rowOf(indicator: IndicatorScore, sheet: ScoreSheet, reason: string, described: boolean): Row {
   const dimension = sheet.dimensions.find(({ name }) => name === indicator.dimension);
   const category = sheet.categories.find(
     ({ name, dimension: of }) => name === indicator.category && of === indicator.dimension,
@@ -57,7 +59,7 @@ function rowOf(indicator: IndicatorScore, sheet: ScoreSheet, facts: Facts, descr
     ...(described ? [indicator.description] : []),
     indicator.standard,
     indicator.score ?? reportWords.missingCell,
-    reasonOf(indicator, facts),
+    reason,
   ];
   return { cells: cells.map((text) => ({ text })), total: false };
 }

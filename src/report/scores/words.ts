@@ -2,11 +2,11 @@ import { reportWords, scoreWords } from '../../../prompts/report/words.ts';
 import type { Facts } from '../../facts/index.ts';
 import type { IndicatorScore, ScoreSheet } from '../../scoring/index.ts';
 import type { Words } from '../values/sources.ts';
-import { lostPoints, reasonOf, told } from './reasons.ts';
+import { isToldBySystem, lostPoints, reasonOf, told } from './reasons.ts';
 import { plainPoints, withOpen } from './text.ts';
 
-/** The score sheet in words that the outline may name: total, losses, what is still open. */
-export function wordsOfScore(sheet: ScoreSheet, facts: Facts): Words {
+/** The score sheet in words that the outline may name: total, losses, what is still open, how it was read. */
+export function wordsOfScore(sheet: ScoreSheet, facts: Facts, mark: string): Words {
   const open = sheet.indicators.filter(({ status }) => status !== 'scored');
   const lost = lostPoints(sheet);
   return {
@@ -31,8 +31,14 @@ export function wordsOfScore(sheet: ScoreSheet, facts: Facts): Words {
       max: plainPoints(indicator.maxPoints),
       score: indicator.score,
       lost: indicator.lost,
-      reason: reasonOf(indicator, facts),
+      reason: reasonOf(indicator, facts, mark),
     })),
+    told_by_system: lost
+      .filter((indicator) => isToldBySystem(indicator, facts))
+      .map(({ name }) => ({ indicator: name })),
+    readings: sheet.indicators.flatMap(({ name, readings }) =>
+      readings.map((reading) => ({ indicator: name, reading })),
+    ),
     unanswered: namesOf(open.filter(({ status }) => status === 'missing')),
     unruled: open
       .filter((indicator) => indicator.status === 'needs_ruling')

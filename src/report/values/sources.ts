@@ -90,7 +90,7 @@ export function isKnown(value: FactValue | undefined): value is FactValue {
 }
 
 /** The rows of a list; empty while unanswered. */
-export function rowsOf(item: Item): readonly ListRow[] {
+export function rowsOf(item: Pick<Item, 'value'>): readonly ListRow[] {
   const value = typeof item.value === 'object' ? item.value : [];
   return [...value].filter((row) => typeof row === 'object');
 }

@@ -15,6 +15,8 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     version: z.number().int(),
     scheme: z.object({ id: z.string(), version: z.string() }),
     approved: z.boolean(),
+    // Rows queued by earlier releases were all for the office itself.
+    audience: z.enum(['internal', 'public']).default('internal'),
     requestedAt: z.string(),
     fileName: z.string(),
   }),

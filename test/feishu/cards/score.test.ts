@@ -76,7 +76,12 @@ describe('the score card', () => {
   });
 
   it('leads on to filling and to the report', () => {
-    expect(buttons(show({})).map(({ value }) => value.do)).toEqual(['resume', 'report', 'contents']);
+    expect(buttons(show({})).map(({ value }) => value.do)).toEqual([
+      'resume',
+      'report',
+      'public_report',
+      'contents',
+    ]);
   });
 
   it('says the same in plain text', () => {

@@ -15,6 +15,7 @@ const report: OutgoingBody = {
   version: 3,
   scheme: { id: 'invented-2024', version: '1' },
   approved: false,
+  audience: 'internal',
   requestedAt: '2026-01-05T08:00:00Z',
   fileName: '自评报告.docx',
 };

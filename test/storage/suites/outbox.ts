@@ -16,6 +16,7 @@ export function outboxSuite(open: OpenStorage): void {
         version: 7,
         scheme: { id: 'invented-2024', version: '1' },
         approved: true,
+        audience: 'internal',
         requestedAt: '2025-03-03',
         fileName: '自评.docx',
       },
@@ -277,6 +278,7 @@ export function outboxSuite(open: OpenStorage): void {
       version: 7,
       scheme: { id: 'invented-2024', version: '1' },
       approved: false,
+      audience: 'internal',
       requestedAt: '2025-03-03T00:00:00.000Z',
       fileName: '自评.docx',
     } as const;

@@ -56,6 +56,7 @@ export function drawScore(
             evaluation,
             type: complete ? 'primary_filled' : 'default',
           }),
+          actionButton({ do: 'public_report' }, context, { evaluation }),
           actionButton({ do: 'contents' }, context, { evaluation }),
         ]),
       ],
