@@ -94,11 +94,18 @@ function bindRatio({ name, part, whole, zeroOverZero }: Ratio): BoundRate {
       falling: typeof whole === 'string' ? [whole] : [],
     },
     read(facts, limits) {
-      const words = { part: boundPart.words(facts), whole: boundWhole.words(facts) };
-      const formula = say('rate_formula', { name, ...words });
+      // Written out where it is read most: a spread object costs more than all the arithmetic.
+      const [partWords, wholeWords] = [boundPart.words(facts), boundWhole.words(facts)];
+      const words = { part: partWords, whole: wholeWords };
+      const formula = say('rate_formula', { name, part: partWords, whole: wholeWords });
       const [over, under] = [boundPart.read(facts), boundWhole.read(facts)];
       if (!over || !under) return { status: 'missing', steps: [formula] };
-      const compared = { ...words, partNumber: over.shown, wholeNumber: under.shown };
+      const compared = {
+        part: partWords,
+        partNumber: over.shown,
+        whole: wholeWords,
+        wholeNumber: under.shown,
+      };
       const empty = under.exact.n === 0n;
       const none = over.exact.n === 0n;
       if (empty && !(none && emptyRate)) {
@@ -107,8 +114,9 @@ function bindRatio({ name, part, whole, zeroOverZero }: Ratio): BoundRate {
       }
       const value = empty && emptyRate ? emptyRate : over.exact.div(under.exact).mul(hundred);
       const shown = displayRate(value, limits);
-      const numbers = { name, part: over.shown, whole: under.shown, rate: shown };
-      const step = empty ? say('rate_zero_over_zero', { ...numbers, ...words }) : say('rate', numbers);
+      const step = empty
+        ? say('rate_zero_over_zero', { name, rate: shown, ...words })
+        : say('rate', { name, part: over.shown, whole: under.shown, rate: shown });
       return { status: 'known', exact: value, shown, steps: [formula, step], compared };
     },
   };

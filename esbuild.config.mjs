@@ -1,0 +1,44 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+// Two folders deep, as the sources are, so that `../../db/migrations` is found from both.
+const folder = 'dist/service';
+const page = 'src/playground/page';
+
+/** What a bundled CommonJS package expects around it. */
+const commonJs = `import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const __dirname = import.meta.dirname;`;
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(`${folder}/page`, { recursive: true });
+await Promise.all([
+  build({
+    entryPoints: ['src/node.ts'],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    minifyWhitespace: false,
+    minifySyntax: true,
+    keepNames: true,
+    banner: { js: commonJs },
+    // A native library, and the bundler itself, which only an unbuilt playground needs.
+    external: ['libsql', '@libsql/*', 'esbuild'],
+    logLevel: 'warning',
+  }),
+  build({
+    entryPoints: [`${page}/main.ts`],
+    outfile: `${folder}/page/page.js`,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'warning',
+  }),
+  cp(`${page}/index.html`, `${folder}/page/index.html`),
+  cp(`${page}/style.css`, `${folder}/page/style.css`),
+]);

@@ -1,0 +1,30 @@
+import { cpus, totalmem } from 'node:os';
+import type { Figure } from './figures.ts';
+import { reportFigures } from './report.ts';
+import { scoringFigures } from './scoring.ts';
+import { startFigures } from './start.ts';
+import { webhookFigures } from './webhook.ts';
+
+/** What `npm run bench` measures; `npm run bench -- scoring start` takes only these. */
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  scoring: scoringFigures,
+  report: reportFigures,
+  webhook: webhookFigures,
+  start: startFigures,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+
+const [cpu] = cpus();
+const memory = Math.round(totalmem() / 2 ** 30);
+console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GB\n`);
+console.log('| measured | figure | aim, or beside it |\n| --- | --- | --- |');
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const { what, figure, beside } of await bench()) console.log(`| ${what} | ${figure} | ${beside} |`);
+}
