@@ -22,7 +22,7 @@ await Promise.all([
     format: 'esm',
     target: 'node20',
     charset: 'utf8',
-    minifyWhitespace: false,
+    minifyWhitespace: true,
     minifySyntax: true,
     keepNames: true,
     banner: { js: commonJs },
@@ -39,6 +39,5 @@ await Promise.all([
     charset: 'utf8',
     logLevel: 'warning',
   }),
-  cp(`${page}/index.html`, `${folder}/page/index.html`),
-  cp(`${page}/style.css`, `${folder}/page/style.css`),
+  cp(page, `${folder}/page`, { recursive: true, filter: (name) => !name.endsWith('.ts') }),
 ]);

@@ -12,7 +12,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
   let text = '';
   let isName = false;
   for (const part of parts) {
-    text += isName ? valueOf(part, values, template) : part;
+    text += isName ? valueFor(part, values, template) : part;
     isName = !isName;
   }
   return text;
@@ -25,7 +25,7 @@ function takeApart(template: string): readonly string[] {
   return parts;
 }
 
-function valueOf(name: string, values: Readonly<Record<string, string>>, template: string): string {
+function valueFor(name: string, values: Readonly<Record<string, string>>, template: string): string {
   const value = values[name];
   if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
   return value;

@@ -1,8 +1,7 @@
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { AppError } from './evaluation/app-error.ts';
-import { createLog, describeError } from './log.ts';
-import { servePlayground } from './node/playground.ts';
-import { serveTenant } from './node/tenant.ts';
+import { createLog, describeError, type Log } from './log.ts';
+import { type Running, serveTenant } from './node/tenant.ts';
 
 /** Starts the service, or the playground where no Feishu credential is set. A bad world is one line, exit 1. */
 async function main(): Promise<void> {
@@ -11,7 +10,7 @@ async function main(): Promise<void> {
   const log = createLog(read.config.logLevel);
   const running =
     read.config.feishu === null
-      ? await servePlayground(read.config, log)
+      ? await playground(read.config, log)
       : await serveTenant(read.config, read.config.feishu, log);
   const stop = () => {
     running.stop().then(
@@ -24,6 +23,12 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** A real tenant's service loads nothing of the playground. */
+async function playground(config: Config, log: Log): Promise<Running> {
+  const { servePlayground } = await import('./node/playground.ts');
+  return servePlayground(config, log);
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Hono } from 'hono';
 import { sampleAnswers } from './sample/index.ts';
 import type { StandInOptions } from './stand-in/index.ts';
@@ -16,7 +16,7 @@ const SECURITY = {
 
 /** Bundles the page, and gives what `startStandIn` mounts: the page at `/` and what it asks for at `/sim/`. */
 export async function playgroundPage(): Promise<NonNullable<StandInOptions['mount']>> {
-  const [html, css, script] = await Promise.all([file('index.html'), file('style.css'), bundle()]);
+  const [html, css, js] = await Promise.all([file('index.html'), file('style.css'), script()]);
   const types = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
   return ({ platform, pusher }) => {
     const app = new Hono();
@@ -26,13 +26,16 @@ export async function playgroundPage(): Promise<NonNullable<StandInOptions['moun
       );
     serve('/', html, 'html');
     serve('/style.css', css, 'css');
-    serve('/page.js', script, 'js');
+    serve('/page.js', js, 'js');
     app.route('/', simApi(platform, pusher, sampleAnswers));
     return app;
   };
 }
 
-async function bundle(): Promise<string> {
+/** The page's script as it was built with the service, else bundled now. */
+async function script(): Promise<string> {
+  if (existsSync(pathOf('page.js'))) return file('page.js');
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [pathOf('main.ts')],
     bundle: true,
@@ -42,9 +45,9 @@ async function bundle(): Promise<string> {
     charset: 'utf8',
     logLevel: 'silent',
   });
-  const [script] = outputFiles;
-  if (!script) throw new Error('the page was not bundled');
-  return script.text;
+  const [bundled] = outputFiles;
+  if (!bundled) throw new Error('the page was not bundled');
+  return bundled.text;
 }
 
 function pathOf(name: string): string {

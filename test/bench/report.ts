@@ -10,7 +10,9 @@ export async function reportFigures(): Promise<readonly Figure[]> {
   const write = () => {
     const sheet = score(scheme, facts);
     const status = { approved: true };
-    return writeDocx(buildReport({ department, year, scheme, sheet, facts, status, version: 1, now }), { now });
+    return writeDocx(buildReport({ department, year, scheme, sheet, facts, status, version: 1, now }), {
+      now,
+    });
   };
   const bytes = (await write()).byteLength;
   const timing = await timed(write, { warm: 10, rounds: 40 });

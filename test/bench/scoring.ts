@@ -59,7 +59,8 @@ async function peerFigures(golden: GoldenCase, ours: Timing): Promise<readonly F
   const figures: Figure[] = [];
   for (const peer of peersFor(golden.given)) {
     const total = await peer.total(golden.given);
-    if (total.toFixed(2) !== golden.total) throw new Error(`${peer.name} gives ${total}, not ${golden.total}`);
+    if (total.toFixed(2) !== golden.total)
+      throw new Error(`${peer.name} gives ${total}, not ${golden.total}`);
     const report = (round: number) => reports[round % reports.length] ?? golden.given;
     const timing = await timed((round) => peer.total(report(round)), { warm: 200, rounds: 1000 });
     figures.push({

@@ -82,8 +82,20 @@ async function bareServer(people: readonly string[]) {
   const port = await new Promise<number>((resolve) => worker.once('message', resolve));
   const target: Target = { port, agent: keepAlive(connections) };
   const push = pushOf({ person: 'ou_bench', value: { do: 'save' }, form: { procurement_plan: '1000.50' } });
-  await load(target, people, warmMs / 4, () => push, () => {});
-  const { perSecond, durations } = await load(target, people, measureMs / 3, () => push, () => {});
+  await load(
+    target,
+    people,
+    warmMs / 4,
+    () => push,
+    () => {},
+  );
+  const { perSecond, durations } = await load(
+    target,
+    people,
+    measureMs / 3,
+    () => push,
+    () => {},
+  );
   target.agent.destroy();
   await worker.terminate();
   return { perSecond, ...timingOf(durations) };

@@ -3,6 +3,7 @@ import { alias, type SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import type { DeliveryQueue, MessageId } from '../../evaluation/index.ts';
 import type { Access, Connection } from '../access/database.ts';
+import { gathering } from '../access/gather.ts';
 import { dueDeliveries, nextDueTime } from './due.ts';
 import { createLease } from './lease.ts';
 import { queueStatistics } from './statistics.ts';
@@ -13,6 +14,7 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
     access.direct(async (connection) => {
       await connection.update(outbox).set(columns).where(pendingRow(id));
     });
+  const answered = gathering<Answered, Connection>(access.direct, noteAnswered);
   return {
     ...createLease(access, 'delivery'),
     due: (now, limit) => access.direct((connection) => dueDeliveries(connection, now, limit)),
@@ -36,14 +38,24 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
     giveUp: (id, state, error, now, { told }) =>
       change(id, { state, error, settledAt: now, ...(told ? { toldAt: now } : {}) }),
     drop: (id, now) => change(id, { state: 'dropped', settledAt: now }),
-    answered: (id, now) =>
-      access.direct(async (connection) => {
-        await connection
-          .update(outbox)
-          .set({ state: 'dropped', settledAt: now })
-          .where(and(pendingRow(id), nothingOlderMayArrive(connection)));
-      }),
+    answered: (id, now) => answered({ id, now }),
   };
+}
+
+interface Answered {
+  readonly id: string;
+  readonly now: Date;
+}
+
+/** Answers noted at once share one statement: each would otherwise wait for the disk by itself. */
+async function noteAnswered(connection: Connection, answers: readonly Answered[]): Promise<void> {
+  const [first] = answers;
+  if (first === undefined) return;
+  const ids = answers.map((answer) => answer.id);
+  await connection
+    .update(outbox)
+    .set({ state: 'dropped', settledAt: first.now })
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'pending'), nothingOlderMayArrive(connection)));
 }
 
 const older = alias(outbox, 'older');

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '../../../db/schema.ts';
 import { evaluationId } from '../../evaluation/ids.ts';
-import type { Records } from '../../evaluation/index.ts';
+import type { Person, PersonId, Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
@@ -33,22 +33,22 @@ const asking = z.object({
   resumeAt: z.string().nullable(),
 });
 
-/** What the bot remembers of each person. Somebody new is a person not yet welcomed. */
+/**
+ * What the bot remembers of each person. Somebody new is a person not yet welcomed. A turn asks for its person
+ * again and again: within the transaction, whoever was read once is known.
+ */
 export function peopleRecords(connection: Connection): Pick<Records, 'person' | 'savePerson'> {
+  const known = new Map<PersonId, Person>();
   return {
     async person(id) {
-      const row = await connection.select().from(people).where(eq(people.id, id)).get();
-      if (row === undefined) return { id, welcomed: false, current: null, pending: null, asking: null };
-      return {
-        id,
-        welcomed: row.welcomed,
-        current: row.current === null ? null : evaluationId(row.current),
-        pending: row.pending === null ? null : parseJson(pendingText, row.pending),
-        asking: row.asking === null ? null : parseJson(asking, row.asking),
-      };
+      const person = known.get(id) ?? (await find(connection, id));
+      known.set(id, person);
+      return person;
     },
 
-    async savePerson({ id, welcomed, current, ...waiting }) {
+    async savePerson(person) {
+      known.set(person.id, person);
+      const { id, welcomed, current, ...waiting } = person;
       const state = {
         welcomed,
         current,
@@ -60,5 +60,17 @@ export function peopleRecords(connection: Connection): Pick<Records, 'person' | 
         .values({ id, ...state })
         .onConflictDoUpdate({ target: people.id, set: state });
     },
+  };
+}
+
+async function find(connection: Connection, id: PersonId): Promise<Person> {
+  const row = await connection.select().from(people).where(eq(people.id, id)).get();
+  if (row === undefined) return { id, welcomed: false, current: null, pending: null, asking: null };
+  return {
+    id,
+    welcomed: row.welcomed,
+    current: row.current === null ? null : evaluationId(row.current),
+    pending: row.pending === null ? null : parseJson(pendingText, row.pending),
+    asking: row.asking === null ? null : parseJson(asking, row.asking),
   };
 }

@@ -50,8 +50,8 @@ export function hyperFormulaPeer(given) {
   };
 }
 
-const cells = (ids, facts) => ids.map((id) => [valueOf(facts[id])]);
+const cells = (ids, facts) => ids.map((id) => [cellOf(facts[id])]);
 
-function valueOf(fact) {
+function cellOf(fact) {
   return typeof fact === 'string' && /^-?\d/.test(fact) && !fact.includes('-', 1) ? Number(fact) : fact;
 }

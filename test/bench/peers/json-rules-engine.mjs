@@ -29,7 +29,8 @@ const computed = {
   compliance_points: (facts) => {
     const size = Math.abs(number(facts.budget_adjustment_amount) - number(facts.budget_adjustment_excluded));
     const over = Math.max((size / number(facts.budget_initial_total)) * 100 - 10, 0);
-    const judgedPoints = number(facts.financial_compliance_item_1) + number(facts.financial_compliance_item_3);
+    const judgedPoints =
+      number(facts.financial_compliance_item_1) + number(facts.financial_compliance_item_3);
     return judgedPoints + Math.max(1 - over * 0.1, 0);
   },
   supervision_points: (facts) => number(facts.project_supervision_item_2),
@@ -55,7 +56,10 @@ const computed = {
 };
 
 const when = (fact, operator, value) => ({ fact, operator, value });
-const gives = (conditions, params) => ({ conditions: { all: conditions }, event: { type: 'points', params } });
+const gives = (conditions, params) => ({
+  conditions: { all: conditions },
+  event: { type: 'points', params },
+});
 const always = when('judged_points', 'greaterThanInclusive', 0);
 
 function bands(fact, rows) {
@@ -72,7 +76,11 @@ function bands(fact, rows) {
   );
 }
 
-const expense = [{ below: 90, points: 3 }, { from: 90, to: 100, points: 2 }, { above: 100, points: 0 }];
+const expense = [
+  { below: 90, points: 3 },
+  { from: 90, to: 100, points: 2 },
+  { above: 100, points: 0 },
+];
 const disclosure = (fact) => [
   gives([when('classified_unit', 'equal', false), when(fact, 'equal', 'full')], { points: 1.5 }),
   gives([when('classified_unit', 'equal', false), when(fact, 'equal', 'partial')], { points: 1 }),
