@@ -26,6 +26,9 @@ export const cards = {
     set_scheme: '改用这一套',
     keep_text: '保存',
     discard_text: '不保存',
+    schemes: '查看指标体系',
+    enable_scheme: '启用',
+    decline_scheme: '不启用',
   },
 
   welcome: {
@@ -131,6 +134,30 @@ export const cards = {
     now: '现在用的是：{name}',
     hint: '请选择指标体系',
     back: '返回目录',
+  },
+
+  schemeOffer: {
+    title: '请确认这套指标体系',
+    name: '名称：{name}',
+    version: '编号：{id}，版本 {version}',
+    scope: '适用：{regions}，{years}',
+    counts: '满分 {max} 分，{indicators} 项指标，自有填报数据 {ownFacts} 项',
+    dimensions: '**一级指标**',
+    dimension: '{name}：{points} 分，{indicators} 项',
+    grades: '等级：{grades}',
+    grade: '{name} ≥ {atLeast} 分',
+    cap: '总分最高 {limit} 分：{because}',
+  },
+
+  schemes: {
+    title: '在用的指标体系',
+    line: '**{name}**（{id}，版本 {version}）{origin}',
+    builtin: '自带',
+    loaded: '{by}于 {day} 加载',
+    you: '您',
+    another: '其他管理员',
+    more: '另有 {count} 套，这里放不下。',
+    howTo: '要增加或更新一套，请把指标体系的 .json 文件发给我，确认后才启用。',
   },
 
   confirmText: {

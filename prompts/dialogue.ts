@@ -8,7 +8,6 @@ export const dialogue = {
   fileTable: '已读到“{file}”：{sheets}。请把要填的行复制后直接粘贴给我。',
   fileSheet: '{name}{rows} 行 × {columns} 列',
   fileText: '已读到“{file}”，共 {characters} 个字。请把要填的文字直接粘贴给我。',
-  fileData: '已读到“{file}”。',
   outdated: '这张卡片已经过时，请发“目录”取一张新的，填过的内容都还在。',
   alreadyHandled: '这一步已经处理过了。',
   groupOnly: '为保护单位数据，填报只在私聊里进行。请点我的头像，进入私聊后发“开始填报”。',
@@ -57,6 +56,16 @@ export const dialogue = {
   failed:
     '出了点问题，这一步没有完成，您之前填的内容都在。请稍后再试；若一直这样，请把编号 {code} 告诉管理员。',
   draftUnclear: '这一题上次填的内容没有存成，请核对后再保存。',
+  schemeFileWrong: '这个文件还不能用作指标体系，有 {count} 处要改：',
+  schemeFileAt: '{place}：{message}',
+  schemeFileMore: '……另有 {count} 处，改好上面几处后再看。',
+  schemeFileAgain: '改好后把文件再发给我。',
+  schemeEnabledTitle: '已启用',
+  schemeEnabled:
+    '《{name}》（版本 {version}）已启用，新开始的自评可以选用。已经开始的自评仍按原来的版本计分。',
+  schemeDeclinedTitle: '未启用',
+  schemeDeclined: '好的，这个文件没有启用，指标体系没有变化。',
+  offerGone: '这张卡片上的文件已经处理过，或后来又有了新的内容。需要的话，请把文件再发给我。',
   working: '已收到，正在处理，卡片稍后会自动更新。',
 } as const;
 
@@ -70,6 +79,13 @@ export const refusals: Readonly<Record<string, string>> = {
   department_name: '请填单位全称（2—60 个字），例如“云海区园林绿化管理局”。',
   year_range: '请选择 {first}—{last} 之间的年度。',
   unknown_scheme: '没有这套指标体系，请从列表中选择。',
+  not_administrator: '加载指标体系要由管理员来做。请把这个 .json 文件交给管理员，由他发给我。',
+  scheme_too_large: '这个指标体系超过 512 KB，放不下，请精简说明文字后再发。',
+  scheme_builtin:
+    '《{name}》的版本 {version} 是自带的，不能替换。规则有改动时，请把文件里的 version 改成新的再发。',
+  scheme_version_used:
+    '版本 {version} 的《{name}》已经用过，和这个文件的内容不同。已开始的自评要靠它算分，请把文件里的 version 改成新的再发。',
+  scheme_in_force: '《{name}》的版本 {version} 已经启用，和这个文件一样，不用再加载。',
   newer_answer: '这一题已改为“{current}”，您填的“{typed}”没有覆盖它。若以您的为准，请在这里重新填写后保存。',
 };
 

@@ -3,7 +3,7 @@ export const playground = {
   title: '自评助手 · 演示',
   banner: '演示环境：这不是飞书，数据只存在本机，请勿输入真实或涉密内容',
   whoAreYou: '你是谁',
-  whoHint: '换一个人，就像他打开自己的飞书。',
+  whoHint: '换一个人，就像他打开自己的飞书。苏梅是管理员，可以发指标体系文件、查看“指标体系”。',
   botTag: '机器人',
   /** The bot's menu, with the keys set in Feishu's console. */
   menu: [

@@ -75,12 +75,13 @@ export const words = {
   menu: ['菜单', '你好', '您好', '在', '早', '早上好', '下午好', 'hi', 'hello', 'menu'],
   choose_unit: ['切换单位', '切换', '我的单位', '换单位', '我的填报', '切换年度', '换年度'],
   thanks: ['谢谢', '谢谢你', '谢谢您', '多谢', '感谢', '好的', '好', '收到', '知道', '明白', 'ok', '嗯'],
+  /** The systems in force, for an administrator; for others the choice for their evaluation. */
+  schemes: ['指标体系', '指标体系列表', '有哪些指标体系'],
   edit_what: ['修改', '更改', '修改题目', '清空'],
   choose_scheme: [
     '重新选择指标体系',
     '重新选指标体系',
     '重选指标体系',
-    '指标体系',
     '选择指标体系',
     '选指标体系',
     '换指标体系',

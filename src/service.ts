@@ -1,10 +1,9 @@
 import type { FeishuConfig } from './config.ts';
-import { reportFile, type Storage } from './evaluation/index.ts';
+import { personId, reportFile, type Storage } from './evaluation/index.ts';
 import { createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
 import { createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
 import type { Log } from './log.ts';
-import { builtinSchemes } from './schemes/index.ts';
 
 export interface ServiceParts {
   readonly feishu: FeishuConfig;
@@ -12,6 +11,8 @@ export interface ServiceParts {
   readonly log: Log;
   readonly metricsToken: string | null;
   readonly timeZone: string;
+  /** open_ids. */
+  readonly administrators: readonly string[];
   readonly host: Host;
 }
 
@@ -33,7 +34,7 @@ export function createService(parts: ServiceParts): Service {
   const messenger = createMessenger({ ...feishu, log });
   const bot = createBot({
     storage,
-    schemes: builtinSchemes,
+    administrators: new Set(parts.administrators.map(personId)),
     now,
     timeZone,
     newId: () => crypto.randomUUID(),

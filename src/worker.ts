@@ -66,6 +66,7 @@ async function start(environment: Environment): Promise<Service> {
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
+    administrators: config.administrators,
     host: {
       keepAlive: (context, work) => context.executionCtx.waitUntil(work),
       // Nothing tells a Worker whether its answer arrived, so the update that repeats it always goes out.

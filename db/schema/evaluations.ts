@@ -9,11 +9,26 @@ export const schemeVersions = sqliteTable(
     version: text().notNull(),
     /** JSON: the whole scheme. */
     json: text().notNull(),
-    /** The administrator who loaded it for everybody to choose, and when; NULL where it is only pinned. */
-    offeredBy: text('offered_by'),
-    offeredAt: integer('offered_at', { mode: 'timestamp_ms' }),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
+
+/** Who let everybody choose which version; the newest offer of an id counts. Append-only. */
+export const schemeOffers = sqliteTable(
+  'scheme_offers',
+  {
+    position: integer().primaryKey({ autoIncrement: true }),
+    schemeId: text('scheme_id').notNull(),
+    schemeVersion: text('scheme_version').notNull(),
+    by: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.schemeId, table.schemeVersion],
+      foreignColumns: [schemeVersions.id, schemeVersions.version],
+    }),
+  ],
 );
 
 /** 部门整体支出绩效自评 of one department in one campaign. */

@@ -40,6 +40,10 @@ export type Intent =
     }
   | { readonly want: 'detail'; readonly evaluation: EvaluationId; readonly indicator: string | null }
   | { readonly want: 'set_scheme'; readonly evaluation: EvaluationId; readonly scheme: string }
+  /** The indicator systems in force. */
+  | { readonly want: 'schemes' }
+  /** `offer` names the scheme file that the confirmation card shows. */
+  | { readonly want: 'enable_scheme' | 'decline_scheme'; readonly offer: string }
   | { readonly want: 'edit' | 'clear'; readonly question: string }
   /** Perhaps a question to change (`改采购计划`) or to clear, perhaps just something told. */
   | { readonly want: 'edit_or_tell' | 'clear_or_tell'; readonly question: string; readonly text: string }

@@ -7,8 +7,9 @@ import type { View } from './view.ts';
 export interface Conversation extends World {
   readonly records: Records;
   readonly person: PersonId;
-  /** The systems that can be chosen. */
+  /** The systems that can be chosen: loaded by administrators or built in. */
   readonly schemes: readonly Scheme[];
+  readonly administrators: ReadonlySet<PersonId>;
 }
 
 /** One living card per topic: `menu` cards are plain answers and are never updated. */

@@ -6,6 +6,7 @@ import { clear, edit } from './replies/edit.ts';
 import { fileArrived } from './replies/file.ts';
 import { resume, save, showContents, showPlace } from './replies/fill.ts';
 import { currentEvaluation, withEvaluation } from './replies/guard.ts';
+import { declineScheme, enableScheme, listSchemes } from './replies/offer-scheme.ts';
 import { stopAwaiting } from './replies/pending.ts';
 import { askStart, create } from './replies/start.ts';
 import { discardText, keepText, tell } from './replies/told-text.ts';
@@ -56,9 +57,11 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
     case 'discard_text':
       return discardText(talk, intent);
     case 'score':
-      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(opened));
+      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(talk, opened));
     case 'detail':
-      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(opened, intent.indicator));
+      return withEvaluation(talk, 'read', intent.evaluation, (opened) =>
+        showScore(talk, opened, intent.indicator),
+      );
     case 'report':
       return withEvaluation(talk, 'report', intent.evaluation, (opened) => sendReport(opened, 'internal'));
     case 'public_report':
@@ -67,8 +70,14 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
       return withEvaluation(talk, 'choose_scheme', intent.evaluation, (opened) => askScheme(talk, opened));
     case 'set_scheme':
       return setScheme(talk, intent);
+    case 'schemes':
+      return listSchemes(talk);
+    case 'enable_scheme':
+      return enableScheme(talk, intent.offer);
+    case 'decline_scheme':
+      return declineScheme(talk, intent.offer);
     case 'file':
-      return fileArrived(intent);
+      return fileArrived(talk, intent);
     case 'unreadable':
       return {
         say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? dialogue.otherMessage }),

@@ -1,14 +1,15 @@
 import { dialogue, refusals } from '../../prompts/dialogue.ts';
+import { fileIssues } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import { issueSentences } from '../../prompts/issues.ts';
 import type { Notice } from '../evaluation/index.ts';
 import { type Issue, sentenceOfIssue as sentenceOfFacts } from '../facts/index.ts';
 import type { Heading } from './view.ts';
 
-/** The zh-CN sentence of an issue, also of a refusal: what is wrong and what to do. */
+/** The zh-CN sentence of an issue, also of a refusal and of a file: what is wrong and what to do. */
 export function sentenceOfIssue(issue: Notice): string {
-  const refusal = refusals[issue.code];
-  return refusal === undefined ? sentenceOfFacts(issue) : fill(refusal, issue.values);
+  const sentence = refusals[issue.code] ?? fileIssues[issue.code];
+  return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, issue.values);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DepartmentId } from './ids.ts';
+import type { DepartmentId, PersonId } from './ids.ts';
 import type { Membership, Role } from './ports/index.ts';
 
 /** What somebody may want to do with an evaluation. */
@@ -20,4 +20,9 @@ export function may(memberships: readonly Membership[], deed: Deed, department: 
   return memberships.some(
     (membership) => membership.department === department && deedsOf[membership.role].includes(deed),
   );
+}
+
+/** Whether somebody looks after the service as a whole: loads indicator systems for everybody. */
+export function mayAdminister(administrators: ReadonlySet<PersonId>, person: PersonId): boolean {
+  return administrators.has(person);
 }

@@ -10,11 +10,22 @@ const position = { section: z.string().max(64), page: z.number().int().min(0).ma
 /** What our buttons carry in `value` (feishu/cards writes it, see `Action` in dialogue/view.ts). */
 const valueSchema = z.discriminatedUnion('do', [
   z.object({
-    do: z.enum(['start', 'resume', 'contents', 'score', 'report', 'public_report', 'help', 'choose_scheme']),
+    do: z.enum([
+      'start',
+      'resume',
+      'contents',
+      'score',
+      'report',
+      'public_report',
+      'help',
+      'choose_scheme',
+      'schemes',
+    ]),
     ...base,
   }),
   z.object({ do: z.literal('create'), ...base }),
   z.object({ do: z.enum(['keep_text', 'discard_text']), ...base, text: z.string().min(1).max(64) }),
+  z.object({ do: z.enum(['enable_scheme', 'decline_scheme']), ...base, offer: z.string().min(1).max(64) }),
   z.object({ do: z.enum(['detail', 'set_scheme']), ...base, evaluation }),
   z.object({ do: z.literal('open'), ...base, ...position, page: position.page.default(0), evaluation }),
   z.object({
@@ -55,6 +66,11 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
       return { want: 'keep_text', text: value.text, fact: textOf(event.form.fact) || null };
     case 'discard_text':
       return { want: 'discard_text', text: value.text };
+    case 'enable_scheme':
+    case 'decline_scheme':
+      return { want: value.do, offer: value.offer };
+    case 'schemes':
+      return { want: 'schemes' };
     case 'detail':
       return { want: 'detail', evaluation: value.evaluation, indicator: event.option };
     case 'set_scheme':

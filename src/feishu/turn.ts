@@ -1,9 +1,14 @@
 import { dialogue } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import { type Intent, respond, understandMenu, understandText } from '../dialogue/index.ts';
-import type { Desk, MessageId, PersonId, Storage } from '../evaluation/index.ts';
+import {
+  type Desk,
+  type MessageId,
+  type PersonId,
+  type Storage,
+  schemesInForce,
+} from '../evaluation/index.ts';
 import { describeError, type Log } from '../log.ts';
-import type { Scheme } from '../schemes/index.ts';
 import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
@@ -13,8 +18,8 @@ import { addressed, type Heeded, queue, say, sayWhatWasLost } from './post.ts';
 
 export interface BotParts {
   readonly storage: Storage;
-  /** The indicator systems that can be chosen. */
-  readonly schemes: readonly Scheme[];
+  /** Those who look after the service and may load indicator systems. */
+  readonly administrators: ReadonlySet<PersonId>;
   readonly now: () => Date;
   readonly timeZone: string;
   readonly newId: () => string;
@@ -77,8 +82,10 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
   }
   const click = event.type === 'card_action' ? readClick(event) : null;
   const intent = await intentOf(desk, event, click, now);
-  const { schemes, timeZone, newId } = parts;
-  const talk = { records: desk.records, person: event.person, schemes, now, timeZone, newId };
+  const { administrators, timeZone, newId } = parts;
+  const { records } = desk;
+  const schemes = await schemesInForce(records);
+  const talk = { records, person: event.person, schemes, administrators, now, timeZone, newId };
   return answerTo(post, click, await respond(talk, intent));
 }
 

@@ -2,7 +2,7 @@ import type { Config, FeishuConfig } from '../config.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import { createLog, type Log } from '../log.ts';
 import { playgroundPage, type StandIn, startStandIn } from '../playground/index.ts';
-import { playgroundPeople } from '../playground/people.ts';
+import { playgroundAdministrators, playgroundPeople } from '../playground/people.ts';
 import { seedSampleOffice } from '../playground/sample-office.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
 import { type Running, serveBot } from './tenant.ts';
@@ -32,7 +32,7 @@ export async function servePlayground(config: Config, log: Log): Promise<Running
   try {
     await seedSampleOffice(storage, playgroundPeople[0].openId, new Date());
     const bot = await serveBot({
-      config,
+      config: { ...config, administrators: playgroundAdministrators },
       feishu,
       storage,
       log: quiet,

@@ -58,6 +58,7 @@ export async function serveBot({
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
+    administrators: config.administrators,
     host,
   });
   const deliverer = newDeliverer();

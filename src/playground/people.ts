@@ -1,6 +1,13 @@
-/** Invented people to try the bot as. The first one has begun the sample office's evaluation. */
+/**
+ * Invented people to try the bot as. The first one has begun the sample office's evaluation, the last one looks
+ * after the service.
+ */
 export const playgroundPeople = [
   { openId: 'ou_linxiao', name: '财务 · 林晓' },
   { openId: 'ou_chenmo', name: '办公室 · 陈默' },
   { openId: 'ou_zhouzhou', name: '外单位 · 周舟' },
+  { openId: 'ou_sumei', name: '管理员 · 苏梅' },
 ] as const;
+
+/** Those of them who may load indicator systems. */
+export const playgroundAdministrators: readonly string[] = ['ou_sumei'];

@@ -6,9 +6,12 @@ import {
   understandText,
   type View,
 } from '../../src/dialogue/index.ts';
-import { type EvaluationId, type PersonId, personId } from '../../src/evaluation/index.ts';
-import { builtinSchemes } from '../../src/schemes/index.ts';
+import { type EvaluationId, type PersonId, personId, schemesInForce } from '../../src/evaluation/index.ts';
 import { aDesk, now, type TestDesk } from '../evaluation/desk.ts';
+
+/** Who may load indicator systems in these conversations. */
+export const administrator = 'ou_administrator';
+const administrators = new Set([personId(administrator)]);
 
 /** Somebody talking with the bot, without any messenger in between. */
 export interface Speaker {
@@ -39,9 +42,10 @@ export async function conversations(): Promise<Conversations> {
   const speaker = (name: string): Speaker => {
     const id = personId(name);
     const wants: Speaker['wants'] = (intent) =>
-      desk.run((records) => {
+      desk.run(async (records) => {
         const world = { now, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
-        return respond({ records, person: id, schemes: builtinSchemes, ...world }, intent);
+        const schemes = await schemesInForce(records);
+        return respond({ records, person: id, schemes, administrators, ...world }, intent);
       });
     return {
       id,

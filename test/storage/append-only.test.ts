@@ -12,9 +12,10 @@ describe('what may only grow', () => {
   beforeEach(async () => {
     const path = join(temporaryFolder(), 'ziping.db');
     const storage = await openEmbedded({ url: `file:${path}`, tenant: 'real' });
-    const { record, by } = await begun(storage);
+    const { record, by, input } = await begun(storage);
     await storage.turn(async ({ records }) => {
       await records.append(record.id, [answer(by, { value: '3204.50' }), answer(by, { value: '3204.53' })]);
+      await records.offerScheme(input.scheme, by, at(1));
       await records.note({ by, action: 'answer', evaluation: record.id, at: at(1) });
       await records.note({ by, action: 'help', evaluation: null, at: at(2) });
     });
@@ -38,6 +39,8 @@ describe('what may only grow', () => {
     ['delete from audit_log', 'audit_log is append-only'],
     ["update scheme_versions set json = '{}'", 'scheme_versions are never changed'],
     ['delete from scheme_versions', 'scheme_versions are never changed'],
+    ['update scheme_offers set by = null', 'scheme_offers are append-only'],
+    ['delete from scheme_offers', 'scheme_offers are append-only'],
   ])('refuses: %s', async (statement, reason) => {
     await expect(client.execute(statement)).rejects.toThrow(reason);
     const { rows } = await client.execute('select value from answers order by sequence');

@@ -1,11 +1,15 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import type { Intent } from '../intent.ts';
-import type { Reply } from '../reply.ts';
+import type { Conversation, Reply } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
+import { receiveScheme } from './offer-scheme.ts';
 
 /** Says what was read from a file somebody sent, or why nothing was. */
-export function fileArrived({ fileName, content }: Extract<Intent, { want: 'file' }>): Reply {
+export async function fileArrived(
+  talk: Conversation,
+  { fileName, content }: Extract<Intent, { want: 'file' }>,
+): Promise<Reply> {
   switch (content.kind) {
     case 'refused':
       return {
@@ -28,6 +32,6 @@ export function fileArrived({ fileName, content }: Extract<Intent, { want: 'file
         say: fill(dialogue.fileText, { file: fileName, characters: String(content.text.length) }),
       };
     case 'json':
-      return { say: fill(dialogue.fileData, { file: fileName }) };
+      return receiveScheme(talk, content.json);
   }
 }

@@ -21,7 +21,7 @@ import { makeCurrent, refusal } from './guard.ts';
 /** 目录: the contents card. */
 export async function showContents(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
   const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
-  return { show: filling(evaluation, contentsView(evaluation, drafts)) };
+  return { show: filling(evaluation, contentsView(evaluation, talk.schemes, drafts)) };
 }
 
 /** 继续填报: the first page with something open, or the contents when all is answered. */
@@ -63,9 +63,9 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   const results = [...noticesElsewhere(saved.value, place), ...headlinesAfter(saved.value)];
   const view =
     place === null
-      ? contentsView(after, drafts, results)
+      ? contentsView(after, talk.schemes, drafts, results)
       : sectionView(after, place, drafts, { notices, results });
-  const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after) }];
+  const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after, talk.schemes) }];
   return { show: filling(after, view), toast: toastAfter(saved.value, place), refresh };
 }
 
@@ -74,8 +74,8 @@ export async function refreshed(talk: Conversation, evaluation: OpenEvaluation):
   const { id } = evaluation.record;
   const drafts = await talk.records.drafts(id, talk.person);
   return [
-    { topic: 'score', evaluation: id, view: scoreView(evaluation) },
-    filling(evaluation, contentsView(evaluation, drafts)),
+    { topic: 'score', evaluation: id, view: scoreView(evaluation, talk.schemes) },
+    filling(evaluation, contentsView(evaluation, talk.schemes, drafts)),
   ];
 }
 

@@ -1,8 +1,8 @@
-import type { PendingText } from '../../evaluation/index.ts';
+import type { Pending } from '../../evaluation/index.ts';
 import type { Conversation } from '../reply.ts';
 
-/** Notes the text that waits for this person, or that none does. */
-export async function remember(talk: Conversation, pending: PendingText | null): Promise<void> {
+/** Notes the text or file that waits for this person, or that none does. */
+export async function remember(talk: Conversation, pending: Pending | null): Promise<void> {
   const person = await talk.records.person(talk.person);
   await talk.records.savePerson({ ...person, pending });
 }

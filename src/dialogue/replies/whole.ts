@@ -14,8 +14,13 @@ import { showContents } from './fill.ts';
 import { refusal } from './guard.ts';
 
 /** 得分: the score card, with one indicator opened on demand. */
-export function showScore(evaluation: OpenEvaluation, detail: string | null = null): Reply {
-  return { show: { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, detail) } };
+export function showScore(
+  { schemes }: Conversation,
+  evaluation: OpenEvaluation,
+  detail: string | null = null,
+): Reply {
+  const view = scoreView(evaluation, schemes, detail);
+  return { show: { topic: 'score', evaluation: evaluation.record.id, view } };
 }
 
 /** 报告, 公开稿: the .docx follows as a file message; the reply says so and what is still missing in it. */
@@ -48,8 +53,9 @@ export function askScheme(talk: Conversation, evaluation: OpenEvaluation): Reply
       view: {
         view: 'scheme_choice',
         ...headingOf(evaluation.record),
-        schemes: schemeOptions(talk.schemes),
+        schemes: schemeOptions(talk.schemes, evaluation.scheme),
         scheme: evaluation.scheme.id,
+        current: evaluation.scheme.name,
         note: dialogue.schemeChoiceNote,
       },
     },
@@ -74,6 +80,8 @@ export async function setScheme(
   return {
     ...contents,
     toast: { kind: 'success', text },
-    refresh: [{ topic: 'score', evaluation: intent.evaluation, view: scoreView(changed.value) }],
+    refresh: [
+      { topic: 'score', evaluation: intent.evaluation, view: scoreView(changed.value, talk.schemes) },
+    ],
   };
 }

@@ -1,12 +1,13 @@
 import { type Draft, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
-import { contradictionsUnder } from '../../schemes/index.ts';
+import { contradictionsUnder, type Scheme } from '../../schemes/index.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 
-/** All sections with how far each is, and the score so far. */
+/** All sections with how far each is, and the score so far. `schemes` are those in force. */
 export function contentsView(
   evaluation: OpenEvaluation,
+  schemes: readonly Scheme[],
   drafts: readonly Draft[],
   results: readonly string[] = [],
 ): ContentsView {
@@ -20,7 +21,7 @@ export function contentsView(
       max: evaluation.sheet.max,
       complete: evaluation.sheet.indicators.every((indicator) => indicator.status === 'scored'),
     },
-    warnings: schemeWarnings(evaluation),
+    warnings: schemeWarnings(evaluation, schemes),
     results,
   };
 }

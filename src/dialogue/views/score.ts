@@ -1,12 +1,17 @@
 import type { AskedSection, OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
+import type { Scheme } from '../../schemes/index.ts';
 import { writtenReason } from '../../scoring/index.ts';
 import type { ScoreView } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 
-/** The score card; `detail` opens one indicator. */
-export function scoreView(evaluation: OpenEvaluation, detail: string | null = null): ScoreView {
+/** The score card; `detail` opens one indicator. `schemes` are those in force. */
+export function scoreView(
+  evaluation: OpenEvaluation,
+  schemes: readonly Scheme[],
+  detail: string | null = null,
+): ScoreView {
   const missing = new Set(evaluation.sheet.indicators.flatMap((indicator) => indicator.missing));
   return {
     view: 'score',
@@ -16,7 +21,7 @@ export function scoreView(evaluation: OpenEvaluation, detail: string | null = nu
     missing: evaluation.asked.flatMap((section) => missingOf(section, missing)),
     reasons: reasonsOf(evaluation),
     detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
-    warnings: schemeWarnings(evaluation),
+    warnings: schemeWarnings(evaluation, schemes),
   };
 }
 

@@ -24,12 +24,16 @@ export function startView(
   };
 }
 
-/** The systems to choose from, by name. */
-export function schemeOptions(schemes: readonly Scheme[]): readonly Option[] {
-  return schemes.map((scheme) => ({
-    value: scheme.id,
-    label: scheme.confidence === 'low' ? fill(schemeCopy.poorScan, { name: scheme.name }) : scheme.name,
-  }));
+/** The systems to choose from, by name; where `own` is in use in an older version, the newer one says so. */
+export function schemeOptions(schemes: readonly Scheme[], own?: Scheme): readonly Option[] {
+  return schemes.map((scheme) => ({ value: scheme.id, label: labelOf(scheme, own) }));
+}
+
+function labelOf({ id, version, name, confidence }: Scheme, own: Scheme | undefined): string {
+  if (own?.id === id && own.version !== version) {
+    return fill(schemeCopy.newVersionOption, { name, version, was: own.version });
+  }
+  return confidence === 'low' ? fill(schemeCopy.poorScan, { name }) : name;
 }
 
 function yearsUpTo(last: number): readonly Option[] {

@@ -32,6 +32,12 @@ export interface SchemeRef {
   readonly version: string;
 }
 
+/** A system that an administrator loaded for everybody to choose. */
+export interface OfferedScheme extends SchemeRef {
+  readonly by: PersonId;
+  readonly at: Date;
+}
+
 /** Where an answer came from, for the history. */
 export type AnswerSource = 'card' | 'text' | 'file' | 'import' | 'sample';
 
@@ -75,8 +81,8 @@ export interface Person {
   readonly welcomed: boolean;
   /** The evaluation this person works on. */
   readonly current: EvaluationId | null;
-  /** A text that waits for something: which question it answers, or its confirmation. */
-  readonly pending: PendingText | null;
+  /** What waits for this person's next word or click. */
+  readonly pending: Pending | null;
   /** The question that stands in the chat where this person is asked one at a time; null: they use cards. */
   readonly asking: Asking | null;
 }
@@ -110,6 +116,19 @@ export interface TypedFigure {
   readonly typed: string;
 }
 
+/** A text or a file that does not count yet. */
+export type Pending = PendingText | PendingScheme;
+
+/** An indicator system that waits for 启用. */
+export interface PendingScheme {
+  readonly kind: 'offering';
+  /** Names the confirmation card that shows this very file. */
+  readonly id: string;
+  /** The whole scheme, as it would be stored. */
+  readonly json: string;
+}
+
+/** A text that waits for something: which question it answers, or its confirmation. */
 export type PendingText = {
   readonly evaluation: EvaluationId;
   /** The newest answer when the question was put: the text never overwrites a newer one. */
@@ -171,10 +190,10 @@ export interface Records {
   /** Whoever started it; for saying that a unit's year is already under way. */
   evaluationOfUnit(departmentName: string, year: number): Promise<EvaluationRecord | null>;
   changeScheme(id: EvaluationId, scheme: SchemeRef & { readonly json: string }): Promise<void>;
-  /** The JSON of a pinned scheme version; throws when it was never stored. */
-  schemeJson(ref: SchemeRef): Promise<string>;
-  /** Systems that administrators loaded: the newest version of each id. */
-  offeredSchemes(): Promise<readonly SchemeRef[]>;
+  /** The JSON of a stored scheme version; null when there is none. */
+  schemeJson(ref: SchemeRef): Promise<string | null>;
+  /** Systems that administrators loaded, newest first: of each id the version loaded last. */
+  offeredSchemes(): Promise<readonly OfferedScheme[]>;
   /** Lets everybody choose a system from now on. Throws `scheme_changed` when the version has other rules. */
   offerScheme(scheme: SchemeRef & { readonly json: string }, by: PersonId, at: Date): Promise<void>;
 

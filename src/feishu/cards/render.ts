@@ -8,6 +8,8 @@ import { drawContents } from './views/contents.ts';
 import { drawHelp } from './views/help.ts';
 import { drawNotice, plainCard } from './views/notice.ts';
 import { drawSchemeChoice } from './views/scheme-choice.ts';
+import { drawSchemeOffer } from './views/scheme-offer.ts';
+import { drawSchemes } from './views/schemes.ts';
 import { drawSection } from './views/section.ts';
 import { drawStart } from './views/start.ts';
 import { drawUnits } from './views/units.ts';
@@ -39,6 +41,8 @@ const renderers: Renderers = {
   section: drawSection,
   score: drawScore,
   scheme_choice: drawSchemeChoice,
+  scheme_offer: drawSchemeOffer,
+  schemes: drawSchemes,
   confirm_text: drawConfirmText,
   units: drawUnits,
   help: drawHelp,

@@ -8,7 +8,7 @@ import { parseJson } from '../json.ts';
 
 const asked = { evaluation: z.string().transform(evaluationId), version: z.int() };
 const figures = z.array(z.object({ fact: z.string(), typed: z.string() }));
-const pendingText = z.discriminatedUnion('kind', [
+const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awaiting'), ...asked, fact: z.string() }),
   z.object({
     kind: z.literal('confirming'),
@@ -25,6 +25,7 @@ const pendingText = z.discriminatedUnion('kind', [
     candidates: z.array(z.string()),
     figures,
   }),
+  z.object({ kind: z.literal('offering'), id: z.string(), json: z.string() }),
 ]);
 const asking = z.object({
   ...asked,
@@ -70,7 +71,7 @@ async function find(connection: Connection, id: PersonId): Promise<Person> {
     id,
     welcomed: row.welcomed,
     current: row.current === null ? null : evaluationId(row.current),
-    pending: row.pending === null ? null : parseJson(pendingText, row.pending),
+    pending: row.pending === null ? null : parseJson(pending, row.pending),
     asking: row.asking === null ? null : parseJson(asking, row.asking),
   };
 }

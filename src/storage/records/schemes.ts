@@ -1,37 +1,33 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
-import { schemeVersions } from '../../../db/schema.ts';
+import { and, desc, eq } from 'drizzle-orm';
+import { schemeOffers, schemeVersions } from '../../../db/schema.ts';
 import { AppError } from '../../evaluation/app-error.ts';
+import { personId } from '../../evaluation/ids.ts';
 import type { NewEvaluation, Records, SchemeRef } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 
-/** Indicator systems as they were when an evaluation began with them. */
+/** Indicator systems as they were when an evaluation began with them or an administrator loaded them. */
 export function schemeRecords(
   connection: Connection,
 ): Pick<Records, 'schemeJson' | 'offeredSchemes' | 'offerScheme'> {
   return {
-    async schemeJson(ref) {
-      const json = await storedJson(connection, ref);
-      if (json === null) throw new Error(`scheme ${ref.id} ${ref.version} was never stored`);
-      return json;
-    },
+    schemeJson: (ref) => storedJson(connection, ref),
 
     async offeredSchemes() {
-      const { id, version, offeredAt } = schemeVersions;
-      const rows = await connection
-        .select({ id, version })
-        .from(schemeVersions)
-        .where(isNotNull(offeredAt))
-        .orderBy(desc(offeredAt))
-        .all();
-      return rows.filter((row, index) => rows.findIndex((other) => other.id === row.id) === index);
+      const rows = await connection.select().from(schemeOffers).orderBy(desc(schemeOffers.position));
+      return rows
+        .filter((row, index) => rows.findIndex(({ schemeId }) => schemeId === row.schemeId) === index)
+        .map((row) => ({
+          id: row.schemeId,
+          version: row.schemeVersion,
+          by: personId(row.by),
+          at: row.at,
+        }));
     },
 
     async offerScheme(scheme, by, at) {
       await storeScheme(connection, scheme);
-      await connection
-        .update(schemeVersions)
-        .set({ offeredBy: by, offeredAt: at })
-        .where(and(eq(schemeVersions.id, scheme.id), eq(schemeVersions.version, scheme.version)));
+      const { id: schemeId, version: schemeVersion } = scheme;
+      await connection.insert(schemeOffers).values({ schemeId, schemeVersion, by, at });
     },
   };
 }

@@ -67,6 +67,7 @@ describe('the choice of the system', () => {
           { value: 'b', label: '龙岗 2020' },
         ],
         scheme: 'a',
+        current: '福田 2020',
         note: '已填内容保留',
       },
       context,

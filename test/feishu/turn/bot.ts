@@ -11,7 +11,6 @@ import {
   personId,
 } from '../../../src/evaluation/index.ts';
 import { createBot, type InboundEvent } from '../../../src/feishu/index.ts';
-import { builtinSchemes } from '../../../src/schemes/index.ts';
 import { openEmbedded } from '../../../src/storage/open-embedded.ts';
 import { keepLog } from '../client/fake-feishu.ts';
 
@@ -32,7 +31,7 @@ export async function aBot() {
   };
   const bot = createBot({
     storage,
-    schemes: builtinSchemes,
+    administrators: new Set([lin]),
     now: () => new Date(now),
     timeZone: 'Asia/Shanghai',
     newId: () => nextId('id'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { campaignId, departmentId, evaluationId } from '../../../src/evaluation/ids.ts';
-import type { Draft, PendingText } from '../../../src/evaluation/ports/index.ts';
+import type { Draft, Pending } from '../../../src/evaluation/ports/index.ts';
 import { at, begun, newEvaluation, type OpenStorage, score, somebody } from '../support/office.ts';
 
 export function recordsSuite(open: OpenStorage): void {
@@ -17,7 +17,7 @@ export function recordsSuite(open: OpenStorage): void {
       });
     });
 
-    it.each<PendingText>([
+    it.each<Pending>([
       { kind: 'awaiting', evaluation: evaluationId('e1'), version: 3, fact: 'work_summary' },
       {
         kind: 'confirming',
@@ -42,7 +42,8 @@ export function recordsSuite(open: OpenStorage): void {
         candidates: ['procurement_plan', 'procurement_actual'],
         figures: [],
       },
-    ])('remembers the conversation, with a text that is $kind', async (pending: PendingText) => {
+      { kind: 'offering', id: 't3', json: `{"name":"${'云'.repeat(50_000)}"}` },
+    ])('remembers the conversation, with what is $kind', async (pending: Pending) => {
       const storage = await open();
       const { record, by } = await begun(storage);
       const person = { id: by, welcomed: true, current: record.id, pending, asking: null };
@@ -168,7 +169,36 @@ export function recordsSuite(open: OpenStorage): void {
       const json = (ref: typeof record.scheme) => storage.turn(({ records }) => records.schemeJson(ref));
       expect(await json(record.scheme)).toBe('{"id":"invented-2024"}');
       expect(await json({ id: 'invented-2020', version: '3' })).toBe(other.json);
-      await expect(json({ id: 'invented-2020', version: '4' })).rejects.toThrow('invented-2020 4');
+      expect(await json({ id: 'invented-2020', version: '4' })).toBeNull();
+    });
+
+    it('offers of each loaded system the version loaded last, newest first', async () => {
+      const storage = await open();
+      const by = somebody();
+      const unique = somebody();
+      const ref = (name: string, version: string) => ({ id: `${name}-${unique}`, version });
+      const offers = (name: string, version: string, seconds: number) =>
+        storage.turn(({ records }) =>
+          records.offerScheme({ ...ref(name, version), json: `{"v":${version}}` }, by, at(seconds)),
+        );
+      const ours = async () =>
+        (await storage.turn(({ records }) => records.offeredSchemes())).filter((offer) => offer.by === by);
+      expect(await ours()).toEqual([]);
+      await offers('a', '1', 1);
+      await offers('b', '1', 2);
+      await offers('a', '2', 2);
+      expect(await ours()).toEqual([
+        { ...ref('a', '2'), by, at: at(2) },
+        { ...ref('b', '1'), by, at: at(2) },
+      ]);
+      await offers('a', '1', 3);
+      expect(await ours()).toEqual([
+        { ...ref('a', '1'), by, at: at(3) },
+        { ...ref('b', '1'), by, at: at(2) },
+      ]);
+      await expect(
+        storage.turn(({ records }) => records.offerScheme({ ...ref('a', '1'), json: '{}' }, by, at(4))),
+      ).rejects.toMatchObject({ code: 'scheme_changed' });
     });
 
     it('refuses other rules under a version that is in use', async () => {

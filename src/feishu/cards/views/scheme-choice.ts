@@ -10,8 +10,7 @@ const copy = cards.schemeChoice;
 
 /** The indicator systems to choose from; the select is named `scheme`. */
 export function drawSchemeChoice(view: SchemeChoiceView, context: CardContext): Drawing {
-  const { evaluation } = view;
-  const current = view.schemes.find(({ value }) => value === view.scheme)?.label ?? view.scheme;
+  const { evaluation, current } = view;
   return {
     card: card({
       title: copy.title,
