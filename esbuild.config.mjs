@@ -31,13 +31,13 @@ await Promise.all([
     logLevel: 'warning',
   }),
   build({
-    entryPoints: [`${page}/main.ts`],
-    outfile: `${folder}/page/page.js`,
+    entryPoints: { page: `${page}/main.ts`, style: `${page}/style/index.css` },
+    outdir: `${folder}/page`,
     bundle: true,
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'warning',
   }),
-  cp(page, `${folder}/page`, { recursive: true, filter: (name) => !name.endsWith('.ts') }),
+  cp(`${page}/index.html`, `${folder}/page/index.html`),
 ]);

@@ -2,8 +2,10 @@
 export const playground = {
   title: '自评助手 · 演示',
   banner: '演示环境：这不是飞书，数据只存在本机，请勿输入真实或涉密内容',
+  sideBySide: '两人并排',
   whoAreYou: '你是谁',
-  whoHint: '换一个人，就像他打开自己的飞书。苏梅是管理员，可以发指标体系文件、查看“指标体系”。',
+  whoHint:
+    '换一个人，就像他打开自己的飞书。林晓和陈默同在示例单位；周舟是外单位；苏梅是管理员，可以发指标体系文件、查看“指标体系”。',
   botTag: '机器人',
   /** The bot's menu, with the keys set in Feishu's console. */
   menu: [
@@ -18,10 +20,15 @@ export const playground = {
     placeholder: '发送给 自评助手',
     hint: 'Enter 发送，Shift+Enter 换行',
     send: '发送',
+    attach: '添加附件',
+    emptyFile: '这个文件是空的，没有发送',
+    largeFile: '飞书一次最多发送 30 MB 的文件，请换小一些的',
+    answering: '回复：{text}',
+    notAnswering: '取消回复',
   },
   card: {
     choose: '请选择',
-    chart: '图表（演示环境不画图）',
+    chart: '图表',
     unknown: '演示环境不会画这个组件：{tag}',
     image: '图片',
     confirm: '确定',
@@ -30,6 +37,8 @@ export const playground = {
   message: {
     recalled: '消息已撤回',
     file: '点击下载',
+    reply: '回复',
+    quote: '{from}：{text}',
     unsupported: '[{type}]',
   },
   client: {
@@ -41,6 +50,56 @@ export const playground = {
     notSent: '没有发送成功，请稍后再试',
     noAnswer: '机器人没有响应，稍后会自动重发',
     offline: '与演示服务的连接断开了，正在重连…',
+  },
+  /** The demo's own control panel. */
+  console: {
+    open: '演示控制台',
+    title: '演示控制台',
+    note: '只属于演示环境，不是机器人的功能。打开一种故障，照常聊天，看机器人怎样应对。',
+    close: '收起',
+    reset: '全部恢复正常',
+    delivery: {
+      title: '事件送达方式',
+      webhook: '请求网址（webhook）',
+      websocket: '长连接',
+      watch: '随时可换：聊天内容、按钮和得分应当完全一样。',
+      notConnected: '机器人没有建立长连接，目前只能用请求网址。',
+    },
+    disturbances: {
+      title: '故障',
+      slow_api: { name: '接口变慢', watch: '每次调用慢 1.5 秒，按钮仍立即响应' },
+      duplicate_pushes: { name: '重复推送', watch: '每条消息送两遍，只应回答一次' },
+      swapped_pushes: { name: '乱序推送', watch: '连发两条，后到先送，两条都应回答' },
+      refused_cards: { name: '卡片被拒', watch: '每两张拒一张（230099），改发文字' },
+      rate_limited: { name: '接口限流', watch: '每两次调用拒一次（429），稍后重试' },
+      busy_chat: { name: '会话限流', watch: '每两条拒一条（230020），顺序不变' },
+      refused_token: { name: '令牌失效', watch: '每三次调用失效一次，自动换新令牌' },
+    },
+    traffic: {
+      title: '最近的推送与调用',
+      empty: '还没有。发一条消息试试。',
+      push: '→ {name}',
+      call: '← {name}',
+      again: '{name}（重发）',
+      noAnswer: '无响应',
+      ms: '{ms} 毫秒',
+      /** The first pattern that fits names it; patterns are regular expressions over event type or call. */
+      names: [
+        { pattern: '^im\\.message\\.receive', name: '收到消息' },
+        { pattern: '^im\\.message\\.recalled', name: '撤回消息' },
+        { pattern: '^im\\.chat\\.access', name: '打开会话' },
+        { pattern: '^application\\.bot\\.menu', name: '点菜单' },
+        { pattern: '^card\\.action', name: '点卡片' },
+        { pattern: '/auth/', name: '换取令牌' },
+        { pattern: '^POST .*/messages/[^/]+/reply', name: '回复消息' },
+        { pattern: '^POST .*/messages$', name: '发送消息' },
+        { pattern: '^POST .*/reactions', name: '添加表情' },
+        { pattern: '^PATCH .*/messages/', name: '更新卡片' },
+        { pattern: '/card/update', name: '更新卡片' },
+        { pattern: '^POST .*/files$', name: '上传文件' },
+        { pattern: '/resources/', name: '下载文件' },
+      ],
+    },
   },
   sample: {
     tag: '演示',

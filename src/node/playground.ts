@@ -30,7 +30,8 @@ export async function servePlayground(config: Config, log: Log): Promise<Running
   // Visitors read one address, not the service's log.
   const quiet = config.logLevel === 'info' ? createLog('warn') : log;
   try {
-    await seedSampleOffice(storage, playgroundPeople[0].openId, new Date());
+    const [clerk, colleague] = playgroundPeople;
+    await seedSampleOffice(storage, { clerk: clerk.openId, colleague: colleague.openId }, new Date());
     const bot = await serveBot({
       config: { ...config, administrators: playgroundAdministrators },
       feishu,

@@ -1,6 +1,6 @@
 /**
- * Invented people to try the bot as. The first one has begun the sample office's evaluation, the last one looks
- * after the service.
+ * Invented people to try the bot as: two of the sample office (the first one has begun its evaluation),
+ * somebody who must not see its figures, and an administrator of the service.
  */
 export const playgroundPeople = [
   { openId: 'ou_linxiao', name: '财务 · 林晓' },

@@ -24,13 +24,23 @@ const answeredSections: ReadonlySet<string> = new Set([
   'disclosure',
 ]);
 
+/** Who works in the invented office, by open_id. */
+export interface SampleStaff {
+  /** Begins the evaluation. */
+  readonly clerk: string;
+  /** Fills in with them. */
+  readonly colleague: string;
+}
+
 /** Begins the invented office's evaluation and answers half of it, through the use cases, once. */
-export async function seedSampleOffice(storage: Storage, clerk: string, now: Date): Promise<void> {
-  const by = personId(clerk);
+export async function seedSampleOffice(storage: Storage, staff: SampleStaff, now: Date): Promise<void> {
+  const by = personId(staff.clerk);
   await storage.turn(async ({ records }) => {
     const world = { now, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
     const started = await startEvaluation(records, builtinSchemes, by, sampleOffice, world);
     if (!started.ok) throw new Error(`the sample office cannot begin: ${started.issues[0]?.code}`);
+    const { department } = started.value.record;
+    await records.addMembership({ person: personId(staff.colleague), department, role: 'contributor' }, now);
     if (!started.value.fresh) return;
     const opened = await openEvaluation(records, by, started.value.record.id, 'answer');
     if (!opened.ok) throw new Error('the sample office cannot be opened');

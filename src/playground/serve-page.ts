@@ -16,7 +16,12 @@ const SECURITY = {
 
 /** Bundles the page, and gives what `startStandIn` mounts: the page at `/` and what it asks for at `/sim/`. */
 export async function playgroundPage(): Promise<NonNullable<StandInOptions['mount']>> {
-  const [html, css, js] = await Promise.all([file('index.html'), file('style.css'), script()]);
+  const [html, css, script, charts] = await Promise.all([
+    readFile(pathOf('index.html'), 'utf8'),
+    builtOr('style/index.css', 'style.css'),
+    builtOr('main.ts', 'page.js'),
+    chartLibrary(),
+  ]);
   const types = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
   return ({ platform, pusher }) => {
     const app = new Hono();
@@ -26,18 +31,19 @@ export async function playgroundPage(): Promise<NonNullable<StandInOptions['moun
       );
     serve('/', html, 'html');
     serve('/style.css', css, 'css');
-    serve('/page.js', js, 'js');
+    serve('/page.js', script, 'js');
+    serve('/vchart.js', charts, 'js');
     app.route('/', simApi(platform, pusher, sampleAnswers));
     return app;
   };
 }
 
-/** The page's script as it was built with the service, else bundled now. */
-async function script(): Promise<string> {
-  if (existsSync(pathOf('page.js'))) return file('page.js');
+/** A part of the page as it was built with the service, else bundled now. */
+async function builtOr(entry: string, built: string): Promise<string> {
+  if (existsSync(pathOf(built))) return readFile(pathOf(built), 'utf8');
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [pathOf('main.ts')],
+    entryPoints: [pathOf(entry)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -45,15 +51,17 @@ async function script(): Promise<string> {
     charset: 'utf8',
     logLevel: 'silent',
   });
-  const [bundled] = outputFiles;
-  if (!bundled) throw new Error('the page was not bundled');
-  return bundled.text;
+  const [output] = outputFiles;
+  if (!output) throw new Error(`${entry} was not bundled`);
+  return output.text;
 }
 
 function pathOf(name: string): string {
   return fileURLToPath(new URL(`./page/${name}`, import.meta.url));
 }
 
-function file(name: string): Promise<string> {
-  return readFile(pathOf(name), 'utf8');
+/** What draws charts; empty where only what production needs is installed, and the page shows tables instead. */
+async function chartLibrary(): Promise<string> {
+  const library = new URL('../../node_modules/@visactor/vchart/build/index.min.js', import.meta.url);
+  return existsSync(library) ? readFile(library, 'utf8') : '';
 }

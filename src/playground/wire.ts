@@ -23,6 +23,8 @@ export interface MessageOnPage {
   readonly recalled: boolean;
   /** Emoji types of the reactions. */
   readonly reactions: readonly string[];
+  /** The message it answers. */
+  readonly parent: string | null;
 }
 
 export type StreamEvent =
@@ -48,3 +50,46 @@ export type ClickAnswer =
       readonly because: 'no_such_element' | 'disabled' | 'not_a_submit_button';
     }
   | { readonly kind: 'nothing_to_send' };
+
+/** What a visitor can let go wrong, to see the bot cope. */
+export const DISTURBANCES = [
+  'slow_api',
+  'duplicate_pushes',
+  'swapped_pushes',
+  'refused_cards',
+  'rate_limited',
+  'busy_chat',
+  'refused_token',
+] as const;
+
+export type Disturbance = (typeof DISTURBANCES)[number];
+
+export type DeliveryOnPage = 'webhook' | 'websocket';
+
+/** The state of the demo console. */
+export interface ControlsOnPage {
+  readonly delivery: DeliveryOnPage;
+  /** False as long as no bot holds a long connection. */
+  readonly connected: boolean;
+  readonly disturbances: readonly Disturbance[];
+  /** The newest last. */
+  readonly traffic: readonly TrafficOnPage[];
+}
+
+/** One push to the bot, or one call of the bot. */
+export interface TrafficOnPage {
+  /** Counts on; the same entry keeps its number. */
+  readonly number: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly kind: 'push' | 'call';
+  /** Event type, or method and path. */
+  readonly what: string;
+  /** HTTP status; null when nobody answered. */
+  readonly status: number | null;
+  /** Feishu's code; 0 where all is well. */
+  readonly code: number;
+  readonly ms: number;
+  /** It was sent before: 1 for the first repetition. */
+  readonly attempt: number;
+}

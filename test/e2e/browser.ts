@@ -30,9 +30,13 @@ export async function visit(
   const presses = async (button: string) => {
     const before = await card().innerHTML();
     await card().getByRole('button', { name: button, exact: true }).click();
-    await page.waitForFunction(
-      `[...document.querySelectorAll('li.message')].filter((m) => m.querySelector('.card')).at(-1).innerHTML !== ${JSON.stringify(before)}`,
-    );
+    // A pressed button is marked busy at once; only when it is free again the bot has answered.
+    const answered = async () =>
+      (await card().locator('.busy').count()) === 0 && (await card().innerHTML()) !== before;
+    for (let tries = 0; !(await answered()); tries += 1) {
+      if (tries === 200) throw new Error(`nothing happened after ${button}`);
+      await page.waitForTimeout(50);
+    }
   };
   return {
     page,

@@ -56,8 +56,8 @@ describe.skipIf(!hasChromium)('the page', () => {
     page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 
   it('tells the bot who came in, what they wrote and which menu item they took', async () => {
-    await page.getByLabel('消息').fill('第一行\n第二行');
-    await page.getByLabel('消息').press('Enter');
+    await page.getByLabel('消息', { exact: true }).fill('第一行\n第二行');
+    await page.getByLabel('消息', { exact: true }).press('Enter');
     await page.getByText('第一行').waitFor();
     await page.getByRole('button', { name: '继续填报' }).click();
     await page.getByRole('button', { name: '王建国' }).click();
@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium)('the page', () => {
     const card = cardOf(HOSTILE, { tag: 'markdown', content: HOSTILE });
     expect(await caller.sendCard(card)).toMatchObject({ code: 0 });
     await caller.sendCard(cardOf('表单', { tag: 'form', name: 'f', elements: [field, submit()] }));
-    await page.getByLabel('消息').fill(HOSTILE);
+    await page.getByLabel('消息', { exact: true }).fill(HOSTILE);
     await page.getByRole('button', { name: '发送' }).click();
     await page.locator('.mine').waitFor();
     expect(await page.getByText('onerror').count()).toBe(3);

@@ -5,8 +5,9 @@ import type { ClickAnswer, MessageOnPage, PersonOnPage, StreamEvent } from '../w
 import type { FormOnPage } from './card/drawing.ts';
 import { el } from './dom.ts';
 import { type Bubble, bubble } from './message.ts';
-import { showToast } from './notices.ts';
+import type { Notices } from './notices.ts';
 import { fileUrl, sim } from './sim.ts';
+import { summaryOf } from './summary.ts';
 
 interface Shown extends Bubble {
   readonly message: MessageOnPage;
@@ -22,12 +23,18 @@ export interface Chat {
   nextChange(patienceMs: number): Promise<void>;
 }
 
-export function createChat(
-  me: PersonOnPage,
-  botName: string,
-  people: readonly PersonOnPage[],
-  onChange: () => void,
-): Chat {
+/** Whose chat it is, and what the page does about it. */
+export interface ChatOptions {
+  readonly me: PersonOnPage;
+  readonly botName: string;
+  readonly people: readonly PersonOnPage[];
+  readonly notices: Notices;
+  onChange(): void;
+  /** The person wants to answer this very message. */
+  onReply(message: MessageOnPage): void;
+}
+
+export function createChat({ me, botName, people, notices, onChange, onReply }: ChatOptions): Chat {
   const list = el('ol', { class: 'messages', 'aria-label': botName, 'data-empty': playground.chat.empty });
   const shown = new Map<string, Shown>();
   let waiting: (() => void)[] = [];
@@ -36,9 +43,15 @@ export function createChat(
     people: () => people,
     send: async (element: number, inputs: Readonly<Record<string, InputValue>>) => {
       const now = shown.get(id)?.message;
-      if (now) await sendClick(me, now, element, inputs);
+      if (now) await sendClick({ me, notices }, now, element, inputs);
     },
   });
+  const quoteOf = ({ parent }: MessageOnPage) => {
+    const quoted = parent === null ? undefined : shown.get(parent);
+    if (!quoted) return null;
+    const show = () => quoted.element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    return { from: quoted.message.mine ? me.name : botName, text: summaryOf(quoted.message), show };
+  };
   const put = (message: MessageOnPage) => {
     const before = shown.get(message.id);
     // What somebody is typing into the card stays as long as the card itself does.
@@ -51,8 +64,13 @@ export function createChat(
       shown.set(message.id, { ...before, message });
       return;
     }
-    const names = { me: me.name, bot: botName };
-    const drawn = bubble(message, names, fileUrl(me.openId, message.id), host(message.id));
+    const drawn = bubble(message, {
+      name: message.mine ? me.name : botName,
+      fileUrl: fileUrl(me.openId, message.id),
+      host: host(message.id),
+      quote: quoteOf(message),
+      reply: () => onReply(message),
+    });
     shown.set(message.id, { ...drawn, message });
     if (before) before.element.replaceWith(drawn.element);
     else list.append(drawn.element);
@@ -62,7 +80,7 @@ export function createChat(
   return {
     element: list,
     take(event) {
-      if (event.kind === 'toast') showToast(event.toast);
+      if (event.kind === 'toast') notices.show(event.toast);
       if (event.kind === 'message') put(event.message);
       if (event.kind === 'chat') event.messages.forEach(put);
       for (const wake of waiting) wake();
@@ -83,28 +101,24 @@ export function createChat(
 
 /** A new message is shown whole, or from its beginning where it is too long; a changed one stays put. */
 function show(element: HTMLElement, isNew: boolean): void {
-  const room = element.closest('.scroller')?.clientHeight ?? window.innerHeight;
-  const long = element.offsetHeight > room;
+  const scroller = element.closest('.scroller');
+  if (!scroller) return;
+  const long = element.offsetHeight > scroller.clientHeight;
   element.scrollIntoView({ block: isNew ? (long ? 'start' : 'end') : 'nearest' });
 }
 
 async function sendClick(
-  me: PersonOnPage,
-  message: MessageOnPage,
+  { me, notices }: Pick<ChatOptions, 'me' | 'notices'>,
+  { id, version }: MessageOnPage,
   element: number,
   inputs: Readonly<Record<string, InputValue>>,
 ): Promise<void> {
   try {
-    const answer = await sim.click(me.openId, {
-      message: message.id,
-      version: message.version,
-      element,
-      inputs,
-    });
+    const answer = await sim.click(me.openId, { message: id, version, element, inputs });
     const problem = problemOf(answer);
-    if (problem !== null) showToast({ type: 'error', content: problem });
+    if (problem !== null) notices.show({ type: 'error', content: problem });
   } catch {
-    showToast({ type: 'error', content: playground.client.notSent });
+    notices.show({ type: 'error', content: playground.client.notSent });
   }
 }
 

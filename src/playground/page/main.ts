@@ -1,73 +1,68 @@
 import { playground } from '../../../prompts/playground.ts';
 import type { PersonOnPage } from '../wire.ts';
-import { type Chat, createChat } from './chat.ts';
-import { composer, report } from './composer.ts';
-import { avatar, el } from './dom.ts';
-import { toastArea } from './notices.ts';
-import { peopleSwitch } from './people.ts';
-import { sampleBar } from './sample.ts';
-import { follow, sim } from './sim.ts';
+import { createConsole } from './console/console.ts';
+import { actionButton, el } from './dom.ts';
+import { openPane, type Pane } from './pane.ts';
+import { peopleList } from './people.ts';
+import { sim } from './sim.ts';
 
 const [{ botName, people }, sample] = await Promise.all([sim.people(), sim.sample()]);
-const remembered = decodeURIComponent(location.hash.slice(1));
-const first = people.find(({ openId }) => openId === remembered) ?? people[0];
-if (!first) throw new Error('nobody lives in this playground');
+const town = { botName, people, sample };
 
-let me: PersonOnPage = first;
-let stream: { close(): void } | null = null;
-const offline = el('div', { class: 'offline', role: 'alert', hidden: true }, playground.client.offline);
-const scroller = el('div', { class: 'scroller' });
-const newChat = (): Chat => createChat(me, botName, people, () => bar.refresh());
-const menu = async (key: string) => {
-  await report(sim.menu(me.openId, key));
-};
-let chat: Chat | null = null;
-const bar = sampleBar(() => chat, sample, menu);
+let panes: readonly Pane[] = [];
+const chats = el('div', { class: 'chats' });
+const list = peopleList(people, (person) => seat(0, person));
+const beside = actionButton(playground.sideBySide, 'banner-button beside', () =>
+  sideBySide(panes.length < 2),
+);
+const demo = createConsole();
+const layout = el('div', { class: 'window' }, list.element, chats, demo.element);
 
-function open(person: PersonOnPage): void {
-  stream?.close();
-  me = person;
-  location.hash = encodeURIComponent(person.openId);
-  who.mark(person);
-  const opened = newChat();
-  chat = opened;
-  scroller.replaceChildren(opened.element);
-  stream = follow(person.openId, {
-    event: (event) => opened.take(event),
-    lost: (lost) => {
-      offline.hidden = !lost;
-    },
-  });
-  bar.refresh();
-  void report(sim.enter(person.openId));
+/** Lets a person sit at a place; the other place is left alone. */
+function seat(place: number, person: PersonOnPage): void {
+  const before = panes[place];
+  const pane = openPane(town, person, (other) => seat(place, other));
+  before?.close();
+  if (before) before.element.replaceWith(pane.element);
+  else chats.append(pane.element);
+  panes = before ? panes.with(place, pane) : [...panes, pane];
+  remember();
 }
 
-const who = peopleSwitch(people, open);
-const title = el(
-  'div',
-  { class: 'chat-title' },
-  el('h1', {}, botName),
-  el('span', { class: 'bot-tag' }, playground.botTag),
-);
+function sideBySide(two: boolean): void {
+  for (const pane of panes.slice(1)) {
+    pane.close();
+    pane.element.remove();
+  }
+  panes = panes.slice(0, 1);
+  const other = people.find(({ openId }) => openId !== panes[0]?.person.openId);
+  if (two && other) seat(1, other);
+  else remember();
+}
+
+/** The address names who sits here, so that a reload changes nothing. */
+function remember(): void {
+  const [first] = panes;
+  if (!first) return;
+  location.hash = panes.map(({ person }) => encodeURIComponent(person.openId)).join(',');
+  list.mark(first.person);
+  layout.classList.toggle('two', panes.length > 1);
+  beside.setAttribute('aria-pressed', String(panes.length > 1));
+}
+
+const remembered = location.hash.slice(1).split(',').map(decodeURIComponent);
+const seated = remembered.flatMap((id) => people.find(({ openId }) => openId === id) ?? []).slice(0, 2);
+const [first] = people;
+if (!first) throw new Error('nobody lives in this playground');
 document.body.append(
-  el('div', { class: 'banner', role: 'note' }, playground.banner),
   el(
     'div',
-    { class: 'window' },
-    who.list,
-    el(
-      'main',
-      { class: 'chat' },
-      el('div', { class: 'chat-head' }, avatar(botName, 'bot'), title, who.dropDown),
-      offline,
-      scroller,
-      bar.element,
-      composer({
-        say: (text) => sim.say(me.openId, text),
-        menu: (key) => sim.menu(me.openId, key),
-      }),
-    ),
+    { class: 'banner' },
+    el('span', { role: 'note' }, playground.banner),
+    el('span', { class: 'banner-buttons' }, people.length > 1 ? beside : null, demo.button),
   ),
-  toastArea(),
+  layout,
 );
-open(first);
+(seated.length > 0 ? seated : [first]).forEach((person, place) => {
+  seat(place, person);
+});

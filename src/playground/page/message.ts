@@ -3,7 +3,7 @@ import { playground } from '../../../prompts/playground.ts';
 import { parseCard, stringAt } from '../card/node.ts';
 import type { MessageOnPage } from '../wire.ts';
 import { type CardHost, type CardOnPage, drawCard } from './card/card.ts';
-import { avatar, el } from './dom.ts';
+import { actionButton, avatar, el } from './dom.ts';
 
 const copy = playground.message;
 
@@ -13,16 +13,22 @@ export interface Bubble {
   showReactions(reactions: readonly string[]): void;
 }
 
-/** One message: who, when, and what. */
-export function bubble(
-  message: MessageOnPage,
-  names: { readonly me: string; readonly bot: string },
-  fileUrl: string,
-  host: CardHost,
-): Bubble {
+/** What stands around a message's own content. */
+export interface Surroundings {
+  /** Who sent it. */
+  readonly name: string;
+  readonly fileUrl: string;
+  readonly host: CardHost;
+  /** The message it answers. */
+  readonly quote: { readonly from: string; readonly text: string; show(): void } | null;
+  reply(): void;
+}
+
+/** One message: who, when, in answer to what, and what. */
+export function bubble(message: MessageOnPage, around: Surroundings): Bubble {
+  const { name, fileUrl, host, quote } = around;
   const content = parseCard(message.content) ?? {};
   const card = message.type === 'interactive' && !message.recalled ? drawCard(content, host) : null;
-  const name = message.mine ? names.me : names.bot;
   const time = new Date(message.createdAt).toLocaleTimeString('zh-CN', {
     hour: '2-digit',
     minute: '2-digit',
@@ -35,7 +41,14 @@ export function bubble(
     el(
       'div',
       { class: 'message-main' },
-      el('div', { class: 'message-meta' }, el('span', {}, name), el('time', {}, time)),
+      el(
+        'div',
+        { class: 'message-meta' },
+        el('span', {}, name),
+        el('time', {}, time),
+        message.recalled ? null : actionButton(copy.reply, 'reply', around.reply),
+      ),
+      quote && quoteElement(quote),
       card ? card.element : plainContent(message, content, fileUrl),
       reactions,
     ),
@@ -44,6 +57,10 @@ export function bubble(
     reactions.replaceChildren(...emojis.map((emoji) => el('span', {}, emoji)));
   showReactions(message.reactions);
   return { element, card, showReactions };
+}
+
+function quoteElement({ from, text, show }: NonNullable<Surroundings['quote']>): HTMLElement {
+  return actionButton(fill(copy.quote, { from, text }), 'quote', show);
 }
 
 function plainContent(

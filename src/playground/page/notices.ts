@@ -4,18 +4,25 @@ import { actionButton, el } from './dom.ts';
 
 const SHOWN_MS = 4500;
 const MOST_AT_ONCE = 2;
-const area = el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
 
-export function toastArea(): HTMLElement {
-  return area;
+/** Short notes above one person's chat, as Feishu shows them. */
+export interface Notices {
+  readonly element: HTMLElement;
+  /** Shows a note and takes it away again. */
+  show(toast: Toast): void;
 }
 
-/** Shows a short note at the top, as Feishu does, and takes it away again. */
-export function showToast({ type, content }: Toast): void {
-  const toast = el('div', { class: `toast toast-${type}` }, content);
-  area.append(toast);
-  while (area.childElementCount > MOST_AT_ONCE) area.firstElementChild?.remove();
-  setTimeout(() => toast.remove(), SHOWN_MS);
+export function createNotices(): Notices {
+  const element = el('div', { class: 'toasts', role: 'status', 'aria-live': 'polite' });
+  return {
+    element,
+    show({ type, content }) {
+      const toast = el('div', { class: `toast toast-${type}` }, content);
+      element.append(toast);
+      while (element.childElementCount > MOST_AT_ONCE) element.firstElementChild?.remove();
+      setTimeout(() => toast.remove(), SHOWN_MS);
+    },
+  };
 }
 
 /** Asks before something is sent; false when the person thinks better of it. */

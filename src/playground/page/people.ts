@@ -2,11 +2,11 @@ import { playground } from '../../../prompts/playground.ts';
 import type { PersonOnPage } from '../wire.ts';
 import { avatar, el } from './dom.ts';
 
-/** Who sits in front of Feishu: a list beside the chat, and a drop-down where there is no room for it. */
-export function peopleSwitch(
+/** Who sits in front of Feishu: a list beside the chat. */
+export function peopleList(
   people: readonly PersonOnPage[],
   choose: (person: PersonOnPage) => void,
-): { readonly list: HTMLElement; readonly dropDown: HTMLElement; mark(person: PersonOnPage): void } {
+): { readonly element: HTMLElement; mark(person: PersonOnPage): void } {
   const rows = people.map((person) => {
     const row = el(
       'button',
@@ -17,13 +17,7 @@ export function peopleSwitch(
     row.addEventListener('click', () => choose(person));
     return { person, row };
   });
-  const options = people.map(({ openId, name }) => el('option', { value: openId }, name));
-  const dropDown = el('select', { class: 'who', 'aria-label': playground.whoAreYou }, ...options);
-  dropDown.addEventListener('change', () => {
-    const chosen = people.find(({ openId }) => openId === dropDown.value);
-    if (chosen) choose(chosen);
-  });
-  const list = el(
+  const element = el(
     'aside',
     { class: 'people' },
     el('h2', {}, playground.whoAreYou),
@@ -31,10 +25,8 @@ export function peopleSwitch(
     ...rows.map(({ row }) => row),
   );
   return {
-    list,
-    dropDown,
+    element,
     mark(person) {
-      dropDown.value = person.openId;
       for (const { person: other, row } of rows) {
         row.setAttribute('aria-pressed', String(other.openId === person.openId));
       }

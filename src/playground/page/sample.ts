@@ -4,7 +4,7 @@ import type { SampleAnswers } from '../wire.ts';
 import type { FormOnPage } from './card/drawing.ts';
 import type { Chat } from './chat.ts';
 import { actionButton, el } from './dom.ts';
-import { showToast } from './notices.ts';
+import type { Notices } from './notices.ts';
 
 const copy = playground.sample;
 /** More pages than any evaluation has. */
@@ -14,11 +14,13 @@ const QUIET_MS = 250;
 
 /** The playground's own offer to fill forms with the invented office's data; not part of the bot. */
 export function sampleBar(
-  chat: () => Chat | null,
+  chat: () => Chat,
   sample: SampleAnswers,
   menu: (key: string) => Promise<void>,
+  notices: Notices,
 ): { readonly element: HTMLElement; refresh(): void } {
   let running = false;
+  const say = (content: string) => notices.show({ type: 'info', content });
   const one = actionButton(copy.fill, 'sample-button', () => {
     const form = formOf(chat());
     if (form)
@@ -35,24 +37,18 @@ export function sampleBar(
     all.textContent = running ? copy.stop : copy.all;
   };
   const runAll = async () => {
-    const current = chat();
-    if (running || current === null) {
+    if (running) {
       running = false;
       return;
     }
     running = true;
     refresh();
-    const outcome = await fillAll(current, sample, menu, () => running);
+    const outcome = await fillAll(chat(), sample, menu, () => running);
     running = false;
     refresh();
     say(outcome);
   };
-  refresh();
   return { element, refresh };
-}
-
-function say(content: string): void {
-  showToast({ type: 'info', content });
 }
 
 /** Fills and saves page after page until no form is left; then asks for the score. */
@@ -108,8 +104,8 @@ async function quiet(chat: Chat): Promise<void> {
   }
 }
 
-function formOf(chat: Chat | null): FormOnPage | null {
-  return chat?.newestCard()?.forms[0] ?? null;
+function formOf(chat: Chat): FormOnPage | null {
+  return chat.newestCard()?.forms[0] ?? null;
 }
 
 function saveButton(form: FormOnPage): FormOnPage['buttons'][number] | undefined {

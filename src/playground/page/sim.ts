@@ -1,5 +1,12 @@
 import type { InputValue } from '../card/inputs.ts';
-import type { ClickAnswer, PersonOnPage, SampleAnswers, StreamEvent } from '../wire.ts';
+import type {
+  ClickAnswer,
+  ControlsOnPage,
+  Disturbance,
+  PersonOnPage,
+  SampleAnswers,
+  StreamEvent,
+} from '../wire.ts';
 
 /** What the page asks of the stand-in. */
 export interface ClickOnPage {
@@ -14,9 +21,19 @@ export const sim = {
     getJson<{ readonly botName: string; readonly people: readonly PersonOnPage[] }>('/sim/people'),
   sample: () => getJson<SampleAnswers>('/sim/sample'),
   enter: (person: string) => post<Delivered>('/sim/enter', { person }),
-  say: (person: string, text: string) => post<Delivered>('/sim/say', { person, text }),
+  say: (person: string, text: string, parent: string | null) =>
+    post<Delivered>('/sim/say', { person, text, ...(parent === null ? {} : { parent }) }),
+  file: (person: string, file: File) =>
+    send<Delivered>(
+      `/sim/file?${new URLSearchParams({ person, name: file.name })}`,
+      'application/octet-stream',
+      file,
+    ),
   menu: (person: string, key: string) => post<Delivered>('/sim/menu', { person, key }),
   click: (person: string, click: ClickOnPage) => post<ClickAnswer>('/sim/click', { person, ...click }),
+  controls: () => getJson<ControlsOnPage>('/sim/controls'),
+  control: (change: { readonly delivery?: string; readonly disturbances?: readonly Disturbance[] }) =>
+    post<ControlsOnPage>('/sim/controls', change),
 };
 
 export interface Delivered {
@@ -46,12 +63,12 @@ async function getJson<T>(path: string): Promise<T> {
   return response.json();
 }
 
-async function post<T>(path: string, body: object): Promise<T> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+function post<T>(path: string, body: object): Promise<T> {
+  return send(path, 'application/json', JSON.stringify(body));
+}
+
+async function send<T>(path: string, type: string, body: BodyInit): Promise<T> {
+  const response = await fetch(path, { method: 'POST', headers: { 'content-type': type }, body });
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response.json();
 }

@@ -2,6 +2,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { feishuRoutes } from './api/routes/index.ts';
 import { feishuApi } from './api/server.ts';
+import { createDisturbances } from './disturb/disturbances.ts';
 import { createLongConnections, type LongConnections } from './long-connection/connections.ts';
 import { loopbackOnly } from './loopback.ts';
 import { type PersonInChat, personInChat } from './person/person.ts';
@@ -98,6 +99,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 
 function createPlatform(options: StandInOptions): Platform {
   const clock = createClock(options.realTime ?? false);
+  const faults = createFaults();
   const world: World = {
     app: { id: options.appId, secret: options.appSecret, name: options.botName ?? '自评助手' },
     tenant: '2ca1d211f64f6438',
@@ -114,7 +116,8 @@ function createPlatform(options: StandInOptions): Platform {
     tokens: createTokens(clock),
     updateTokens: createUpdateTokens(clock),
     limits: createLimits(),
-    faults: createFaults(),
+    faults,
+    disturbances: createDisturbances(faults),
     transcript: createTranscript(clock.now),
     traffic: createTraffic(),
     sentUnder: new Map(),

@@ -6,6 +6,7 @@ import { type CardNode, nodeAt, nodesAt, stringAt, tagOf, textAt } from '../../c
 import { bodyOf, isInput, places } from '../../card/walk.ts';
 import { el } from '../dom.ts';
 import { buttonElement } from './button.ts';
+import { chartElement } from './chart.ts';
 import type { Drawing, FormInDrawing, FormOnPage } from './drawing.ts';
 import { fieldElement } from './field.ts';
 import { collapsiblePanel, columnSet, formElement, interactiveContainer } from './layout.ts';
@@ -76,7 +77,7 @@ function elementOf(node: CardNode, drawing: Drawing): HTMLElement {
     case 'table':
       return tableElement(node);
     case 'chart':
-      return el('div', { class: 'placeholder chart' }, playground.card.chart);
+      return chartElement(node);
     case 'img':
       return el('div', { class: 'placeholder' }, textAt(node, 'alt') || playground.card.image);
     default:

@@ -4,31 +4,32 @@ import type { Platform } from '../world/platform.ts';
 import { type Answer, invalidToken, refusal, tooFrequent } from './answer.ts';
 import type { FeishuContext } from './call.ts';
 import { cardRefusal } from './content.ts';
-import { respond } from './respond.ts';
 
-/** Carries out a call, or goes wrong in the way a test asked for. */
+interface Doing {
+  carryOut(): Promise<Answer>;
+  /** Writes the answer down and gives its HTTP form. */
+  answered(answer: Answer): Response;
+}
+
+/** Carries out a call, or goes wrong in the way that was asked for. */
 export async function withFaults(
-  platform: Platform,
+  { faults }: Platform,
   context: FeishuContext,
   body: unknown,
-  carryOut: () => Promise<Response>,
+  { carryOut, answered }: Doing,
 ): Promise<Response> {
   const { method, path } = context.req;
-  const fault = platform.faults.take({ method, path, hasCard: carriesCard(method, body) });
-  if (fault === null) return carryOut();
+  const fault = faults.take({ method, path, hasCard: carriesCard(method, body) });
+  if (fault === null) return answered(await carryOut());
   if (fault.kind === 'slow') {
     await new Promise((resolve) => setTimeout(resolve, fault.ms));
-    return carryOut();
+    return answered(await carryOut());
   }
   if (fault.kind === 'drop_answer') {
-    await carryOut();
+    answered(await carryOut());
     return neverAnswer(context, fault.how);
   }
-  const answer = answerOf(fault);
-  const response = respond(answer);
-  const code = answer.ok ? 0 : answer.code;
-  platform.transcript.add({ kind: 'call', method, path, body, status: response.status, code });
-  return response;
+  return answered(answerOf(fault));
 }
 
 function answerOf(fault: Exclude<Fault, { kind: 'slow' | 'drop_answer' }>): Answer {

@@ -15,7 +15,7 @@ export function feishuApi(platform: Platform, routes: readonly Route[]): Hono<{ 
   app.all('/open-apis/*', (context) => {
     const { method, path } = context.req;
     console.error(`playground stand-in: the bot called ${method} ${path}, which this stand-in does not know`);
-    platform.transcript.add({ kind: 'call', method, path, body: null, status: 404, code: 404 });
+    platform.transcript.add({ kind: 'call', method, path, body: null, status: 404, code: 404, ms: 0 });
     return context.text('404 page not found', 404);
   });
   return app;
@@ -24,8 +24,16 @@ export function feishuApi(platform: Platform, routes: readonly Route[]): Hono<{ 
 async function serve(platform: Platform, route: Route, context: FeishuContext): Promise<Response> {
   const { method, path } = context.req;
   platform.traffic.began();
+  const began = performance.now();
   try {
     const body = await jsonBody(context);
+    const answered = (answer: Answer): Response => {
+      const response = respond(answer);
+      const [status, code] = [response.status, answer.ok ? 0 : answer.code];
+      const ms = Math.round(performance.now() - began);
+      platform.transcript.add({ kind: 'call', method, path, body, status, code, ms });
+      return response;
+    };
     const call: Call = {
       platform,
       context,
@@ -33,13 +41,8 @@ async function serve(platform: Platform, route: Route, context: FeishuContext): 
       param: (name) => context.req.param(name) ?? '',
       query: (name) => context.req.query(name) ?? '',
     };
-    return await withFaults(platform, context, body, async () => {
-      const answer = refuseEarly(platform, route, context) ?? (await route.handle(call));
-      const response = respond(answer);
-      const code = answer.ok ? 0 : answer.code;
-      platform.transcript.add({ kind: 'call', method, path, body, status: response.status, code });
-      return response;
-    });
+    const carryOut = async () => refuseEarly(platform, route, context) ?? (await route.handle(call));
+    return await withFaults(platform, context, body, { carryOut, answered });
   } finally {
     platform.traffic.ended();
   }

@@ -38,7 +38,8 @@ export interface PersonInChat {
   readonly chatId: string;
   /** Opens the chat. */
   enters(): Promise<Outcome>;
-  says(text: string): Promise<Outcome>;
+  /** Says something, in answer to a message where one is named. */
+  says(text: string, parent?: string): Promise<Outcome>;
   /** Says something in a group, with the bot mentioned. */
   saysInGroup(chatId: string, text: string): Promise<Outcome>;
   sendsFile(name: string, bytes: Uint8Array): Promise<Outcome>;
@@ -77,12 +78,13 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
     person.toastsBefore = person.toasts.length;
     return outcome(await pusher.push(event), null);
   };
-  const send = (where: Chat, type: string, content: object) => {
+  const send = (where: Chat, type: string, content: object, parent?: string) => {
     const message = addMessage(world, {
       chat: where.id,
       from: { type: 'user', id: openId },
       type,
       content: JSON.stringify(content),
+      ...(parent === undefined ? {} : { parent }),
     });
     return push(messageReceived(world, message, where));
   };
@@ -99,7 +101,7 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
     openId,
     chatId: chat.id,
     enters: () => push(chatEntered(person, chat, messages().at(-1))),
-    says: (text) => send(chat, 'text', { text }),
+    says: (text, parent) => send(chat, 'text', { text }, parent),
     async saysInGroup(chatId, text) {
       const group = world.chats.get(chatId);
       if (!group) throw new Error(`there is no chat ${chatId}`);

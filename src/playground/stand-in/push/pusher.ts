@@ -1,3 +1,4 @@
+import { swapping } from '../disturb/swap.ts';
 import type { Platform } from '../world/platform.ts';
 import { type Envelope, envelope } from './envelope.ts';
 import type { PushedEvent } from './events.ts';
@@ -24,12 +25,13 @@ export interface Pusher {
 }
 
 export function createPusher(platform: Platform, settings: PushSettings, mode: DeliveryMode): Pusher {
-  const { world, transcript, longConnections } = platform;
+  const { world, transcript, longConnections, disturbances } = platform;
   const delivery: Delivery = { mode };
   const transports: Readonly<Record<DeliveryMode, Transport>> = {
     webhook: webhookTransport(world, settings),
     websocket: longConnections.send,
   };
+  const inOrder = swapping(() => disturbances.on.has('swapped_pushes'));
   let latest: Envelope | null = null;
 
   const attempt = async (sent: Envelope, number: number): Promise<Reply> => {
@@ -56,8 +58,13 @@ export function createPusher(platform: Platform, settings: PushSettings, mode: D
   };
   const pushEnvelope = async (sent: Envelope): Promise<Reply> => {
     latest = sent;
-    const reply = await attempt(sent, 0);
-    if (sent.header.event_type !== 'card.action.trigger') climb(sent, 0, reply);
+    // A click waits for its answer: it is neither repeated nor overtaken.
+    if (sent.header.event_type === 'card.action.trigger') return attempt(sent, 0);
+    const twice = disturbances.on.has('duplicate_pushes');
+    const [reply] = await inOrder(() =>
+      Promise.all([attempt(sent, 0), ...(twice ? [attempt(sent, 1)] : [])]),
+    );
+    climb(sent, 0, reply);
     return reply;
   };
 

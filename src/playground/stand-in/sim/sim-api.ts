@@ -1,18 +1,19 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
-import { parseCard, stringAt } from '../../card/node.ts';
 import type { SampleAnswers } from '../../wire.ts';
 import { click } from '../click/click.ts';
 import { type Outcome, type PersonInChat, personInChat } from '../person/person.ts';
 import type { Pusher } from '../push/pusher.ts';
-import { contentOf } from '../world/messages.ts';
 import type { Platform } from '../world/platform.ts';
 import { chatWith } from '../world/world.ts';
 import { chatStream } from './chat-stream.ts';
+import { controlRoutes } from './controls.ts';
+import { fileRoutes } from './files.ts';
+import { readBody } from './read-body.ts';
 
 const person = z.string().min(1).max(64);
 const enterBody = z.object({ person });
-const sayBody = z.object({ person, text: z.string().min(1).max(50_000) });
+const sayBody = z.object({ person, text: z.string().min(1).max(50_000), parent: z.string().optional() });
 const menuBody = z.object({ person, key: z.string().min(1).max(30) });
 const inputValue = z.union([z.string(), z.array(z.string()), z.boolean()]);
 const clickBody = z.object({
@@ -48,9 +49,10 @@ export function simApi(platform: Platform, pusher: Pusher, sample: SampleAnswers
     const openId = context.req.param('person');
     return world.people.has(openId) ? chatStream(context, world, openId) : context.notFound();
   });
-  app.get('/sim/files/:person/:message', (context) => sendFile(context, platform));
+  app.route('/', fileRoutes(platform, pusher));
+  app.route('/', controlRoutes(platform, pusher));
   deed('/sim/enter', enterBody, (who) => who.enters());
-  deed('/sim/say', sayBody, (who, { text }) => who.says(text));
+  deed('/sim/say', sayBody, (who, { text, parent }) => who.says(text, parent));
   deed('/sim/menu', menuBody, (who, { key }) => who.menu(key));
   app.post('/sim/click', async (context) => {
     const read = await readBody(context, clickBody);
@@ -64,30 +66,4 @@ export function simApi(platform: Platform, pusher: Pusher, sample: SampleAnswers
     );
   });
   return app;
-}
-
-async function readBody<T>(context: Context, schema: z.ZodType<T>): Promise<T | null> {
-  if (!(context.req.header('content-type') ?? '').startsWith('application/json')) return null;
-  try {
-    const read = schema.safeParse(await context.req.json());
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A file in a message of the person's own chat. */
-function sendFile(context: Context, { world }: Platform): Response | Promise<Response> {
-  const openId = context.req.param('person') ?? '';
-  const message = world.messages.get(context.req.param('message') ?? '');
-  if (!message || !world.people.has(openId) || message.chat !== chatWith(world, openId).id) {
-    return context.notFound();
-  }
-  const file = world.files.get(stringAt(parseCard(contentOf(message)) ?? {}, 'file_key'));
-  if (!file) return context.notFound();
-  return context.body(new Uint8Array(file.bytes), 200, {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'X-Content-Type-Options': 'nosniff',
-  });
 }

@@ -14,13 +14,16 @@ export type Fault =
 export interface FaultScope {
   /** How many calls it hits. 1 unless given. */
   readonly times?: number;
+  /** Lets so many calls less one pass before each that it hits. 1 unless given: it hits one after the other. */
+  readonly every?: number;
   readonly method?: string;
   /** Hits only calls whose path matches. */
   readonly path?: RegExp;
 }
 
 export interface Faults {
-  inject(fault: Fault, scope?: FaultScope): void;
+  /** Returns what takes it back. */
+  inject(fault: Fault, scope?: FaultScope): () => void;
   /** Takes the fault that hits this call. Calls that need no token are hit only when `path` names them. */
   take(call: { readonly method: string; readonly path: string; readonly hasCard: boolean }): Fault | null;
   clear(): void;
@@ -31,18 +34,26 @@ export interface Faults {
 const OPEN_PATH = /\/auth\/v3\/|\/callback\/ws\//;
 
 export function createFaults(): Faults {
-  let waiting: { fault: Fault; scope: FaultScope; left: number }[] = [];
+  let waiting: { fault: Fault; scope: FaultScope; left: number; passed: number }[] = [];
   return {
     inject(fault, scope = {}) {
-      waiting.push({ fault, scope, left: scope.times ?? 1 });
+      const added = { fault, scope, left: scope.times ?? 1, passed: 0 };
+      waiting.push(added);
+      return () => {
+        waiting = waiting.filter((one) => one !== added);
+      };
     },
     take({ method, path, hasCard }) {
-      const hit = waiting.find(
+      const concerned = waiting.filter(
         ({ fault, scope }) =>
           (fault.kind !== 'refuse_card' || hasCard) &&
           (scope.method === undefined || scope.method === method) &&
           (scope.path === undefined ? !OPEN_PATH.test(path) : scope.path.test(path)),
       );
+      const hit = concerned.find((one) => {
+        one.passed += 1;
+        return one.passed % (one.scope.every ?? 1) === 0;
+      });
       if (!hit) return null;
       hit.left -= 1;
       waiting = waiting.filter(({ left }) => left > 0);

@@ -58,6 +58,7 @@ export function onPage(message: Message): MessageOnPage {
     createdAt: message.createdAt,
     recalled: message.recalled,
     reactions: [...message.reactions.values()],
+    parent: message.parent,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Disturbances } from '../disturb/disturbances.ts';
 import type { LongConnections } from '../long-connection/connections.ts';
 import type { Faults } from './faults.ts';
 import type { Limits } from './limits.ts';
@@ -13,6 +14,7 @@ export interface Platform {
   readonly updateTokens: UpdateTokens;
   readonly limits: Limits;
   readonly faults: Faults;
+  readonly disturbances: Disturbances;
   readonly transcript: Transcript;
   readonly traffic: Traffic;
   readonly longConnections: LongConnections;

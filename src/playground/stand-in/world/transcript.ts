@@ -1,7 +1,7 @@
 import type { DeliveryMode } from '../push/transport.ts';
 
 /** One thing that passed between the bot and the stand-in, for tests and for looking at afterwards. */
-export type Entry = { readonly at: number } & (
+export type Entry = { readonly at: number; readonly number: number } & (
   | {
       readonly kind: 'call';
       readonly method: string;
@@ -10,6 +10,7 @@ export type Entry = { readonly at: number } & (
       readonly status: number;
       /** Feishu's code in the answer; 0 is success. */
       readonly code: number;
+      readonly ms: number;
     }
   | {
       readonly kind: 'push';
@@ -26,11 +27,11 @@ export type Entry = { readonly at: number } & (
   | { readonly kind: 'reverted'; readonly message: string }
 );
 
-type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
+type Unstamped<T> = T extends unknown ? Omit<T, 'at' | 'number'> : never;
 
 export interface Transcript {
   readonly entries: readonly Entry[];
-  add(entry: WithoutTime<Entry>): void;
+  add(entry: Unstamped<Entry>): void;
   /** Calls of the bot whose path matches. */
   calls(path?: RegExp): readonly Extract<Entry, { kind: 'call' }>[];
   pushes(eventType?: string): readonly Extract<Entry, { kind: 'push' }>[];
@@ -41,10 +42,12 @@ const MOST_ENTRIES = 5000;
 
 export function createTranscript(now: () => number): Transcript {
   const entries: Entry[] = [];
+  let number = 0;
   return {
     entries,
     add(entry) {
-      entries.push({ at: now(), ...entry });
+      number += 1;
+      entries.push({ at: now(), number, ...entry });
       if (entries.length > MOST_ENTRIES) entries.shift();
     },
     calls: (path = /./) => entries.filter((entry) => entry.kind === 'call').filter((e) => path.test(e.path)),

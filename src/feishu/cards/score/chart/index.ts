@@ -14,7 +14,7 @@ const parts = [
 
 /** Pixels. */
 const rowHeight = 26;
-const legendHeight = 56;
+const legendHeight = 40;
 
 /** How much of its points each part of the whole reached; nothing when no part has points yet. */
 export function chartElements(sheet: ScoreSheet): readonly Element[] {
@@ -44,6 +44,7 @@ function barsSpec(rows: readonly ChartRow[]): ChartSpec {
     seriesField: 'part',
     color: shown.map(({ color }) => color),
     barMaxWidth: 14,
+    padding: { top: 4, right: 4, bottom: 4, left: 4 },
     animation: false,
     tooltip: { visible: false },
     legends: [{ visible: true, orient: 'bottom', position: 'start' }],
