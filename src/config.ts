@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { logLevels } from './log.ts';
 
-const feishuNames = [
-  'FEISHU_APP_ID',
-  'FEISHU_APP_SECRET',
-  'FEISHU_ENCRYPT_KEY',
-  'FEISHU_VERIFICATION_TOKEN',
-] as const;
+const appNames = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET'] as const;
+const webhookNames = ['FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN'] as const;
+const feishuNames = [...appNames, ...webhookNames];
 
 const shared = z.object({
   DATABASE_URL: z
@@ -29,15 +26,15 @@ const shared = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
     .transform((url) => url.replace(/\/+$/, ''))
     .default('https://open.feishu.cn'),
-  FEISHU_EVENT_MODE: z
-    .enum(['webhook', 'websocket'])
-    .default('webhook')
-    .refine((mode) => mode === 'webhook', 'websocket is not supported yet; use webhook'),
+  FEISHU_EVENT_MODE: z.enum(['webhook', 'websocket']).default('webhook'),
 });
 
-const feishu = z.object({
+const app = z.object({
   FEISHU_APP_ID: z.string().regex(/^cli_[0-9a-fA-F]{16}$/, 'must look like cli_ and 16 hex digits'),
   FEISHU_APP_SECRET: z.string().min(1),
+});
+
+const webhook = z.object({
   FEISHU_ENCRYPT_KEY: z.string().min(1),
   FEISHU_VERIFICATION_TOKEN: z.string().min(1),
 });
@@ -50,6 +47,7 @@ export interface Config {
   readonly administrators: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   readonly metricsToken: string | null;
+  readonly eventMode: 'webhook' | 'websocket';
   /** Null: no Feishu credential at all, so the playground is meant. */
   readonly feishu: FeishuConfig | null;
 }
@@ -57,9 +55,14 @@ export interface Config {
 export interface FeishuConfig {
   readonly appId: string;
   readonly appSecret: string;
+  readonly domain: string;
+  /** How posted events are known to be Feishu’s. Null: events come over the long connection instead. */
+  readonly webhook: WebhookKeys | null;
+}
+
+export interface WebhookKeys {
   readonly encryptKey: string;
   readonly verificationToken: string;
-  readonly domain: string;
 }
 
 export type ConfigResult =
@@ -68,29 +71,33 @@ export type ConfigResult =
 
 /**
  * Reads the environment (design.md, Contracts). An empty variable counts as not set. With some Feishu
- * credentials but not all, or any bad value, the result is one line for the operator.
+ * credentials but not all that the mode needs, or any bad value, the result is one line for the operator.
  */
 export function readConfig(environment: Readonly<Record<string, unknown>>): ConfigResult {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const base = shared.safeParse(set);
   if (!base.success) return bad(base.error);
-  const given = feishuNames.filter((name) => set[name] !== undefined);
-  if (given.length > 0 && given.length < feishuNames.length) {
-    const absent = feishuNames.filter((name) => set[name] === undefined).join(', ');
-    return {
-      ok: false,
-      problem: `${absent} not set: set all four Feishu credentials, or none for the playground`,
-    };
+  const common = settings(base.data);
+  if (feishuNames.every((name) => set[name] === undefined)) {
+    return { ok: true, config: { ...common, feishu: null } };
   }
-  const tenant = given.length === 0 ? null : feishu.safeParse(set);
-  if (tenant !== null && !tenant.success) return bad(tenant.error);
-  return {
-    ok: true,
-    config: {
-      ...settings(base.data),
-      feishu: tenant === null ? null : { ...credentials(tenant.data), domain: base.data.FEISHU_DOMAIN },
+  const needed = common.eventMode === 'webhook' ? feishuNames : appNames;
+  const absent = needed.filter((name) => set[name] === undefined);
+  if (absent.length > 0) return bad(notSet(absent, needed));
+  const credentials = app.safeParse(set);
+  if (!credentials.success) return bad(credentials.error);
+  const keys = common.eventMode === 'webhook' ? webhook.safeParse(set) : null;
+  if (keys !== null && !keys.success) return bad(keys.error);
+  const feishu = {
+    appId: credentials.data.FEISHU_APP_ID,
+    appSecret: credentials.data.FEISHU_APP_SECRET,
+    domain: base.data.FEISHU_DOMAIN,
+    webhook: keys && {
+      encryptKey: keys.data.FEISHU_ENCRYPT_KEY,
+      verificationToken: keys.data.FEISHU_VERIFICATION_TOKEN,
     },
   };
+  return { ok: true, config: { ...common, feishu } };
 }
 
 function settings(data: z.output<typeof shared>): Omit<Config, 'feishu'> {
@@ -101,25 +108,20 @@ function settings(data: z.output<typeof shared>): Omit<Config, 'feishu'> {
     timeZone: data.TIME_ZONE,
     administrators: data.ADMIN_OPEN_IDS?.split(',').map((id) => id.trim()) ?? [],
     logLevel: data.LOG_LEVEL,
+    eventMode: data.FEISHU_EVENT_MODE,
     metricsToken: data.METRICS_TOKEN ?? null,
   };
 }
 
-function credentials(data: z.output<typeof feishu>): Omit<FeishuConfig, 'domain'> {
-  return {
-    appId: data.FEISHU_APP_ID,
-    appSecret: data.FEISHU_APP_SECRET,
-    encryptKey: data.FEISHU_ENCRYPT_KEY,
-    verificationToken: data.FEISHU_VERIFICATION_TOKEN,
-  };
+function notSet(absent: readonly string[], needed: readonly string[]): string {
+  return `${absent.join(', ')} not set: set ${needed.join(', ')}, or no Feishu credential for the playground`;
 }
 
-function bad(error: z.ZodError): ConfigResult {
-  const [issue] = error.issues;
-  return {
-    ok: false,
-    problem: `${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'bad value'}`,
-  };
+function bad(problem: z.ZodError | string): ConfigResult {
+  if (typeof problem === 'string') return { ok: false, problem };
+  const [issue] = problem.issues;
+  const line = `${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'bad value'}`;
+  return { ok: false, problem: line };
 }
 
 function isTimeZone(name: string): boolean {

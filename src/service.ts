@@ -1,7 +1,7 @@
 import type { FeishuConfig } from './config.ts';
 import { personId, reportFile, type Storage } from './evaluation/index.ts';
-import { createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
-import { createApp } from './http/app.ts';
+import { type Bot, createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
+import { type AppParts, createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
 import type { Log } from './log.ts';
 
@@ -14,10 +14,13 @@ export interface ServiceParts {
   /** open_ids. */
   readonly administrators: readonly string[];
   readonly host: Host;
+  /** How the long connection stands; always null on Workers, which cannot hold one. */
+  readonly longConnection: AppParts['longConnection'];
 }
 
 export interface Service {
   readonly app: ReturnType<typeof createApp>;
+  readonly bot: Bot;
   /** A Worker makes one for each request, Node one for its life: a deliverer runs once at a time. */
   readonly newDeliverer: () => Deliverer;
   /** Forgets events and delivered messages of long ago; to be called now and then. */
@@ -52,7 +55,8 @@ export function createService(parts: ServiceParts): Service {
       log,
     });
   const app = createApp({
-    keys: feishu,
+    keys: feishu.webhook && { ...feishu.webhook, appId: feishu.appId },
+    longConnection: parts.longConnection,
     bot,
     host: parts.host,
     storage,
@@ -60,5 +64,5 @@ export function createService(parts: ServiceParts): Service {
     log,
     metricsToken: parts.metricsToken,
   });
-  return { app, newDeliverer, prune: () => storage.prune(new Date(now().getTime() - keepMs)) };
+  return { app, bot, newDeliverer, prune: () => storage.prune(new Date(now().getTime() - keepMs)) };
 }

@@ -52,6 +52,8 @@ async function start(environment: Environment): Promise<Service> {
   const { config } = read;
   if (config.feishu === null)
     throw new AppError('bad_configuration', 'set the four Feishu credentials as secrets');
+  if (config.eventMode === 'websocket')
+    throw new AppError('bad_configuration', 'FEISHU_EVENT_MODE: a Worker takes events by webhook only');
   if (config.databaseUrl === null)
     throw new AppError('bad_configuration', 'set DATABASE_URL to a libSQL server');
   const log = createLog(config.logLevel);
@@ -67,6 +69,7 @@ async function start(environment: Environment): Promise<Service> {
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
     administrators: config.administrators,
+    longConnection: () => null,
     host: {
       keepAlive: (context, work) => context.executionCtx.waitUntil(work),
       // Nothing tells a Worker whether its answer arrived, so the update that repeats it always goes out.

@@ -14,6 +14,12 @@ export interface Outcome {
   readonly unsaid: OutgoingMessage | null;
 }
 
+/**
+ * What became of an answer: handed over to the network, cut off before that, or nobody can tell. Feishu
+ * itself never says whether it arrived.
+ */
+export type Fate = 'heard' | 'unheard' | 'unknown';
+
 /** An outcome that is all in the outbox. */
 export const nothingToHear: Outcome = { answer: {}, held: null, unsaid: null };
 

@@ -1,12 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { DeliveryQueue, Storage } from '../evaluation/index.ts';
-import { MAX_BODY_BYTES, sameSecret } from '../feishu/index.ts';
+import { type EnvelopeKeys, MAX_BODY_BYTES, sameSecret } from '../feishu/index.ts';
+import type { ConnectionStatus } from '../feishu/long-connection/index.ts';
 import { describeError } from '../log.ts';
 import { metricsText } from './metrics.ts';
 import { type ReceiveParts, receive } from './receive.ts';
 
-export interface AppParts extends ReceiveParts {
+export interface AppParts extends Omit<ReceiveParts, 'keys'> {
+  /** Null: events come over the long connection, and none are taken here. */
+  readonly keys: EnvelopeKeys | null;
+  /** How the long connection stands; null when there is none. */
+  readonly longConnection: () => ConnectionStatus | null;
   readonly storage: Pick<Storage, 'ping'> & { readonly queue: Pick<DeliveryQueue, 'statistics'> };
   readonly now: () => Date;
   readonly metricsToken: string | null;
@@ -18,10 +23,11 @@ const stuckAfterSeconds = 300;
 /** The service's HTTP face: Feishu's pushes, health, readiness and metrics. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono();
+  const { keys } = parts;
   app.post(
     '/feishu/events',
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ error: 'too_large' }, 413) }),
-    (c) => receive(parts, c),
+    async (c) => (keys === null ? c.json({ error: 'long_connection' }, 404) : receive({ ...parts, keys }, c)),
   );
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', (c) => readiness(parts, c));
@@ -37,8 +43,9 @@ async function readiness(parts: AppParts, c: Context): Promise<Response> {
   try {
     await parts.storage.ping();
     const { oldestPendingSeconds } = await parts.storage.queue.statistics(parts.now());
-    const ready = oldestPendingSeconds < stuckAfterSeconds;
-    return c.json({ ready, database: true, oldestPendingSeconds }, ready ? 200 : 503);
+    const connected = parts.longConnection()?.connected;
+    const ready = oldestPendingSeconds < stuckAfterSeconds && connected !== false;
+    return c.json({ ready, database: true, connected, oldestPendingSeconds }, ready ? 200 : 503);
   } catch (error) {
     parts.log.error('not_ready', describeError(error));
     return c.json({ ready: false, database: false }, 503);
@@ -52,5 +59,5 @@ async function metrics(parts: AppParts, c: Context): Promise<Response> {
   ) {
     return c.json({ error: 'unauthorized' }, 401);
   }
-  return c.text(metricsText(await parts.storage.queue.statistics(parts.now())));
+  return c.text(metricsText(await parts.storage.queue.statistics(parts.now()), parts.longConnection()));
 }

@@ -1,10 +1,5 @@
 import type { Context } from 'hono';
-
-/**
- * What became of an answer: handed over to the network, cut off before that, or nobody can tell. Feishu
- * itself never says whether it arrived.
- */
-export type Fate = 'heard' | 'unheard' | 'unknown';
+import type { Fate } from '../feishu/index.ts';
 
 /** What differs between a server of our own and a Worker once a request is answered. */
 export interface Host {

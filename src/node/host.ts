@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http';
-import type { Fate, Host } from '../http/host.ts';
+import type { Fate } from '../feishu/index.ts';
+import type { Host } from '../http/host.ts';
 
 export interface NodeHost extends Host {
   /** Waits for what still follows answers already given. */

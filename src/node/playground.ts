@@ -1,7 +1,7 @@
-import type { Config, FeishuConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import { createLog, type Log } from '../log.ts';
-import { playgroundPage, type StandIn, startStandIn } from '../playground/index.ts';
+import { playgroundPage, type StandIn, type StandInOptions, startStandIn } from '../playground/index.ts';
 import { playgroundAdministrators, playgroundPeople } from '../playground/people.ts';
 import { seedSampleOffice } from '../playground/sample-office.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
@@ -12,21 +12,26 @@ const loopback = '127.0.0.1';
 
 /**
  * The bot on PORT against a stand-in for Feishu, whose web chat is on the port above. It has a database of
- * its own, `data/playground.db` unless DATABASE_URL names another file.
+ * its own, `data/playground.db` unless DATABASE_URL names another file. The bot can be reached both by webhook
+ * and by long connection; the stand-in begins with FEISHU_EVENT_MODE, and the page may change it.
  */
 export async function servePlayground(config: Config, log: Log): Promise<Running> {
   const url = config.databaseUrl ?? 'file:data/playground.db';
   if (!url.startsWith('file:'))
     throw new AppError('bad_configuration', 'the playground needs a file: in DATABASE_URL');
   const storage = await openEmbedded({ url, tenant: 'playground' });
-  const credentials = inventedCredentials();
-  const standIn = await startPage(credentials, config.port === 0 ? 0 : config.port + 1).catch(
-    async (error) => {
-      await storage.close();
-      throw error;
-    },
-  );
-  const feishu = { ...credentials, domain: standIn.url };
+  const { appId, appSecret, webhook } = inventedCredentials();
+  const standIn = await startPage({
+    appId,
+    appSecret,
+    ...webhook,
+    mode: config.eventMode,
+    port: config.port === 0 ? 0 : config.port + 1,
+  }).catch(async (error) => {
+    await storage.close();
+    throw error;
+  });
+  const feishu = { appId, appSecret, webhook, domain: standIn.url };
   // Visitors read one address, not the service's log.
   const quiet = config.logLevel === 'info' ? createLog('warn') : log;
   try {
@@ -35,6 +40,7 @@ export async function servePlayground(config: Config, log: Log): Promise<Running
     const bot = await serveBot({
       config: { ...config, administrators: playgroundAdministrators },
       feishu,
+      longConnection: {},
       storage,
       log: quiet,
       hostname: loopback,
@@ -55,14 +61,14 @@ export async function servePlayground(config: Config, log: Log): Promise<Running
   }
 }
 
-async function startPage(credentials: Omit<FeishuConfig, 'domain'>, port: number): Promise<StandIn> {
+async function startPage(options: Omit<StandInOptions, 'people'>): Promise<StandIn> {
   const mount = await playgroundPage();
   try {
-    return await startStandIn({ ...credentials, port, people: playgroundPeople, realTime: true, mount });
+    return await startStandIn({ ...options, people: playgroundPeople, realTime: true, mount });
   } catch (cause) {
     throw new AppError(
       'port_in_use',
-      `port ${port} for the playground's page cannot be used; set PORT to another one`,
+      `port ${options.port} for the playground's page cannot be used; set PORT to another one`,
       {
         cause,
       },
@@ -70,11 +76,10 @@ async function startPage(credentials: Omit<FeishuConfig, 'domain'>, port: number
   }
 }
 
-function inventedCredentials(): Omit<FeishuConfig, 'domain'> {
+function inventedCredentials() {
   return {
     appId: 'cli_00000000000000aa',
     appSecret: crypto.randomUUID(),
-    encryptKey: crypto.randomUUID(),
-    verificationToken: crypto.randomUUID(),
+    webhook: { encryptKey: crypto.randomUUID(), verificationToken: crypto.randomUUID() },
   };
 }

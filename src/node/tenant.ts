@@ -1,5 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Config, FeishuConfig } from '../config.ts';
 import type { Storage } from '../evaluation/index.ts';
+import {
+  connectFeishu,
+  type LongConnection,
+  type LongConnectionOptions,
+} from '../feishu/long-connection/index.ts';
 import type { Log } from '../log.ts';
 import { createService } from '../service.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
@@ -9,30 +15,37 @@ import { nodeHost } from './host.ts';
 import { type Chore, keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
 
+/** How long a start waits for the long connection before it goes on without. */
+const patienceMs = 20_000;
+
 export interface Running {
   readonly port: number;
   stop(): Promise<void>;
 }
 
-/** The service of a real tenant: its database, its webhook, its deliveries. */
+/** The service of a real tenant: its database, its webhook or long connection, its deliveries. */
 export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log): Promise<Running> {
   const { storage, chores } = await openStorage(config, log);
   const running = await serveBot({
     config,
     feishu,
+    longConnection: feishu.webhook === null ? {} : null,
     storage,
     chores,
     log,
     hostname: '0.0.0.0',
     port: config.port,
   });
-  log.info('listening', { port: running.port, path: '/feishu/events' });
+  const path = feishu.webhook === null ? null : '/feishu/events';
+  log.info('listening', { port: running.port, path, events: config.eventMode });
   return running;
 }
 
 export interface BotSettings {
   readonly config: Config;
   readonly feishu: FeishuConfig;
+  /** Opens a long connection, with or without a webhook beside it; `{}` for its usual limits. */
+  readonly longConnection: Pick<LongConnectionOptions, 'pingTimeoutSeconds' | 'restartAfterMs'> | null;
   readonly storage: Storage;
   /** What this storage needs every hour, beside pruning. */
   readonly chores?: readonly Chore[];
@@ -41,18 +54,12 @@ export interface BotSettings {
   readonly port: number;
 }
 
-/** Listens, delivers what the outbox holds, and stops in the right order. */
-export async function serveBot({
-  config,
-  feishu,
-  storage,
-  chores = [],
-  log,
-  hostname,
-  port,
-}: BotSettings): Promise<Running> {
+/** Takes events, delivers what the outbox holds, and stops in the right order. */
+export async function serveBot(settings: BotSettings): Promise<Running> {
+  const { config, feishu, storage, log } = settings;
+  let connection: LongConnection | null = null;
   const host = nodeHost(() => deliverer.wake());
-  const { app, newDeliverer, prune } = createService({
+  const { app, bot, newDeliverer, prune } = createService({
     feishu,
     storage,
     log,
@@ -60,24 +67,37 @@ export async function serveBot({
     timeZone: config.timeZone,
     administrators: config.administrators,
     host,
+    longConnection: () => connection?.status() ?? null,
   });
   const deliverer = newDeliverer();
-  const listening = await listen(app, port, hostname).catch(async (error: unknown) => {
+  const listening = await listen(app, settings.port, settings.hostname).catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
   deliverer.start();
-  const housekeeping = keepHouse([{ name: 'prune', run: prune }, ...chores], log);
-  return {
-    port: listening.port,
-    stop: async () => {
-      await stopListening(listening.server);
-      await host.finish();
-      await deliverer.stop();
-      await housekeeping.stop();
-      await storage.close();
-    },
+  const housekeeping = keepHouse([{ name: 'prune', run: prune }, ...(settings.chores ?? [])], log);
+  const stop = async () => {
+    await stopListening(listening.server);
+    await connection?.close();
+    await host.finish();
+    await deliverer.stop();
+    await housekeeping.stop();
+    await storage.close();
   };
+  if (settings.longConnection !== null) {
+    connection = connectFeishu({ ...settings.longConnection, ...feishu, bot, log, deliver: host.deliver });
+    await firstContact(connection, log).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  }
+  return { port: listening.port, stop };
+}
+
+/** Waits for Feishu’s yes or no. While there is neither, the service runs, and says so in `/readyz`. */
+async function firstContact({ ready }: LongConnection, log: Log): Promise<void> {
+  const late = setTimeout(patienceMs, 'late' as const, { ref: false });
+  if ((await Promise.race([ready, late])) === 'late') log.warn('long_connection_waiting');
 }
 
 /** A server is backed up where it runs; an embedded file backs itself up beside it. */

@@ -3,10 +3,10 @@ import { clerkAnswers } from './clerk-answers.ts';
 import { fillAll, fillPage, inputNames } from './forms.ts';
 import { anOffice, clerk, type Office } from './office.ts';
 
-describe('a clerk who answers the self-evaluation in the chat', () => {
+describe.each(['webhook', 'websocket'] as const)('a clerk who answers in the chat, by %s,', (mode) => {
   let office: Office;
   beforeAll(async () => {
-    office = await anOffice();
+    office = await anOffice({ mode });
   });
   afterAll(() => office.stop());
 
@@ -86,7 +86,8 @@ describe('a clerk who answers the self-evaluation in the chat', () => {
 
   it('downloads the report as a .docx', async () => {
     const person = office.standIn.person(clerk);
-    await (await person.says('报告')).settled(1500);
+    await person.says('报告');
+    await expect.poll(() => person.downloads().length, { timeout: 10_000 }).toBe(1);
     const [file] = person.downloads();
     expect(file?.name).toMatch(/2020.*\.docx$/);
     expect(new TextDecoder().decode(file?.bytes.slice(0, 2))).toBe('PK');

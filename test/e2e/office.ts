@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type Running, serveBot } from '../../src/node/tenant.ts';
-import { playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
+import { type DeliveryMode, playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
 
 export const credentials = {
@@ -29,12 +29,19 @@ export interface Office {
   stop(): Promise<void>;
 }
 
-/** With `page`, the stand-in also serves its web chat. */
-export async function anOffice(options: { readonly page?: boolean } = {}): Promise<Office> {
+export interface OfficeOptions {
+  /** The stand-in also serves its web chat. */
+  readonly page?: boolean;
+  /** How events reach the bot; `webhook` unless given. */
+  readonly mode?: DeliveryMode;
+}
+
+export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
   const folder = await mkdtemp(join(tmpdir(), 'ziping-'));
   const standIn = await startStandIn({
     ...credentials,
     ...(options.page === true ? { mount: await playgroundPage(), realTime: true } : {}),
+    mode: options.mode ?? 'webhook',
     people: [
       { openId: clerk, name: '林晓' },
       { openId: stranger, name: '周舟' },
@@ -65,10 +72,12 @@ async function startBot(standIn: StandIn, folder: string, logs: string[]): Promi
   if (!read.ok) throw new Error(read.problem);
   const log = createLog('info', (line) => logs.push(line));
   const storage = await openEmbedded({ url: `file:${join(folder, 'ziping.db')}`, tenant: 'playground' });
-  const feishu = { ...credentials, domain: standIn.url };
+  const { appId, appSecret, ...webhook } = credentials;
+  const isConnected = standIn.delivery.mode === 'websocket';
   const running = await serveBot({
     config: read.config,
-    feishu,
+    feishu: { appId, appSecret, domain: standIn.url, webhook: isConnected ? null : webhook },
+    longConnection: isConnected ? { pingTimeoutSeconds: 0.3, restartAfterMs: 300 } : null,
     storage,
     log,
     hostname: '127.0.0.1',

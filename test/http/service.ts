@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { messageId, personId, type QueueStatistics } from '../../src/evaluation/index.ts';
-import type { Outcome } from '../../src/feishu/index.ts';
+import type { Fate, Outcome } from '../../src/feishu/index.ts';
+import type { ConnectionStatus } from '../../src/feishu/long-connection/index.ts';
 import { createApp } from '../../src/http/app.ts';
-import type { Fate } from '../../src/http/host.ts';
 import { keepLog } from '../feishu/client/fake-feishu.ts';
 import { envelope, keys, type Push, seal } from '../feishu/events/seal.ts';
 
@@ -33,7 +33,7 @@ export function deferred<T>() {
 }
 
 /** The HTTP face with a bot, a storage and a host in the test's hands. */
-export function aService(options: { readonly metricsToken?: string } = {}) {
+export function aService(options: { readonly metricsToken?: string; readonly line?: ConnectionStatus } = {}) {
   const journal: string[] = [];
   const log = keepLog();
   const called = deferred<void>();
@@ -71,6 +71,7 @@ export function aService(options: { readonly metricsToken?: string } = {}) {
     now: () => new Date(0),
     log,
     metricsToken: options.metricsToken ?? null,
+    longConnection: () => options.line ?? null,
   });
 
   const push = async ({ body, headers }: Push) => {

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Context } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Fate } from '../../src/http/host.ts';
+import type { Fate } from '../../src/feishu/index.ts';
 import { fateOf, nodeHost } from '../../src/node/host.ts';
 
 describe('the fate of an answer', () => {

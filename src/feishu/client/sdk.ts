@@ -1,4 +1,7 @@
-/** The only module that imports the SDK: its typings are 17 MB, and its default client is not fit for use. */
+/**
+ * The only module that imports the SDK, beside that of the long connection: its typings are 17 MB, and its
+ * default client is not fit for use.
+ */
 import { Client, LoggerLevel, withTenantToken } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import type { Log } from '../../log.ts';

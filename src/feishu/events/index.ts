@@ -1,6 +1,7 @@
 export { type CallbackAnswer, type CardJson, callbackAnswer, type Toast } from './callback-answer.ts';
 export { sameSecret } from './constant-time.ts';
 export {
+  appOf,
   type EnvelopeKeys,
   MAX_BODY_BYTES,
   type Opened,

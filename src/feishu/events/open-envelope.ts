@@ -36,10 +36,10 @@ const sealed = z.object({ encrypt: z.string() });
 const verification = z.object({ type: z.literal('url_verification'), token: z.unknown() });
 const challenge = z.object({ challenge: z.string().min(1) });
 /** Schema 2.0 carries token and app in `header`, the old form at the top and in `event`. */
-const headed = z.object({ header: z.object({ token: z.string(), app_id: z.string() }) });
+const headed = z.object({ header: z.object({ token: z.string().default(''), app_id: z.string() }) });
 const unheaded = z.object({
   header: z.undefined().optional(),
-  token: z.string(),
+  token: z.string().default(''),
   event: z.object({ app_id: z.string() }),
 });
 
@@ -88,6 +88,11 @@ function admitted(content: unknown, keys: EnvelopeKeys): Opened {
   if (!sameSecret(keys.verificationToken, token)) return refused(401, 'wrong_token');
   if (app !== keys.appId) return refused(401, 'wrong_app');
   return { kind: 'event', envelope: content };
+}
+
+/** The app an opened envelope is for; empty when it does not say. Over the long connection that is all it bears. */
+export function appOf(envelope: unknown): string {
+  return credentialsOf(envelope).app;
 }
 
 function credentialsOf(content: unknown): { readonly token: string; readonly app: string } {
