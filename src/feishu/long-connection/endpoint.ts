@@ -45,7 +45,7 @@ export function endpointHttp(http: Http, note: (problem: EndpointProblem | null)
 function problemOf(error: unknown): EndpointProblem {
   if (!(error instanceof HttpError)) return { code: null, because: 'unknown' };
   const { problem } = error;
-  if (problem.kind !== 'refused') return { code: null, because: problem.because };
+  if (problem.kind !== 'refused') return { code: null, because: error.message };
   const { code } = problem.refusal;
   return code === null || code === 0
     ? { code: null, because: 'unreadable_answer' }
