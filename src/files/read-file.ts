@@ -1,9 +1,12 @@
+import { fileKinds } from '../../prompts/files.ts';
 import type { FileContent } from './content.ts';
+import { readDocument } from './document/read.ts';
 import { rawKind, suffixOf } from './kind.ts';
-import { parseCsv } from './text/csv.ts';
-import { decodeText } from './text/decode.ts';
-import { parseJsonFile } from './text/json.ts';
+import { openArchive } from './package/archive.ts';
+import { officeFile } from './package/office.ts';
+import { readText } from './text/read.ts';
 import { MAX_FILE_BYTES, refused, Unreadable } from './unreadable.ts';
+import { readWorkbook } from './workbook/read.ts';
 
 /**
  * Reads what somebody sent: tables (.xlsx, .csv), texts (.docx, .txt) and data (.json). Nothing in the file is
@@ -13,35 +16,26 @@ import { MAX_FILE_BYTES, refused, Unreadable } from './unreadable.ts';
 export async function readFile(fileName: string, bytes: Uint8Array): Promise<FileContent> {
   try {
     if (bytes.length > MAX_FILE_BYTES) throw new Unreadable('file_too_large');
-    return rawKind(bytes) === 'zip' ? await readZip() : readText(suffixOf(fileName), bytes);
+    const suffix = suffixOf(fileName);
+    return rawKind(bytes) === 'zip' ? await readOffice(suffix, bytes) : readText(suffix, bytes);
   } catch (error) {
     if (error instanceof Unreadable) return refused(error.code, fileName, error.values);
     throw error;
   }
 }
 
-async function readZip(): Promise<FileContent> {
-  throw new Unreadable('file_kind_unknown');
-}
+/** Suffixes under which Office and WPS keep such files. */
+const suffixes = {
+  workbook: new Set(['xlsx', 'xlsm', 'xltx', 'et', '']),
+  document: new Set(['docx', 'docm', 'dotx', 'wps', '']),
+} as const;
 
-const webPage = /^\s*<(?:!doctype|html|table|\?xml|meta|head)/i;
-
-function readText(suffix: string, bytes: Uint8Array): FileContent {
-  const text = decodeText(bytes);
-  if (text.trim() === '') throw new Unreadable('file_empty');
-  if (webPage.test(text)) throw new Unreadable('file_is_web_page');
-  switch (suffix) {
-    case 'csv':
-    case 'tsv':
-      return { kind: 'table', sheets: [{ name: '', rows: parseCsv(text) }] };
-    case 'json':
-      return { kind: 'json', json: parseJsonFile(text) };
-    case 'txt':
-    case 'text':
-    case 'md':
-    case '':
-      return { kind: 'text', text };
-    default:
-      throw new Unreadable('file_other_kind', { named: `.${suffix}`, meant: '纯文本' });
+async function readOffice(suffix: string, bytes: Uint8Array): Promise<FileContent> {
+  const archive = await openArchive(bytes);
+  const { kind, main } = await officeFile(archive);
+  if (!suffixes[kind].has(suffix)) {
+    throw new Unreadable('file_other_kind', { named: `.${suffix}`, meant: fileKinds[kind] });
   }
+  if (kind === 'workbook') return readWorkbook(archive, main);
+  return { kind: 'text', text: await readDocument(archive, main) };
 }

@@ -1,4 +1,5 @@
 import { cleanText } from '../facts/index.ts';
+import { grouped } from '../facts/numerals/decimal.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What is read of one file; the widest table of the reports has 12 columns, the longest list 300 rows. */
@@ -39,14 +40,16 @@ export function tableBuilder(count: CellCount = { cells: 0 }): TableBuilder {
   };
 }
 
+const counted = (number: number) => grouped(String(number));
+
 function checkPlace(row: number, column: number): void {
   if (row >= LIMITS.rows) {
-    throw new Unreadable('table_too_many_rows', { row: String(row + 1), most: String(LIMITS.rows) });
+    throw new Unreadable('table_too_many_rows', { row: counted(row + 1), most: counted(LIMITS.rows) });
   }
   if (column >= LIMITS.columns) {
     throw new Unreadable('table_too_many_columns', {
-      column: String(column + 1),
-      most: String(LIMITS.columns),
+      column: counted(column + 1),
+      most: counted(LIMITS.columns),
     });
   }
 }
@@ -54,7 +57,7 @@ function checkPlace(row: number, column: number): void {
 function checkSize(text: string, count: CellCount): void {
   count.cells += 1;
   if (count.cells > LIMITS.cells)
-    throw new Unreadable('table_too_many_cells', { most: String(LIMITS.cells) });
+    throw new Unreadable('table_too_many_cells', { most: counted(LIMITS.cells) });
   if (text.length > LIMITS.cellCharacters) throw new Unreadable('table_cell_too_long');
 }
 

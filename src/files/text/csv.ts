@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { LIMITS, type TableBuilder, tableBuilder } from '../table.ts';
+import { LIMITS, tableBuilder } from '../table.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** Excel notes the separator so, where it is not the usual one. */
@@ -10,18 +10,25 @@ const declared = /^sep=(.)\n/i;
  * @throws Unreadable when there is too much of it, or quotes do not close
  */
 export function parseCsv(text: string): readonly (readonly string[])[] {
-  const separator = declared.exec(text);
-  const parsed = Papa.parse<string[]>(separator === null ? text : text.slice(separator[0].length), {
-    delimiter: separator?.[1] ?? '',
-    delimitersToGuess: [',', '\t', ';', '|'],
+  const [note = '', separator = guessedSeparator(text)] = declared.exec(text) ?? [];
+  const parsed = Papa.parse<string[]>(text.slice(note.length), {
+    delimiter: separator,
     newline: '\n',
+    // So many that a row too many is seen, wherever it stands.
     preview: LIMITS.rows * 2,
   });
   const broken = parsed.errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined) throw new Unreadable('csv_quotes', { line: String((broken.row ?? 0) + 1) });
-  const table: TableBuilder = tableBuilder();
+  const table = tableBuilder();
   for (const [row, cells] of parsed.data.entries()) {
     for (const [column, cell] of cells.entries()) table.put(row, column, cell);
   }
   return table.rows();
+}
+
+/** The one that cuts the first rows into equally many pieces. */
+function guessedSeparator(text: string): string {
+  const separators = [',', '\t', ';', '|'];
+  const first = { delimitersToGuess: separators, newline: '\n', preview: 20, skipEmptyLines: true } as const;
+  return Papa.parse(text, first).meta.delimiter;
 }

@@ -42,7 +42,8 @@ export interface PersonInChat {
   says(text: string, parent?: string): Promise<Outcome>;
   /** Says something in a group, with the bot mentioned. */
   saysInGroup(chatId: string, text: string): Promise<Outcome>;
-  sendsFile(name: string, bytes: Uint8Array): Promise<Outcome>;
+  /** `parent`: the message it replies to. */
+  sendsFile(name: string, bytes: Uint8Array, parent?: string): Promise<Outcome>;
   /** Sends a message of any other type, with its `content`. */
   sends(type: string, content: object): Promise<Outcome>;
   recalls(messageId: string): Promise<Outcome>;
@@ -107,10 +108,10 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
       if (!group) throw new Error(`there is no chat ${chatId}`);
       return send(group, 'text', { text: `@_user_1 ${text}` });
     },
-    sendsFile(name, bytes) {
+    sendsFile(name, bytes, parent) {
       const key = newId('file_v3_');
       world.files.set(key, { key, kind: 'file', name, type: 'stream', bytes, owner: openId });
-      return send(chat, 'file', { file_key: key, file_name: name });
+      return send(chat, 'file', { file_key: key, file_name: name }, parent);
     },
     sends: (type, content) => send(chat, type, content),
     async recalls(messageId) {

@@ -4,6 +4,7 @@ import type { Call, Route } from '../call.ts';
 
 const MAX_FILE_BYTES = 30 * 1024 * 1024;
 const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
+const MAX_DOWNLOAD_BYTES = 100 * 1024 * 1024;
 const FILE_TYPES = new Set(['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream']);
 
 export const uploadRoutes: readonly Route[] = [
@@ -55,11 +56,15 @@ function download(call: Call): Answer {
   const { world } = call.platform;
   const message = world.messages.get(call.param('id'));
   const file = world.files.get(call.param('key'));
-  if (!message || message.recalled) return refusal(234009, 'The message is not existed.');
+  if (!message) return refusal(234001, 'Invalid request param: message_id');
+  if (message.recalled) {
+    return refusal(230110, 'Action unavailable as the message has been deleted.');
+  }
   if (message.type === 'interactive') return refusal(234043, 'Unsupported message type.');
   if (!file || !message.versions.some((content) => content.includes(file.key))) {
     return refusal(234003, 'File not in message.');
   }
+  if (file.bytes.length > MAX_DOWNLOAD_BYTES) return refusal(234037, 'Downloaded file size exceeds limit.');
   if (call.query('type') !== file.kind) return refusal(234001, 'Invalid request param: type');
   return { ok: true, bytes: file.bytes, name: file.name };
 }
