@@ -56,6 +56,7 @@ export const schemeShape = {
   one_upper_end: '上限只能写一个',
   options: '选项不能重复',
   schedule: '序时进度须大于 0',
+  step: '每档须大于 0',
   one_target: '目标写 atLeast 或 atMost，须写且只写一个',
 } as const;
 

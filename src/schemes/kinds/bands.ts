@@ -38,15 +38,19 @@ export const bandsKind = ruleKind({
         if (read.status === 'open') return open(read.because, read.steps);
         const band = all.find((candidate) => candidate.contains(read.exact));
         if (!band) throw new Error(`no band for ${rate.name} ${read.shown}: the scheme was not validated`);
-        const step = told(band, rate.name, read.shown);
+        const step = told(band, rate.name, read);
         return points(band.points, [...read.steps, step], band.points.lt(most) ? [step] : []);
       },
     };
   },
 });
 
-function told(band: BoundBand, name: string, rate: string): Explanation {
-  const { from = '', to = '' } = band.shown;
+function told(
+  band: BoundBand,
+  name: string,
+  { shown: rate, unit }: { readonly shown: string; readonly unit: string },
+): Explanation {
+  const [from, to] = [`${band.written.from}${unit}`, `${band.written.to}${unit}`];
   return say(band.template, { name, rate, from, to, points: displayPoints(band.points) });
 }
 

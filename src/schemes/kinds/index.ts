@@ -8,6 +8,7 @@ import { excessKind } from './excess.ts';
 import { judgedKind } from './judged.ts';
 import { progressKind } from './progress.ts';
 import { proportionalKind } from './proportional.ts';
+import { shortfallKind } from './shortfall.ts';
 import { sumKind } from './sum.ts';
 import { targetKind } from './target.ts';
 import { whenKind } from './when.ts';
@@ -23,6 +24,7 @@ export const ruleKinds: ReadonlyMap<string, RuleKind> = new Map(
     choiceKind,
     whenKind,
     excessKind,
+    shortfallKind,
     progressKind,
     conditionsKind,
     documentedKind,

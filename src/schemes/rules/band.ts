@@ -27,8 +27,8 @@ export interface BoundBand {
   readonly includesFrom: boolean;
   readonly includesTo: boolean;
   readonly points: Exact;
-  /** The limits as people read them: `90%`. */
-  readonly shown: { readonly from?: string; readonly to?: string };
+  /** The limits as written, without unit: `90`. */
+  readonly written: { readonly from: string; readonly to: string };
   readonly template: BandTemplate;
   readonly contains: (value: Exact) => boolean;
 }
@@ -46,7 +46,7 @@ export function bindBand(band: Band): BoundBand {
     includesFrom,
     includesTo,
     points: exact(band.points),
-    shown: { ...(lower && { from: `${lower}%` }), ...(upper && { to: `${upper}%` }) },
+    written: { from: lower ?? '', to: upper ?? '' },
     template: templateOf(band),
     contains: (value) =>
       (!from || value.compare(from) > (includesFrom ? -1 : 0)) &&

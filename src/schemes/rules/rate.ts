@@ -39,6 +39,8 @@ export type RateReading =
       /** In percent (84.08 is 84.08%), never rounded. */
       readonly exact: Exact;
       readonly shown: string;
+      /** `%`, or the unit of the fact that states the value. */
+      readonly unit: string;
       readonly steps: readonly Explanation[];
       readonly compared: Compared;
     }
@@ -58,8 +60,14 @@ export interface BoundRate {
   readonly uses: readonly FactUse[];
   /** Facts that move the rate one way while the others stay; none where a fact is in part and whole. */
   readonly attainment: Attainment;
-  /** `limits`: what the rate is compared with; it is shown with enough digits to stand on its side. */
-  readonly read: (facts: FactReader, limits: readonly Exact[]) => RateReading;
+  readonly read: (facts: FactReader, limits: Limits) => RateReading;
+}
+
+/** What a rate is compared with; it is shown with enough digits to stand on its side of every limit. */
+export type Limits = readonly Exact[] | ((value: Exact) => readonly Exact[]);
+
+function limitsFor(limits: Limits, value: Exact): readonly Exact[] {
+  return typeof limits === 'function' ? limits(value) : limits;
 }
 
 export function bindRate(rate: Rate): BoundRate {
@@ -74,10 +82,11 @@ function bindStated(name: string, fact: string): BoundRate {
     read(facts, limits) {
       const known = facts.number(fact);
       if (!known) return { status: 'missing', steps: [] };
-      const shown = displayRate(known.exact, limits, facts.unit(fact));
+      const unit = facts.unit(fact);
+      const shown = displayRate(known.exact, limitsFor(limits, known.exact), unit);
       const steps = [say('rate_stated', { name, rate: shown })];
       const compared = { part: name, partNumber: shown, whole: '', wholeNumber: '' };
-      return { status: 'known', exact: known.exact, shown, steps, compared };
+      return { status: 'known', exact: known.exact, shown, unit, steps, compared };
     },
   };
 }
@@ -113,11 +122,11 @@ function bindRatio({ name, part, whole, zeroOverZero }: Ratio): BoundRate {
         return { status: 'open', because, steps: [formula], over: !none, compared };
       }
       const value = empty && emptyRate ? emptyRate : over.exact.div(under.exact).mul(hundred);
-      const shown = displayRate(value, limits);
+      const shown = displayRate(value, limitsFor(limits, value));
       const step = empty
         ? say('rate_zero_over_zero', { name, rate: shown, ...words })
         : say('rate', { name, part: over.shown, whole: under.shown, rate: shown });
-      return { status: 'known', exact: value, shown, steps: [formula, step], compared };
+      return { status: 'known', exact: value, shown, unit: '%', steps: [formula, step], compared };
     },
   };
 }
