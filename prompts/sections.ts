@@ -10,6 +10,9 @@ export interface Section {
   readonly indicators: readonly string[];
 }
 
+/** The name of the last section, where a scheme asks what belongs to no dimension. */
+export const questionsOfNoSection = '其他';
+
 /** In the order of asking. */
 export const sections: readonly Section[] = [
   {

@@ -34,12 +34,12 @@ export const steps = {
   deduction_lost: '{name}为 {count}，每项扣 {per} 分，得 {points} 分（满分 {start} 分）',
   excess_within: '{name} {rate} 在 {limit} 以内，得 {points} 分',
   excess_over:
-    '{name} {rate} 超出 {limit}，每超出一个百分点扣 {per} 分，得 {points} 分（满分 {max} 分，扣完为止）',
+    '{name} {rate} 超出 {limit}，每超出一{unit}扣 {per} 分，得 {points} 分（满分 {max} 分，扣完为止）',
   excess_steps:
     '{name} {rate} 超出 {limit}，每超出满 {step} {unit}扣 {per} 分（不满的不扣），共 {count} 次，得 {points} 分（满分 {max} 分，扣完为止）',
   shortfall_within: '{name} {rate} 不低于 {limit}，得 {points} 分',
   shortfall_under:
-    '{name} {rate} 低于 {limit}，每低一个百分点扣 {per} 分，得 {points} 分（满分 {max} 分，扣完为止）',
+    '{name} {rate} 低于 {limit}，每低一{unit}扣 {per} 分，得 {points} 分（满分 {max} 分，扣完为止）',
   shortfall_steps:
     '{name} {rate} 低于 {limit}，每低满 {step} {unit}扣 {per} 分（不满的不扣），共 {count} 次，得 {points} 分（满分 {max} 分，扣完为止）',
 

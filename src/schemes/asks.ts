@@ -1,12 +1,12 @@
 import { type QuestionCopy, questions } from '../../prompts/questions/index.ts';
-import { sections as commonSections, type Section } from '../../prompts/sections.ts';
+import { sections as commonSections, questionsOfNoSection, type Section } from '../../prompts/sections.ts';
 import type { FactDefinition, FactId } from '../facts/index.ts';
-import { bindScheme } from './bound.ts';
+import { bindScheme, factsReadBy } from './bound.ts';
 import type { Scheme } from './scheme.ts';
 
 /**
- * The sections a scheme asks, in order. Own facts and indicators that no section names are asked at the end,
- * under the dimension they belong to, so that a scheme without `sections` is complete all the same.
+ * The sections a scheme asks, in order. Whatever it reads or declares and no section names is asked at the
+ * end, under the dimension it belongs to, so that a scheme without `sections` is complete all the same.
  */
 export function sectionsOf(scheme: Scheme): readonly Section[] {
   const known = made.get(scheme);
@@ -31,30 +31,37 @@ function commonSection(id: string): Section {
   return section;
 }
 
-/** A section for each dimension that still has something to ask. */
+/** A section for each dimension that still has something to ask, and one for what belongs to none. */
 function leftOver(scheme: Scheme, listed: readonly Section[]): readonly Section[] {
   const asked = new Set(listed.flatMap((section) => section.facts));
   const explained = new Set(listed.flatMap((section) => section.indicators));
-  const own = new Set(scheme.facts.map((fact) => fact.id));
   const { indicators } = bindScheme(scheme);
-  const sections: Section[] = [];
-  for (const [index, dimension] of scheme.dimensions.entries()) {
-    const rows = indicators.filter(({ row }) => row.dimension === dimension.name);
-    const facts = rows
-      .flatMap(({ rule }) => rule.uses.map((use) => use.fact))
-      .filter((fact) => own.has(fact) && !asked.has(fact));
-    const unexplained = rows.map(({ row }) => row.id).filter((id) => !explained.has(id));
-    for (const fact of facts) asked.add(fact);
-    if (facts.length + unexplained.length === 0) continue;
-    sections.push({
+  /** Those not asked before, each once. */
+  const notYet = (facts: readonly FactId[]) => {
+    const fresh = [...new Set(facts)].filter((fact) => !asked.has(fact));
+    for (const fact of fresh) asked.add(fact);
+    return fresh;
+  };
+  const ofDimensions = scheme.dimensions.map(({ name }, index) => {
+    const rows = indicators.filter(({ row }) => row.dimension === name);
+    return {
       id: `own_${index + 1}`,
-      name: dimension.name,
-      owner: '',
-      facts: [...new Set(facts)],
-      indicators: unexplained,
-    });
-  }
-  return sections;
+      name,
+      facts: notYet(rows.flatMap(({ rule }) => rule.uses.map((use) => use.fact))),
+      indicators: rows.map(({ row }) => row.id).filter((id) => !explained.has(id)),
+    };
+  });
+  const { required, explanatory } = factsReadBy(scheme);
+  const declared = scheme.facts.map((fact) => fact.id);
+  const rest = {
+    id: 'own_rest',
+    name: questionsOfNoSection,
+    facts: notYet([...required, ...explanatory, ...declared]),
+    indicators: [],
+  };
+  return [...ofDimensions, rest]
+    .filter((section) => section.facts.length + section.indicators.length > 0)
+    .map((section) => ({ ...section, owner: '' }));
 }
 
 /** How a fact is asked under a scheme: the scheme's own copy, the common one, else one made of its name. */

@@ -13,6 +13,7 @@ export {
 } from './bound.ts';
 export { builtinSchemes, findScheme } from './builtin/index.ts';
 export type { BoundCap, CapVerdict } from './caps.ts';
+export { readScheme, schemeIssues } from './check/index.ts';
 export { type Choice, chooseScheme } from './choose.ts';
 export { contradictionsUnder } from './contradictions.ts';
 export { displayMoney, displayNumber, displayPoints, displayRate } from './display.ts';
@@ -23,5 +24,4 @@ export { after, type Outcome } from './rules/outcome.ts';
 export type { FactReader, KnownNumber } from './rules/reader.ts';
 export type { Attainment, Rule } from './rules/rule.ts';
 export type { Dimension, Indicator, Reading, Scheme } from './scheme.ts';
-export { readScheme, schemeIssues } from './validate.ts';
 export { type Weights, weightFacts, weightOf, weightsIn } from './weights.ts';

@@ -4,22 +4,23 @@ import { decimalSchema, factIdSchema, pointsSchema } from './rules/rule.ts';
 
 const base = {
   id: factIdSchema,
-  name: z.string().min(1),
-  unit: z.string(),
-  role: z.enum(['scored', 'report', 'reason', 'ruling']),
-  indicator: z.string().optional(),
+  name: z.string().min(1).max(200),
+  unit: z.string().max(20),
+  role: z.enum(['scored', 'report']),
   optional: z.boolean().optional(),
   notNeededWhen: z.strictObject({ fact: factIdSchema, is: z.boolean() }).optional(),
-  note: z.string().optional(),
+  note: z.string().max(500).optional(),
 };
+
+const choicesSchema = z.array(z.string().min(1).max(100)).min(1).max(50);
 
 const columnSchema = z.strictObject({
   id: factIdSchema,
-  name: z.string(),
+  name: z.string().min(1).max(100),
   type: z.enum(['text', 'money', 'points', 'int', 'bool', 'date', 'choice']),
   optional: z.boolean().optional(),
   signed: z.boolean().optional(),
-  values: z.array(z.string()).optional(),
+  values: choicesSchema.optional(),
   merged: z.boolean().optional(),
 });
 
@@ -39,7 +40,7 @@ export const ownFactSchema: z.ZodType<FactDefinition> = z.discriminatedUnion('ty
     max: decimalSchema.optional(),
   }),
   z.strictObject({ ...base, type: z.enum(['int', 'bool', 'date']) }),
-  z.strictObject({ ...base, type: z.enum(['enum', 'choices']), values: z.array(z.string()).min(1) }),
+  z.strictObject({ ...base, type: z.enum(['enum', 'choices']), values: choicesSchema }),
   z.strictObject({ ...base, type: z.literal('text'), long: z.boolean().optional() }),
-  z.strictObject({ ...base, type: z.literal('list'), columns: z.array(columnSchema).min(1) }),
+  z.strictObject({ ...base, type: z.literal('list'), columns: z.array(columnSchema).min(1).max(20) }),
 ]);

@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import { schemeShape } from '../../prompts/explanations/index.ts';
 import { ownFactSchema } from './own-facts.ts';
 import { rateSchema } from './rules/rate.ts';
 import { decimalSchema, factIdSchema, pointsSchema, ruleSchema } from './rules/rule.ts';
 
-const text = z.string().min(1);
+/** Not blank, and no longer than any standard. */
+const text = z.string().max(5000).regex(/\S/, schemeShape.blank);
+const longText = z.string().max(5000);
+/** Row counts no indicator system comes near. */
+const most = { indicators: 300, facts: 600, sections: 200, rows: 100 };
 const confidenceSchema = z.enum(['high', 'low']);
 
 /** One reading of a standard that can be read in several ways, and why this one was chosen. */
 const readingSchema = z.strictObject({
   question: text,
   chosen: text,
-  alternatives: z.array(text),
+  alternatives: z.array(text).max(most.rows),
   because: text,
 });
 
@@ -23,7 +28,7 @@ const indicatorSchema = z.strictObject({
   category: text,
   maxPoints: pointsSchema,
   /** 指标说明 */
-  description: z.string(),
+  description: longText,
   /** 评分标准, official wording */
   standard: text,
   source: z.strictObject({ document: text, clause: text }),
@@ -31,16 +36,17 @@ const indicatorSchema = z.strictObject({
   confidence: confidenceSchema,
   rule: ruleSchema,
   /** Facts that explain the score without deciding it; they never count as missing. */
-  explanatory: z.array(factIdSchema),
-  readings: z.array(readingSchema),
-  notes: z.array(text),
+  explanatory: z.array(factIdSchema).max(most.rows),
+  readings: z.array(readingSchema).max(most.rows),
+  notes: z.array(text).max(most.rows),
 });
 
+const yearSchema = z.int().min(1990).max(2200);
 const categorySchema = z.strictObject({ name: text, points: pointsSchema });
 const dimensionSchema = z.strictObject({
   name: text,
   points: pointsSchema,
-  categories: z.array(categorySchema).min(1),
+  categories: z.array(categorySchema).min(1).max(most.rows),
 });
 
 /** A limit of the total: always, when a yes-or-no fact is yes, or while a rate is below a value. */
@@ -71,22 +77,22 @@ const tableSchema = z.strictObject({
 /** How a fact of the scheme's own is asked; the shape of `QuestionCopy` in prompts. */
 const questionSchema = z.strictObject({
   label: text,
-  example: z.string(),
-  help: z.string(),
+  example: longText,
+  help: longText,
   owner: text.optional(),
-  aliases: z.array(text).optional(),
+  aliases: z.array(text).max(most.rows).optional(),
 });
 
 /** A section of questions that only this scheme asks. */
 const ownSectionSchema = z.strictObject({
   id: factIdSchema,
   name: text,
-  owner: z.string(),
+  owner: longText,
   /** Sections of the same group stand together under its name in the contents. */
   group: text.optional(),
-  facts: z.array(factIdSchema),
+  facts: z.array(factIdSchema).max(most.facts),
   /** Indicators whose reason and ruling are asked here. */
-  indicators: z.array(factIdSchema),
+  indicators: z.array(factIdSchema).max(most.indicators),
 });
 
 /** An indicator system (指标体系) as plain, serialisable data. */
@@ -98,37 +104,40 @@ export const schemeSchema = z.strictObject({
   /** Where it is in force, from the city down: `深圳市福田区`. */
   region: text,
   /** Further regions whose departments use it. */
-  alsoUsedIn: z.array(text),
-  years: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  alsoUsedIn: z.array(text).max(most.rows),
+  years: z.strictObject({ from: yearSchema, to: yearSchema.optional() }),
   /** The framework of a whole city, for districts without a system of their own. */
   cityWide: z.boolean(),
-  max: pointsSchema,
+  max: pointsSchema.refine((points) => /[1-9]/.test(points), schemeShape.max),
   /** Outline of the report that goes with it. */
   outline: text,
   confidence: confidenceSchema,
   table: tableSchema,
-  dimensions: z.array(dimensionSchema).min(1),
+  dimensions: z.array(dimensionSchema).min(1).max(most.rows),
   /** In the source's own row order. */
-  indicators: z.array(indicatorSchema).min(1),
+  indicators: z.array(indicatorSchema).min(1).max(most.indicators),
   /** Present where the office sets the points; without it they are the scheme's. */
   weights: weightsSchema.optional(),
   /** Facts only this scheme knows. */
-  facts: z.array(ownFactSchema),
+  facts: z.array(ownFactSchema).max(most.facts),
   /** Common facts that no rule reads but the report of this scheme needs. */
-  alsoAsked: z.array(factIdSchema).optional(),
+  alsoAsked: z.array(factIdSchema).max(most.facts).optional(),
   /** Fact id → how it is asked; a fact without a question is asked by its name. */
   questions: z.record(factIdSchema, questionSchema).optional(),
   /**
    * What is asked, in this order: ids of the common sections (prompts/sections.ts) and sections of its own.
    * Without it all common sections are asked, then what of its own facts is left.
    */
-  sections: z.array(z.union([factIdSchema, ownSectionSchema])).optional(),
+  sections: z
+    .array(z.union([factIdSchema, ownSectionSchema]))
+    .max(most.sections)
+    .optional(),
   /** From the best down; empty where the source has none. */
-  grades: z.array(gradeSchema),
-  caps: z.array(capSchema),
-  notes: z.array(text),
+  grades: z.array(gradeSchema).max(most.rows),
+  caps: z.array(capSchema).max(most.rows),
+  notes: z.array(text).max(most.rows),
   /** Where the wording of a scanned source was mended. */
-  corrections: z.array(text),
+  corrections: z.array(text).max(most.rows),
 });
 
 export type Scheme = z.infer<typeof schemeSchema>;

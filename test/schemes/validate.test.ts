@@ -137,6 +137,7 @@ describe('a scheme file', () => {
     const grades = [
       { name: '良', atLeast: '80' },
       { name: '优', atLeast: '90' },
+      { name: '差', atLeast: '0' },
     ];
     expect(issuesOf({ ...futian, grades })).toEqual(['grades_order grades[1].atLeast']);
   });

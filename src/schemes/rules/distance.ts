@@ -45,7 +45,12 @@ export function bindDistance(rule: Distance, side: Side): BoundRule {
         points: displayPoints(value),
         max: rule.points,
       };
-      const beyond = { ...told, step: rule.step ?? '', count: displayPoints(count), unit: pointOf(read.unit) };
+      const beyond = {
+        ...told,
+        step: rule.step ?? '',
+        count: displayPoints(count),
+        unit: pointOf(read.unit),
+      };
       const step = sentenceOf(side, scale.beyond(read.exact).n !== 0n, rule.step !== undefined, beyond);
       return points(value, [...read.steps, step], value.lt(scale.most) ? [step] : []);
     },

@@ -4,13 +4,22 @@ import type { FactId, Issue } from '../../facts/index.ts';
 import { type Exact, isDecimal } from '../exact.ts';
 import type { Outcome } from './outcome.ts';
 import type { FactReader } from './reader.ts';
+import { safeRead, shapeIssues } from './shape.ts';
 
 /** A rule as it stands in a scheme: plain data whose `kind` says who understands the rest. */
 export const ruleSchema = z.looseObject({ kind: z.string() });
 export type Rule = z.infer<typeof ruleSchema>;
 
-export const factIdSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, schemeShape.fact_id);
-export const decimalSchema = z.string().refine(isDecimal, schemeShape.decimal);
+/** `constructor` is the one word of this form that every JavaScript object answers to. */
+export const factIdSchema = z
+  .string()
+  .max(80)
+  .regex(/^(?!constructor$)[a-z][a-z0-9_]*$/, schemeShape.fact_id);
+/** More digits than any standard writes. */
+const mostDigits = 30;
+export const decimalSchema = z
+  .string()
+  .refine((text) => text.length <= mostDigits && isDecimal(text), schemeShape.decimal);
 export const pointsSchema = decimalSchema.refine((text) => !text.startsWith('-'), schemeShape.points);
 
 /** A fact a rule may read, and as what. */
@@ -70,7 +79,7 @@ export function ruleKind<Data extends { kind: string }>(own: {
   return {
     kind: own.kind,
     issues: (rule) => {
-      const read = own.schema.safeParse(rule);
+      const read = safeRead(own.schema, rule);
       return read.success ? (own.issues?.(read.data) ?? []) : shapeIssues(read.error);
     },
     inner: (rule) => own.inner?.(own.schema.parse(rule)) ?? [],
@@ -84,19 +93,3 @@ export function numbers(...facts: readonly FactId[]): readonly FactUse[] {
 
 export const noLimits: ReadonlyMap<FactId, string> = new Map();
 export const noAttainment: Attainment = { rising: [], falling: [] };
-
-/** What zod found wrong, as issues with paths such as `bands[2].points`. */
-export function shapeIssues(error: z.ZodError): readonly Issue[] {
-  return error.issues.map((issue) => ({
-    code: 'scheme_shape',
-    path: pathOf(issue.path),
-    values: { problem: issue.message },
-  }));
-}
-
-function pathOf(keys: readonly PropertyKey[]): string {
-  return keys
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-}

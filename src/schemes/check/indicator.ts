@@ -1,16 +1,16 @@
-import type { FactDefinition, FactId, Issue } from '../facts/index.ts';
-import { exact, roundHalfUp } from './exact.ts';
-import { bindRule, ruleKinds } from './kinds/index.ts';
-import type { FactUse, Rule } from './rules/rule.ts';
-import type { Indicator } from './scheme.ts';
+import type { FactDefinition, Issue } from '../../facts/index.ts';
+import { exact, roundHalfUp } from '../exact.ts';
+import { bindRule, ruleKinds } from '../kinds/index.ts';
+import type { FactUse, Rule } from '../rules/rule.ts';
+import type { Indicator } from '../scheme.ts';
+import { type DefinitionOf, issue } from './issue.ts';
 
-type DefinitionOf = (fact: FactId) => FactDefinition | undefined;
-
-/** An indicator whose rule fits its points and whose facts exist. */
+/** An indicator whose rule fits its points, also those an office may set, and whose facts exist. */
 export function indicatorIssues(
   indicator: Indicator,
   path: string,
   definitionOf: DefinitionOf,
+  weighed: boolean,
 ): readonly Issue[] {
   const wrong = ruleIssues(indicator.rule, `${path}.rule`);
   const explanatory = indicator.explanatory
@@ -22,7 +22,14 @@ export function indicatorIssues(
   const most = roundHalfUp(rule.most, 2);
   const exceeds = rule.most.compare(exact(indicator.maxPoints)) !== 0;
   const sum = exceeds ? [issue('rule_points', `${path}.rule`, { most, maxPoints: indicator.maxPoints })] : [];
-  return [...read, ...sum, ...explanatory];
+  const fixed = weighed && !followsWeight(indicator) ? [issue('weight_fixed', `${path}.rule`)] : [];
+  return [...read, ...sum, ...fixed, ...explanatory];
+}
+
+/** Worth one point more, the rule gives one point more. */
+function followsWeight({ rule, maxPoints }: Indicator): boolean {
+  const more = exact(maxPoints).add(exact('1'));
+  return bindRule(rule, roundHalfUp(more, 30)).most.equals(more);
 }
 
 /** The fact must be known, be of a type the rule can read, and have no value the rule has no answer to. */
@@ -51,10 +58,6 @@ function ruleIssues(rule: Rule, path: string): readonly Issue[] {
   const own = kind.issues(rule).map((found) => ({ ...found, path: joined(path, found.path) }));
   if (own.length > 0) return own;
   return kind.inner(rule).flatMap((inner) => ruleIssues(inner.rule, joined(path, inner.path)));
-}
-
-export function issue(code: string, path: string, values: Readonly<Record<string, string>>): Issue {
-  return { code, path, values };
 }
 
 function joined(path: string, rest: string): string {
