@@ -117,18 +117,29 @@ export interface OutlineSection {
   readonly title: string;
   readonly passages?: readonly Passage[];
   readonly sections?: readonly OutlineSection[];
+  /** Stands once for each row of this list; title and passages may name the row's columns. */
+  readonly each?: string;
   /** Names people: the public version is without it. */
   readonly personal?: boolean;
 }
 
+/** `personal`: names people; the public version is without it. */
+export interface CoverLine {
+  readonly label: string;
+  readonly value: string;
+  readonly personal?: boolean;
+}
+
 export interface Outline {
+  /** Stands above the title, to the left, where the report is itself an annex. */
+  readonly label?: string;
   readonly title: string;
-  /** `personal` lines name people: the public version is without them. */
-  readonly cover: readonly { readonly label: string; readonly value: string; readonly personal?: boolean }[];
-  readonly date: string;
+  readonly cover: { readonly lines: readonly CoverLine[]; readonly date: string } | null;
+  /** Whether a contents page follows the cover. */
+  readonly contents: boolean;
   readonly preface: readonly Passage[];
   readonly sections: readonly OutlineSection[];
-  /** Named at the end of the text and above the score table. */
-  readonly annex: { readonly note: string; readonly label: string; readonly title: string };
+  /** Named at the end of the text and above the score table; null where the form has none. */
+  readonly annex: { readonly note: string; readonly label: string; readonly title: string } | null;
   readonly signature: readonly string[];
 }

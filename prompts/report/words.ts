@@ -13,6 +13,7 @@ export const reportWords = {
   /** Whether a target was reached; `unclear` where words and not numbers are compared. */
   attained: { yes: '达到', no: '未达到', unclear: '—' },
   moneyUnit: '万元',
+  clauseSeparator: '；',
   yes: '是',
   no: '否',
   contents: '目录',
@@ -46,6 +47,13 @@ export const partPrefix = '其中';
 export const scoreWords = {
   open: '{score}（尚有{open}项未评分）',
   total: '合计',
+} as const;
+
+/** The grades of a scheme in words, from the best down. */
+export const gradeWords = {
+  best: '{from}分（含）以上为{name}',
+  between: '{from}分（含）至{to}分为{name}',
+  least: '{to}分以下为{name}',
 } as const;
 
 /** Names of the file. */

@@ -11,6 +11,7 @@ import { type Annex, type Block, paragraph, type ReportDocument } from './docume
 import { openPlaces } from './outline/open-places.ts';
 import { passageBlocks, sectionBlocks } from './outline/sections.ts';
 import { withoutPersonalData } from './personal.ts';
+import { wordsOfGoals } from './scores/goals.ts';
 import { wordsOfProposals } from './scores/proposals.ts';
 import { wordsOfQuarters } from './scores/quarters.ts';
 import { reasonOf } from './scores/reasons.ts';
@@ -50,7 +51,7 @@ export interface ReportInput {
  */
 export function buildReport(input: ReportInput): ReportDocument {
   const isPublic = input.audience === 'public';
-  const sources = sourcesOf(input, isPublic ? '' : reportWords.bySystem);
+  const sources = sourcesOf(input);
   const outline = outlineOf(input.scheme);
   const title = say(outline.title, sources);
   const shown = <T extends { readonly personal?: boolean }>(parts: readonly T[]) =>
@@ -58,18 +59,20 @@ export function buildReport(input: ReportInput): ReportDocument {
   const report: ReportDocument = {
     title,
     draftMark: input.status.approved ? null : draftMark(input),
-    cover: {
-      lines: shown(outline.cover).map(({ label, value }) => ({ label, value: say(value, sources) })),
-      date: say(outline.date, sources),
+    cover: outline.cover && {
+      lines: shown(outline.cover.lines).map(({ label, value }) => ({ label, value: say(value, sources) })),
+      date: say(outline.cover.date, sources),
     },
+    hasContents: outline.contents,
     body: [
+      ...(outline.label === undefined ? [] : [paragraph(outline.label, 'label')]),
       paragraph(title, 'title'),
       ...outline.preface.flatMap((passage) => passageBlocks(passage, sources, 0)),
       ...sectionBlocks(shown(outline.sections), sources),
-      paragraph(outline.annex.note, 'note'),
+      ...(outline.annex ? [paragraph(say(outline.annex.note, sources), 'note')] : []),
       ...outline.signature.map((line) => paragraph(say(line, sources), 'signature')),
     ],
-    annex: annexOf(input, outline, isPublic),
+    annex: outline.annex && annexOf(input, outline.annex, sources),
     notes: [],
   };
   if (isPublic) return withoutPersonalData(report, input.facts);
@@ -77,7 +80,7 @@ export function buildReport(input: ReportInput): ReportDocument {
 }
 
 /** What templates may name: what the report knows itself, the score, the facts, and figures computed of them. */
-function sourcesOf(input: ReportInput, mark: string): Sources {
+function sourcesOf(input: ReportInput): Sources {
   const { facts, sheet, scheme } = input;
   const isWorkedOn = !input.status.approved && input.audience !== 'public';
   const words: Words = {
@@ -85,18 +88,27 @@ function sourcesOf(input: ReportInput, mark: string): Sources {
     year: String(input.year),
     previous_year: String(input.year - 1),
     scheme: scheme.name,
-    ...wordsOfScore(sheet, facts, mark),
+    ...wordsOfScore(sheet, facts, markFor(input.audience)),
     ...wordsOfQuarters(sheet),
+    ...wordsOfGoals(scheme, sheet, facts),
     ...wordsOfProposals(sheet, facts, isWorkedOn),
   };
   const known = withAttainment(factsAsItems(facts, bindScheme(scheme).definitionOf));
   return { lookup: firstOf(wordsAsItems(words), known), figures };
 }
 
-function annexOf({ sheet, scheme, facts }: ReportInput, { annex }: Outline, isPublic: boolean): Annex {
-  const mark = isPublic ? '' : reportWords.bySystem;
-  const because = (indicator: IndicatorScore) => reasonOf(indicator, facts, mark);
-  return { ...annex, table: scoreTable(sheet, scheme.table, because) };
+function annexOf(
+  { sheet, scheme, facts, audience }: ReportInput,
+  { label, title }: NonNullable<Outline['annex']>,
+  sources: Sources,
+): Annex {
+  const because = (indicator: IndicatorScore) => reasonOf(indicator, facts, markFor(audience));
+  return { label, title: say(title, sources), table: scoreTable(sheet, scheme.table, because) };
+}
+
+/** What follows a reason that the rule gave; the public version does not tell who wrote it. */
+function markFor(audience: Audience | undefined): string {
+  return audience === 'public' ? '' : reportWords.bySystem;
 }
 
 function notesOf(report: ReportDocument, sources: Sources): readonly Block[] {

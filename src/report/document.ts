@@ -8,7 +8,9 @@ export interface ReportDocument {
   readonly cover: {
     readonly lines: readonly { readonly label: string; readonly value: string }[];
     readonly date: string;
-  };
+  } | null;
+  /** Whether a contents page comes before the text. */
+  readonly hasContents: boolean;
   readonly body: readonly Block[];
   /** Null where the form has no score table. */
   readonly annex: Annex | null;
@@ -35,8 +37,8 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
-  /** `title` stands above the text, `note` is set off from it (附件：…), `signature` stands to the right. */
-  readonly role: 'text' | 'title' | 'note' | 'signature';
+  /** `label` stands above the title, `title` above the text, `note` is set off from it (附件：…), `signature` stands to the right. */
+  readonly role: 'text' | 'label' | 'title' | 'note' | 'signature';
 }
 
 export interface Table {

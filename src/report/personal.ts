@@ -13,9 +13,9 @@ const identityNumber = /(?<![\w/=])[1-9]\d{16}[\dXx](?!\w)/g;
  */
 export function withoutPersonalData(report: ReportDocument, facts: Facts): ReportDocument {
   const hide = hiding(facts);
-  const cover = {
+  const cover = report.cover && {
+    ...report.cover,
     lines: report.cover.lines.map((line) => ({ ...line, value: hide(line.value) })),
-    date: report.cover.date,
   };
   const annex = report.annex && { ...report.annex, table: hiddenTable(report.annex.table, hide) };
   return { ...report, cover, annex, body: report.body.map((block) => hiddenBlock(block, hide)) };

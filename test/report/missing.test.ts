@@ -8,7 +8,7 @@ const empty = buildReport(reportInput({}));
 
 describe('what is not known', () => {
   it('shows every unanswered question of the report in its place', () => {
-    const marks = `${textOf(empty)}\n${empty.cover.lines.map(({ value }) => value).join('\n')}`;
+    const marks = `${textOf(empty)}\n${empty.cover?.lines.map(({ value }) => value).join('\n')}`;
     const asked = [...catalogue.values()].filter(({ role, optional }) => role === 'report' && !optional);
     const absent = asked.filter(({ name }) => !marks.includes(`〔待补：${name}〕`)).map(({ id }) => id);
     expect(absent).toEqual([]);

@@ -35,7 +35,7 @@ describe('the public version', () => {
 
   it('keeps the department for its stamp, every figure, every score and the reasons', () => {
     const report = ofPublic();
-    expect(report.cover.lines).toEqual([{ label: '部门名称（公章）', value: '云海区水务事务中心' }]);
+    expect(report.cover?.lines).toEqual([{ label: '部门名称（公章）', value: '云海区水务事务中心' }]);
     const internal = buildReport(reportInput(facts));
     const scores = (of: typeof report) => annexOf(of).rows.map(({ cells }) => cells.at(-2)?.text);
     expect(scores(report)).toEqual(scores(internal));

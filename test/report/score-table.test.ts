@@ -85,7 +85,7 @@ describe('the golden case futian-party-office-2020', () => {
   });
 
   it('rates the adjustment on the initial budget', () => {
-    expect(underHeading(report, '预算编制')).toContain(
+    expect(underHeading(report, '预算调整情况')).toContain(
       '较年初预算调减167.50万元，调减5.23%。年度累计调整、调剂金额（净额）为-167.49万元，占年初预算总额的5.23%。',
     );
   });

@@ -8,6 +8,7 @@ import {
   limitsOf,
   questionCopy,
   readScheme,
+  type Scheme,
   schemeIssues,
   sectionsOf,
 } from '../../src/schemes/index.ts';
@@ -15,11 +16,17 @@ import {
 /** The JSON of each version. Evaluations keep the version they began with, so a change takes a new one. */
 const fingerprints: Readonly<Record<string, string>> = {
   'futian_2020 1': '3b583c80e98a58a1',
+  'futian_2020 2': 'eac33ad23903788b',
   'longgang_2020 1': '0158878b4cb0751e',
+  'longgang_2020 2': 'de077625beaab75d',
   'shenzhen_common_2021 1': 'd351145e36384bc7',
+  'shenzhen_common_2021 2': 'e9ce62ebe754706a',
   'shenzhen_common_2024 1': 'fd235607b10a80a8',
   'shijiazhuang_gaoxin_2023 1': '5506130451d28757',
 };
+
+const fingerprintOf = (scheme: Scheme) =>
+  createHash('sha256').update(JSON.stringify(scheme)).digest('hex').slice(0, 16);
 
 describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the scheme %s', (_, scheme) => {
   it('has nothing wrong with it', () => {
@@ -33,8 +40,7 @@ describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the
   });
 
   it('is to the letter what its version has been since it came out', () => {
-    const fingerprint = createHash('sha256').update(JSON.stringify(scheme)).digest('hex').slice(0, 16);
-    expect(fingerprint).toBe(fingerprints[`${scheme.id} ${scheme.version}`]);
+    expect(fingerprintOf(scheme)).toBe(fingerprints[`${scheme.id} ${scheme.version}`]);
   });
 
   it('has the indicators of its source, worth 100 points, each with its wording and its place', () => {
@@ -65,6 +71,15 @@ describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the
       }
   });
 });
+
+it.each(['futian_2020', 'longgang_2020', 'shenzhen_common_2021'])(
+  'version 2 of %s differs from the first in its outline alone, so that no score changes',
+  (id) => {
+    const scheme = findScheme(id);
+    const first = scheme && { ...scheme, version: '1', outline: 'shenzhen' };
+    expect(first && fingerprintOf(first)).toBe(fingerprints[`${id} 1`]);
+  },
+);
 
 describe('what differs between the districts', () => {
   const of = (id: string) => findScheme(id);

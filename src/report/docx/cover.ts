@@ -22,8 +22,10 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const open = { top: none, bottom: none, left: none, right: none } as const;
 const underlined = { ...open, bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000' } } as const;
 
+type Cover = NonNullable<ReportDocument['cover']>;
+
 /** The cover: title, who answers for it on lines to sign and stamp, date. */
-export function coverChildren({ title, cover }: ReportDocument): readonly FileChild[] {
+export function coverChildren(title: string, cover: Cover): readonly FileChild[] {
   return [
     styled(title, 'CoverTitle'),
     new Table({

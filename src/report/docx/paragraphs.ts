@@ -22,7 +22,13 @@ const headingLevels = [
   HeadingLevel.HEADING_4,
 ] as const;
 
-const styleOf = { text: 'ReportText', title: 'ReportTitle', note: 'Note', signature: 'Signature' } as const;
+const styleOf = {
+  text: 'ReportText',
+  label: 'AnnexLabel',
+  title: 'ReportTitle',
+  note: 'Note',
+  signature: 'Signature',
+} as const;
 
 /** A paragraph in a named style. */
 export function styled(text: string, style: string, more: IParagraphOptions = {}): Paragraph {

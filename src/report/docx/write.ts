@@ -23,11 +23,11 @@ export async function writeDocx(
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
     // Word offers to refresh the contents when it opens the file; until then the estimated pages stand there.
-    features: { updateFields: true },
+    features: { updateFields: report.hasContents },
     styles: { default: defaults, paragraphStyles: [...paragraphStyles, ...contentsStyles] },
     sections: [
-      coverSection(report),
-      contentsSection(report),
+      ...(report.cover ? [coverSection(report, report.cover)] : []),
+      ...(report.hasContents ? [contentsSection(report)] : []),
       bodySection(report),
       ...(report.annex ? [annexSection(report, report.annex)] : []),
       ...(report.notes.length > 0 ? [notesSection(report)] : []),
@@ -38,8 +38,9 @@ export async function writeDocx(
   return stampZip(new Uint8Array(packed), now);
 }
 
-function coverSection(report: ReportDocument): ISectionOptions {
-  return { ...headers(report), properties: { page: portrait }, children: coverChildren(report) };
+function coverSection(report: ReportDocument, cover: NonNullable<ReportDocument['cover']>): ISectionOptions {
+  const children = coverChildren(report.title, cover);
+  return { ...headers(report), properties: { page: portrait }, children };
 }
 
 function contentsSection(report: ReportDocument): ISectionOptions {

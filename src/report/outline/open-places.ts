@@ -7,8 +7,7 @@ const mark = new RegExp(`${before}([^${after}]*)${after}`, 'g');
 /** What stands in the report as 〔待补：name〕, each once, in the order a reader meets it. */
 export function openPlaces({ cover, body, annex }: ReportDocument): readonly string[] {
   const texts = [
-    ...cover.lines.map(({ value }) => value),
-    cover.date,
+    ...(cover ? [...cover.lines.map(({ value }) => value), cover.date] : []),
     ...body.flatMap(textsOf),
     ...(annex ? textsOf(annex.table) : []),
   ];

@@ -4,7 +4,7 @@ import { reportWords } from '../../../prompts/report/words.ts';
 import { type Block, paragraph } from '../document.ts';
 import { say } from '../values/sentences.ts';
 import { missingMark } from '../values/show.ts';
-import { type Item, isKnown, rowsOf, type Sources } from '../values/sources.ts';
+import { type Item, isKnown, rowsOf, type Sources, withRow } from '../values/sources.ts';
 import { mark } from './numbering.ts';
 import { numbered, pointsOf } from './points.ts';
 import { gridTable, listTable, plainLines } from './tables.ts';
@@ -15,14 +15,25 @@ export function sectionBlocks(
   sources: Sources,
   depth = 1,
 ): readonly Block[] {
-  return sections.flatMap((section, index) => {
-    const text = `${mark(depth, index + 1)}${say(section.title, sources)}`;
-    return [
-      { kind: 'heading', level: depth, text } as const,
-      ...contentOf(section, sources, depth),
-      ...sectionBlocks(section.sections ?? [], sources, depth + 1),
-    ];
+  let number = 0;
+  return sections.flatMap((section) => {
+    const scopes = section.each === undefined ? [sources] : scopesOf(section.each, sources);
+    if (section.each !== undefined && scopes.length === 0) return known(section.each, sources, () => []);
+    return scopes.flatMap((scope): readonly Block[] => {
+      number += 1;
+      return [
+        { kind: 'heading', level: depth, text: `${mark(depth, number)}${say(section.title, scope)}` },
+        ...contentOf(section, scope, depth),
+        ...sectionBlocks(section.sections ?? [], scope, depth + 1),
+      ];
+    });
   });
+}
+
+/** The columns of each row of a list, before everything else that can be named. */
+function scopesOf(list: string, sources: Sources): readonly Sources[] {
+  const item = sources.lookup(list);
+  return item ? rowsOf(item).map((row) => withRow(sources, item, row)) : [];
 }
 
 /** What stands under a heading. It never stays empty: then even optional texts are asked for. */

@@ -61,7 +61,8 @@ export function isAttained(target: string, actual: string): boolean | undefined 
   return got.amount.equals(limit.amount) ? true : undefined;
 }
 
-function quantityOf(text: string): { readonly amount: Exact; readonly unit: string } | undefined {
+/** A number with its unit: `12.6公顷`. */
+export function quantityOf(text: string): { readonly amount: Exact; readonly unit: string } | undefined {
   const [, digits, unit] = quantity.exec(text.trim()) ?? [];
   if (digits === undefined || unit === undefined) return undefined;
   return { amount: exact(digits.replaceAll(',', '')), unit: unit.trim() };

@@ -1,7 +1,7 @@
 import { fill } from '../../../prompts/fill.ts';
 import type { Figure } from '../../../prompts/report/shape.ts';
 import { reportWords } from '../../../prompts/report/words.ts';
-import { choiceLabel, type FactValue, showDate } from '../../facts/index.ts';
+import { choiceLabel, type FactValue, type ListRow, showDate } from '../../facts/index.ts';
 import { displayMoney, displayNumber } from '../../schemes/display.ts';
 import { type Exact, exact, hundred, isDecimal, roundHalfUp } from '../../schemes/exact.ts';
 import { type Reckoned, reckon } from './amounts.ts';
@@ -29,16 +29,19 @@ export function showItem(item: Item, place: Place): string {
 
 function showValue(item: Item, value: FactValue, place: Place): string {
   if (typeof value === 'boolean') return value ? reportWords.yes : reportWords.no;
-  if (typeof value !== 'string') return showSeveral(item, value);
+  if (typeof value !== 'string') return showSeveral(item, [...value]);
   if (item.type === 'date') return showDate(value);
   if (item.type === 'enum' || item.type === 'choice') return choiceLabel(item.fact, value);
   return isDecimal(value) ? showNumber(item, value, place) : value.trim();
 }
 
-function showSeveral(item: Item, values: readonly unknown[]): string {
-  const choices = values.filter((value) => typeof value === 'string');
-  if (choices.length === 0) return reportWords.none;
-  return choices.map((choice) => choiceLabel(item.fact, choice)).join(reportWords.listSeparator);
+/** Choices by their labels, rows by their first column. */
+function showSeveral(item: Item, values: readonly (string | ListRow)[]): string {
+  const first = item.columns[0]?.id ?? '';
+  const shown = values.map((value) =>
+    typeof value === 'string' ? choiceLabel(item.fact, value) : String(value[first] ?? ''),
+  );
+  return shown.length === 0 ? reportWords.none : shown.join(reportWords.listSeparator);
 }
 
 function showNumber(item: Item, value: string, place: Place): string {

@@ -4,14 +4,14 @@ import * as indicators from './shenzhen-indicators.ts';
 /** 福田区预算绩效评价共性指标体系框架（2020） */
 export const futian2020 = shenzhenScheme('《福田区预算绩效评价共性指标体系框架》（2020年度）', {
   id: 'futian_2020',
-  version: '1',
+  version: '2',
   name: '福田区预算绩效评价共性指标体系框架（2020）',
   region: '深圳市福田区',
   alsoUsedIn: [],
   years: { from: 2020, to: 2020 },
   cityWide: false,
   max: '100',
-  outline: 'shenzhen',
+  outline: 'futian_2020',
   confidence: 'high',
   table: { points: '权重(%)', description: '指标说明', standard: '评分标准', score: '得分', total: '总分' },
   dimensions: [

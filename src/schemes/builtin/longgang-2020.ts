@@ -8,14 +8,14 @@ import * as rules from './shenzhen-rules.ts';
 /** 2020年度部门整体支出绩效自评表（龙岗区） */
 export const longgang2020 = shenzhenScheme('《部门整体支出绩效自评表（2020年）》（龙岗区）', {
   id: 'longgang_2020',
-  version: '1',
+  version: '2',
   name: '2020年度部门整体支出绩效自评表（龙岗区）',
   region: '深圳市龙岗区',
   alsoUsedIn: [],
   years: { from: 2020, to: 2020 },
   cityWide: false,
   max: '100',
-  outline: 'shenzhen',
+  outline: 'longgang_2020',
   confidence: 'low',
   table: { points: '分值', description: null, standard: '参考评分标准', score: '自评得分', total: '合计' },
   dimensions: [

@@ -4,14 +4,14 @@ import * as indicators from './shenzhen-indicators.ts';
 /** 部门整体支出绩效评价共性指标体系框架（福田2021） */
 export const shenzhenCommon2021 = shenzhenScheme('《福田区预算绩效评价共性指标体系框架》（2021年度）', {
   id: 'shenzhen_common_2021',
-  version: '1',
+  version: '2',
   name: '部门整体支出绩效评价共性指标体系框架（福田2021）',
   region: '深圳市福田区',
   alsoUsedIn: [],
   years: { from: 2021, to: 2021 },
   cityWide: false,
   max: '100',
-  outline: 'shenzhen',
+  outline: 'shenzhen_2021',
   confidence: 'high',
   table: { points: '分值', description: '指标说明', standard: '评分标准', score: '分数', total: '合计' },
   dimensions: [

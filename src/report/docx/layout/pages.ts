@@ -38,6 +38,7 @@ function place(block: Block, following: readonly Block[], spot: Spot): Placed {
   if (block.kind === 'table') return placeTable(block, spot);
   if (block.kind === 'heading')
     return placeLines(linesOf(block), line.body, keeping(spot, kept(block, following)));
+  if (block.role === 'label') return placeLines(linesOf(block), line.body, spot);
   if (block.role === 'title') {
     const { begins, end } = placeLines(linesOf(block), line.title, spot);
     return { begins, end: spaced(end, line.body) };

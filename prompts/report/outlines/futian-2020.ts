@@ -1,0 +1,110 @@
+import { functions, yearsWork } from '../pieces/basics.ts';
+import {
+  adjustedBudget,
+  budgetCompliance,
+  budgetTables,
+  goalSetting,
+  initialBudget,
+} from '../pieces/budget.ts';
+import { experiences, followUp, measures, problems } from '../pieces/conclusion.ts';
+import * as execution from '../pieces/execution.ts';
+import { annex, contact, department, leader, preface, signature } from '../pieces/opening.ts';
+import * as performance from '../pieces/performance.ts';
+import { result } from '../pieces/scores.ts';
+import type { Outline, OutlineSection } from '../shape.ts';
+
+const budget: OutlineSection = {
+  title: '{year}年部门预算编制情况',
+  sections: [
+    { title: '年初预算安排', passages: [...initialBudget, ...budgetCompliance] },
+    { title: '预算调整情况', passages: [...adjustedBudget, ...budgetTables] },
+    { title: '预算绩效目标完整性', passages: goalSetting },
+  ],
+};
+
+const management: OutlineSection = {
+  title: '{year}年部门预算执行情况',
+  sections: [
+    {
+      title: '资金管理及预决算公开',
+      sections: [
+        {
+          title: '预算执行',
+          passages: [
+            { paragraph: [...execution.spending, ...execution.carryover] },
+            execution.spendingTable('表1-5 部门整体支出预算执行情况'),
+          ],
+        },
+        { title: '政府采购', passages: execution.procurement },
+        { title: '财务合规性', passages: execution.financialCompliance },
+        { title: '预决算公开', passages: execution.disclosure },
+      ],
+    },
+    {
+      title: '项目实施及其监管',
+      passages: [
+        execution.projectTable({
+          caption: '表1-6 项目支出明细表',
+          name: '项目名称',
+          budget: '预算数',
+          spent: '支出数',
+          rate: '执行率',
+        }),
+      ],
+      sections: [
+        { title: '项目实施程序', passages: execution.projectProcedure },
+        { title: '项目监管', passages: execution.projectSupervision },
+      ],
+    },
+    { title: '资产管理及使用', passages: execution.assets },
+    { title: '人员管理', passages: execution.staff },
+    { title: '部门管理制度建设及执行', passages: execution.rules },
+  ],
+};
+
+const results: OutlineSection = {
+  title: '部门履职绩效情况',
+  sections: [
+    {
+      title: '经济性',
+      passages: [...performance.threePublicExpenses, ...performance.operatingExpenses],
+    },
+    {
+      title: '效率性',
+      passages: [...performance.progress, ...performance.keyWork, ...performance.timeliness],
+    },
+    { title: '效果性', passages: performance.outcome },
+    { title: '公平性', passages: performance.equity },
+  ],
+};
+
+/** Futian's template of 2020: problems and measures apart. It left 公平性 out and numbered （三） twice. */
+export const futian2020: Outline = {
+  title: '{year}年度部门整体绩效自评报告',
+  cover: { lines: [department, leader, ...contact], date: '{report_date}' },
+  contents: false,
+  preface,
+  sections: [
+    { title: '部门（单位）基本情况', sections: [functions, yearsWork, budget, management] },
+    {
+      title: '部门（单位）主要履职绩效分析',
+      sections: [
+        { title: '主要履职目标', passages: performance.goals },
+        { title: '主要履职情况', passages: performance.achievements },
+        results,
+      ],
+    },
+    {
+      title: '总体评价和整改措施',
+      sections: [
+        { title: '主要经验、做法', passages: experiences },
+        { title: '存在问题', passages: problems },
+        { title: '改进措施', passages: measures },
+        { title: '后续工作计划、相关建议', passages: followUp },
+      ],
+    },
+    result,
+  ],
+  annex,
+  signature,
+};
