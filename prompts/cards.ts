@@ -21,6 +21,7 @@ export const cards = {
     choose_scheme: '重新选择指标体系',
     create: '开始',
     open: '去填写',
+    open_section: '选一节去填写',
     save: '保存',
     detail: '查看详情',
     set_scheme: '改用这一套',
@@ -68,6 +69,9 @@ export const cards = {
     partly: '{name} · {answered}/{asked}',
     complete: '✓ {name} · 完成',
     problems: '⚠ {name} · {answered}/{asked} · 核对 {problems} 处',
+    group: '**{name}** · 已填 {answered}/{asked}',
+    notListed:
+      '章节较多，这里列出 {shown} 节（没填完的在先），另有 {rest} 节没有列出。可以点“继续填报”依次填，或发“修改 题目”找到它。',
   },
 
   section: {
@@ -116,6 +120,8 @@ export const cards = {
     dimensionOpen: '**{name}** {bar} {score}/{max}（{open} 项未出分）',
     indicator: '**{name}** {score}/{max}',
     unscored: '未出分',
+    each: '**各项得分与依据**',
+    notListed: '指标较多，这里列出 {shown} 项（扣分的和未出分的在先），另有 {rest} 项没有列出，见报告。',
     loss: '{number}. {sentence}',
     choose: '查看一项指标的详情',
     option: '{name} {score}/{max}',

@@ -58,6 +58,8 @@ export interface SectionState {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  /** Sections of the same group stand together under its name. */
+  readonly group: string | null;
   readonly answered: number;
   readonly asked: number;
   readonly problems: number;
@@ -228,6 +230,8 @@ export type Action =
   | { readonly do: 'enable_scheme' | 'decline_scheme'; readonly offer: string }
   | { readonly do: 'create' }
   | { readonly do: 'open'; readonly section: string; readonly page?: number }
+  /** The section chosen in a drop-down. */
+  | { readonly do: 'open_section' }
   | {
       readonly do: 'save';
       readonly section: string;

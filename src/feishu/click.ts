@@ -26,7 +26,7 @@ const valueSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('create'), ...base }),
   z.object({ do: z.enum(['keep_text', 'discard_text']), ...base, text: z.string().min(1).max(64) }),
   z.object({ do: z.enum(['enable_scheme', 'decline_scheme']), ...base, offer: z.string().min(1).max(64) }),
-  z.object({ do: z.enum(['detail', 'set_scheme']), ...base, evaluation }),
+  z.object({ do: z.enum(['detail', 'set_scheme', 'open_section']), ...base, evaluation }),
   z.object({ do: z.literal('open'), ...base, ...position, page: position.page.default(0), evaluation }),
   z.object({
     do: z.literal('save'),
@@ -79,6 +79,8 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
         evaluation: value.evaluation,
         scheme: textOf(event.form.scheme) || (event.option ?? ''),
       };
+    case 'open_section':
+      return { want: 'open', evaluation: value.evaluation, section: event.option ?? '', page: 0 };
     case 'open':
       return { want: 'open', evaluation: value.evaluation, section: value.section, page: value.page };
     case 'save': {

@@ -216,8 +216,10 @@ describe('a scheme file that waits for 启用', () => {
   });
 
   it('is refused when it is larger than half a megabyte', async () => {
-    const notes = Array.from({ length: 60 }, () => '说明'.repeat(5_000));
-    expect((await sends(inventedScheme('9', undefined, { notes }))).say).toContain('超过 512 KB');
+    const notes = Array.from({ length: 60 }, () => '说明'.repeat(2_499));
+    expect((await sends(inventedScheme('9', undefined, { notes, corrections: notes }))).say).toContain(
+      '超过 512 KB',
+    );
   });
 
   it('stands in the list of an administrator with who loaded it, while others choose for their evaluation', async () => {

@@ -53,6 +53,15 @@ describe('what a click wants', () => {
     });
   });
 
+  it('is the section chosen in a drop-down', () => {
+    expect(click({ do: 'open_section', card: 'c1', evaluation: 'e1' }, {}, 'goal_legal').intent).toEqual({
+      want: 'open',
+      evaluation: 'e1',
+      section: 'goal_legal',
+      page: 0,
+    });
+  });
+
   it.each([
     ['nothing', undefined],
     ['a string, as old cards had', 'start'],

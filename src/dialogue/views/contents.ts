@@ -38,6 +38,7 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
     id: section.id,
     name: section.name,
     owner: section.owner,
+    group: section.group ?? null,
     ...progressOf(section, evaluation.facts),
     problems: wrong.filter((fact) => section.questions.some((question) => question.id === fact)).length,
   }));

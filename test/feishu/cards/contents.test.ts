@@ -3,14 +3,23 @@ import { sections } from '../../../prompts/sections.ts';
 import type { ContentsView } from '../../../src/dialogue/view.ts';
 import { renderCard } from '../../../src/feishu/cards/index.ts';
 import { countTags, validateCard } from '../../../src/feishu/cards/validate/index.ts';
-import { buttons, markdowns, seen } from './reading.ts';
+import { buttons, markdowns, menuOf, seen } from './reading.ts';
 import { context, evaluation, heading } from './views.ts';
 
+const budget = {
+  id: 'budget',
+  name: '预算编制情况',
+  owner: '财务',
+  group: null,
+  answered: 3,
+  asked: 8,
+  problems: 0,
+};
 const states = [
-  { id: 'cover', name: '封面与范围', owner: '办公室', answered: 8, asked: 8, problems: 0 },
-  { id: 'budget', name: '预算编制情况', owner: '财务', answered: 3, asked: 8, problems: 0 },
-  { id: 'assets', name: '资产管理', owner: '财务', answered: 5, asked: 5, problems: 2 },
-  { id: 'staff', name: '人员管理', owner: '人事', answered: 0, asked: 5, problems: 0 },
+  { id: 'cover', name: '封面与范围', owner: '办公室', group: null, answered: 8, asked: 8, problems: 0 },
+  budget,
+  { id: 'assets', name: '资产管理', owner: '财务', group: null, answered: 5, asked: 5, problems: 2 },
+  { id: 'staff', name: '人员管理', owner: '人事', group: null, answered: 0, asked: 5, problems: 0 },
 ];
 const view: ContentsView = {
   view: 'contents',
@@ -59,6 +68,7 @@ describe('the contents card', () => {
       id,
       name,
       owner,
+      group: null,
       answered: 10,
       asked: 12,
       problems: 12,
@@ -68,6 +78,47 @@ describe('the contents card', () => {
     expect(buttons(full).filter(({ value }) => value.do === 'open')).toHaveLength(19);
     expect(countTags(full.card)).toBeLessThanOrEqual(120);
     expect(validateCard(full.card)).toEqual([]);
+  });
+
+  it('stands the sections of a group together, with how far the group is', () => {
+    const grouped = states.map((state, index) => ({ ...state, group: index % 2 === 1 ? '绩效目标' : null }));
+    const drawn = renderCard({ ...view, sections: grouped }, context);
+    expect(seen(drawn)).toContain('绩效目标 · 已填 3/13');
+    const labels = buttons(drawn)
+      .filter(({ value }) => value.do === 'open')
+      .map(({ label }) => label.split(' · ')[0]);
+    expect(labels).toEqual(['✓ 封面与范围', '预算编制情况', '人员管理', '⚠ 资产管理']);
+  });
+
+  it('makes a drop-down of a group that is too long for buttons, and opens what is chosen there', () => {
+    const goals = Array.from({ length: 30 }, (_, index) => ({
+      ...budget,
+      id: `goal_${index}`,
+      name: `目标 ${index}`,
+      group: '绩效目标',
+    }));
+    const drawn = renderCard({ ...view, sections: [...states, ...goals] }, context);
+    expect(buttons(drawn).filter(({ value }) => value.do === 'open')).toHaveLength(states.length);
+    expect(menuOf(drawn)).toMatchObject({
+      value: { do: 'open_section', evaluation },
+      options: goals.map(({ id }) => id),
+    });
+    expect(validateCard(drawn.card)).toEqual([]);
+  });
+
+  it('lists of very many sections those to fill in, and says that there are more', () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      ...budget,
+      id: `s${index}`,
+      name: `第 ${index} 节`,
+      answered: index < 250 ? 8 : 3,
+    }));
+    const drawn = renderCard({ ...view, sections: many }, context);
+    const { options } = menuOf(drawn);
+    expect(options).toHaveLength(60);
+    expect(options).toEqual(expect.arrayContaining(many.slice(250).map(({ id }) => id)));
+    expect(seen(drawn)).toContain('另有 240 节没有列出');
+    expect(validateCard(drawn.card)).toEqual([]);
   });
 
   it('is not a form, so a refresh may replace it', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ScoreView } from '../../../src/dialogue/view.ts';
-import { catalogue, type FactDefinition, type Facts, type FactValue } from '../../../src/facts/index.ts';
+import type { ContentsView, ScoreView } from '../../../src/dialogue/view.ts';
+import { askedSections, progressOf } from '../../../src/evaluation/index.ts';
+import type { FactDefinition, Facts, FactValue } from '../../../src/facts/index.ts';
 import { renderCard } from '../../../src/feishu/cards/index.ts';
 import { budgetLimits, countTags, sizeOf, validateCard } from '../../../src/feishu/cards/validate/index.ts';
-import { builtinSchemes } from '../../../src/schemes/index.ts';
-import { score } from '../../../src/scoring/index.ts';
+import { bindScheme, builtinSchemes, type Scheme } from '../../../src/schemes/index.ts';
+import { type IndicatorScore, score } from '../../../src/scoring/index.ts';
+import { hugeScheme } from './huge-scheme.ts';
 import { menuOf, seen } from './reading.ts';
 import { context, heading } from './views.ts';
 
@@ -33,43 +35,82 @@ function wordyValue(definition: FactDefinition, position: number): FactValue | u
   }
 }
 
-const everything: Facts = Object.fromEntries(
-  [...catalogue.values()].map((definition, position) => [definition.id, wordyValue(definition, position)]),
-);
-const cases: readonly (readonly [string, Facts])[] = [
-  ['nothing answered', {}],
-  ['everything answered at length', everything],
+/** Every fact the scheme may ask, without points of the office's own. */
+const everythingUnder = (scheme: Scheme): Facts =>
+  Object.fromEntries(
+    [...bindScheme(scheme).definitions.values()]
+      .filter(({ id }) => !id.endsWith('_weight'))
+      .map((definition, position) => [definition.id, wordyValue(definition, position)]),
+  );
+const cases: readonly (readonly [string, (scheme: Scheme) => Facts])[] = [
+  ['nothing answered', () => ({})],
+  ['everything answered at length', everythingUnder],
+];
+const schemes: readonly (readonly [string, Scheme])[] = [
+  ...builtinSchemes.map((scheme) => [scheme.id, scheme] as const),
+  ['an invented system of 100 goals with three targets each', hugeScheme(100, 3)],
+  ['an invented system of 30 goals with ten targets each', hugeScheme(30, 10)],
+  ['an invented system of 3 goals with a hundred targets each', hugeScheme(3, 100)],
 ];
 
-describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))(
-  'the score card of %s',
-  (_, scheme) => {
-    it.each(cases)('keeps the budget with every indicator’s details open: %s', (__, facts) => {
-      const sheet = score(scheme, facts);
-      const open = sheet.indicators.filter(({ status }) => status !== 'scored').length;
-      const view: ScoreView = {
-        view: 'score',
-        ...heading,
-        schemeName: scheme.name,
-        sheet,
-        missing: Array.from({ length: open === 0 ? 0 : 19 }, (___, index) => ({
-          section: `section_${index}`,
-          sectionName: '年度总体工作和重点工作任务',
-          names: Array(12).fill('年初预算－项目支出（万元）'),
-        })),
-        reasons: Object.fromEntries(sheet.indicators.map(({ id }) => [id, '原因说明'.repeat(250)])),
-        detail: null,
-        warnings: ['没有本区本年度的指标体系，暂用市级框架，请核对本区当年的评分标准'],
-      };
-      for (const { id, name, standard } of sheet.indicators) {
-        const card = renderCard({ ...view, detail: id }, context);
-        expect(validateCard(card.card)).toEqual([]);
-        expect(countTags(card.card)).toBeLessThanOrEqual(budgetLimits.tags);
-        expect(sizeOf(card.card)).toBeLessThanOrEqual(budgetLimits.bytes);
-        expect(menuOf(card)).toMatchObject({ chosen: id });
-        expect(seen(card)).toContain(`${name} `);
-        expect(seen(card)).toContain(standard.slice(0, 20).split('\n')[0]);
-      }
-    });
-  },
-);
+/** All of a real system; of an invented one every twentieth. */
+const looked = ({ indicators }: { indicators: readonly IndicatorScore[] }) =>
+  indicators.length < 100 ? indicators : indicators.filter((_, index) => index % 20 === 0);
+
+describe.each(schemes)('the contents card of %s', (_, scheme) => {
+  it.each(cases)('keeps the budget and leads to the sections to fill in: %s', (__, factsOf) => {
+    const facts = factsOf(scheme);
+    const sheet = score(scheme, facts);
+    const view: ContentsView = {
+      view: 'contents',
+      ...heading,
+      schemeName: scheme.name,
+      sections: askedSections(scheme, sheet).map((section) => ({
+        id: section.id,
+        name: section.name,
+        owner: section.owner,
+        group: section.group ?? null,
+        ...progressOf(section, facts),
+        problems: 3,
+      })),
+      score: { total: sheet.total, max: sheet.max, complete: false },
+      warnings: ['没有本区本年度的指标体系，暂用市级框架，请核对本区当年的评分标准'],
+      results: Array(6).fill('政府采购执行率 84.08%，本项得 1.84/2 分'),
+    };
+    const card = renderCard(view, context);
+    expect(validateCard(card.card)).toEqual([]);
+    expect(card.card.header.title.content).toBe('填报目录');
+    expect(seen(card)).not.toContain('卡片放不下');
+  });
+});
+
+describe.each(schemes)('the score card of %s', (_, scheme) => {
+  it.each(cases)('keeps the budget with every indicator’s details open: %s', (__, factsOf) => {
+    const facts = factsOf(scheme);
+    const sheet = score(scheme, facts);
+    const open = sheet.indicators.filter(({ status }) => status !== 'scored').length;
+    const view: ScoreView = {
+      view: 'score',
+      ...heading,
+      schemeName: scheme.name,
+      sheet,
+      missing: Array.from({ length: open === 0 ? 0 : 19 }, (___, index) => ({
+        section: `section_${index}`,
+        sectionName: '年度总体工作和重点工作任务',
+        names: Array(12).fill('年初预算－项目支出（万元）'),
+      })),
+      reasons: Object.fromEntries(sheet.indicators.map(({ id }) => [id, '原因说明'.repeat(250)])),
+      detail: null,
+      warnings: ['没有本区本年度的指标体系，暂用市级框架，请核对本区当年的评分标准'],
+    };
+    for (const { id, name, standard } of looked(sheet)) {
+      const card = renderCard({ ...view, detail: id }, context);
+      expect(validateCard(card.card)).toEqual([]);
+      expect(countTags(card.card)).toBeLessThanOrEqual(budgetLimits.tags);
+      expect(sizeOf(card.card)).toBeLessThanOrEqual(budgetLimits.bytes);
+      expect(menuOf(card)).toMatchObject({ chosen: id });
+      expect(seen(card)).toContain(`${name} `);
+      expect(seen(card)).toContain(standard.slice(0, 20).split('\n')[0]);
+    }
+  });
+});

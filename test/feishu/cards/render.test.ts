@@ -105,8 +105,16 @@ const view: fc.Arbitrary<View> = fc.oneof(
     ...heading,
     schemeName: short,
     sections: fc.array(
-      fc.record({ id: short, name: short, owner: short, answered: count, asked: count, problems: count }),
-      { maxLength: 22 },
+      fc.record({
+        id: short,
+        name: short,
+        owner: short,
+        group: fc.oneof(fc.constantFrom(null, null, '绩效目标'), short),
+        answered: count,
+        asked: count,
+        problems: count,
+      }),
+      { maxLength: 120 },
     ),
     score: fc.record({ total: fc.constant('62.35'), max: fc.constant('100'), complete: fc.boolean() }),
     warnings: fc.array(long, { maxLength: 3 }),

@@ -9,18 +9,28 @@ import { obstacleOf } from './because.ts';
 
 const copy = cards.score;
 const longest: Record<Fullness, number> = { full: 600, tight: 300, bare: 120 };
+const longestOption = 60;
 
-/** A drop-down with every indicator; choosing one opens its details. */
-export function detailMenu(view: ScoreView, context: CardContext): Element {
-  return menu({
-    placeholder: copy.choose,
-    options: view.sheet.indicators.map((indicator) => ({
-      value: indicator.id,
-      label: fill(copy.option, scoreOf(indicator)),
-    })),
-    value: view.detail ?? '',
-    callback: callbackValue({ do: 'detail' }, context, view.evaluation),
-  });
+/** A drop-down with the indicators `listed`; choosing one opens its details. Says so where some are not. */
+export function detailMenu(
+  view: ScoreView,
+  listed: readonly IndicatorScore[],
+  context: CardContext,
+): readonly Element[] {
+  const rest = view.sheet.indicators.length - listed.length;
+  const values = { shown: String(listed.length), rest: String(rest) };
+  return [
+    ...(rest > 0 ? [markdown(fill(copy.notListed, values), { text_size: 'notation' })] : []),
+    menu({
+      placeholder: copy.choose,
+      options: listed.map((indicator) => ({
+        value: indicator.id,
+        label: clip(fill(copy.option, scoreOf(indicator)), longestOption),
+      })),
+      value: view.detail ?? '',
+      callback: callbackValue({ do: 'detail' }, context, view.evaluation),
+    }),
+  ];
 }
 
 /** Everything about the chosen indicator: formula, numbers, standard, reading, causes, the office's reason. */

@@ -11,18 +11,38 @@ const copy = cards.score;
 const barLength = 10;
 const longest: Record<Fullness, number> = { full: 200, tight: 60, bare: 0 };
 
-/** More panels than this leave no room for anything else on the barest card. */
-const mostBarePanels = 6;
+/** With more dimensions, one panel holds the indicators of all: a panel each would fill the card. */
+const mostPanels = 6;
+const mostTitles: Record<Fullness, number> = { full: 30, tight: 30, bare: 15 };
 
-/** A panel for each dimension: its score as a bar, inside every indicator with its explanation. */
-export function dimensionPanels({ sheet }: ScoreView, fullness: Fullness): readonly Element[] {
-  if (fullness === 'bare' && sheet.dimensions.length > mostBarePanels)
-    return [markdown(lines(...sheet.dimensions.map(titleOf)))];
-  return sheet.dimensions.map((dimension) => {
-    const indicators = sheet.indicators.filter((indicator) => indicator.dimension === dimension.name);
-    const text = lines(...indicators.map((indicator) => indicatorText(indicator, fullness)));
-    return panel(markdown(titleOf(dimension)), [markdown(text)]);
+/**
+ * Each dimension with its score as a bar, and in panels every indicator that is `listed`, with its
+ * explanation.
+ */
+export function dimensionPanels(
+  { sheet }: ScoreView,
+  listed: readonly IndicatorScore[],
+  fullness: Fullness,
+): readonly Element[] {
+  const ofDimension = ({ name }: GroupScore) => listed.filter(({ dimension }) => dimension === name);
+  const told = (indicators: readonly IndicatorScore[]) =>
+    indicators.map((indicator) => indicatorText(indicator, fullness));
+  const { dimensions } = sheet;
+  if (dimensions.length <= mostPanels) {
+    return dimensions.map((dimension) =>
+      panel(markdown(titleOf(dimension)), [markdown(lines(...told(ofDimension(dimension))))]),
+    );
+  }
+  const titles = dimensions.slice(0, mostTitles[fullness]).map(titleOf);
+  const more =
+    titles.length < dimensions.length && fill(cards.common.more, { count: String(dimensions.length) });
+  const whole = markdown(lines(...titles, more));
+  if (fullness === 'bare') return [whole];
+  const texts = dimensions.flatMap((dimension) => {
+    const indicators = told(ofDimension(dimension));
+    return indicators.length === 0 ? [] : [colored('blue', escapeLine(dimension.name)), ...indicators];
   });
+  return [whole, panel(markdown(copy.each), [markdown(lines(...texts))])];
 }
 
 function titleOf(dimension: GroupScore): string {

@@ -7,6 +7,7 @@ import { card, row, rule } from '../elements/index.ts';
 import { chartElements } from './chart/index.ts';
 import { detailElements, detailMenu } from './detail.ts';
 import { dimensionPanels } from './dimensions.ts';
+import { listedIndicators } from './listed.ts';
 import { lossElements } from './losses.ts';
 import { missingElements } from './missing.ts';
 import { scoreText } from './plain.ts';
@@ -27,6 +28,7 @@ export function drawScore(
   const { evaluation, sheet } = view;
   const open = openIndicators(sheet);
   const complete = open === 0;
+  const listed = listedIndicators(view, fullness);
   return {
     card: card({
       title: fill(complete ? copy.title : copy.titleSoFar, { total: sheet.total }),
@@ -43,9 +45,9 @@ export function drawScore(
         ...(pictured ? chartElements(view.sheet) : []),
         ...missingElements(view, context),
         ...lossElements(view, fullness),
-        ...dimensionPanels(view, fullness),
+        ...dimensionPanels(view, listed, fullness),
         rule,
-        detailMenu(view, context),
+        ...detailMenu(view, listed, context),
         ...detailElements(view, fullness),
         row([
           actionButton({ do: 'resume' }, context, {

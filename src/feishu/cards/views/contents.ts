@@ -1,17 +1,18 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
-import type { ContentsView, SectionState } from '../../../dialogue/view.ts';
-import { actionButton, type CardContext, colored, type Drawing, lines } from '../drawing.ts';
-import { type Button, type ColumnSet, card, evenColumns, markdown, row, rule } from '../elements/index.ts';
+import type { ContentsView } from '../../../dialogue/view.ts';
+import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
+import { card, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { isComplete, sectionElements, sectionLabel } from './contents-sections.ts';
 import { savedResults } from './results.ts';
 
 const copy = cards.contents;
 const mostResults = 6;
 
-/** All sections with how far each is, a button each, and the score so far. */
-export function drawContents(view: ContentsView, context: CardContext): Drawing {
+/** All sections with how far each is, and the score so far. */
+export function drawContents(view: ContentsView, context: CardContext, fullness: Fullness): Drawing {
   const { evaluation } = view;
   const done = String(view.sections.filter(isComplete).length);
   const all = String(view.sections.length);
@@ -32,7 +33,7 @@ export function drawContents(view: ContentsView, context: CardContext): Drawing 
         ]),
         rule,
         markdown(colored('grey', copy.howTo), { text_size: 'notation' }),
-        ...pairs(view.sections.map((section) => sectionButton(section, view, context))),
+        ...sectionElements(view, context, fullness),
         rule,
         row([actionButton({ do: 'choose_scheme' }, context, { evaluation, type: 'text', size: 'small' })]),
       ],
@@ -43,7 +44,7 @@ export function drawContents(view: ContentsView, context: CardContext): Drawing 
       scoreLine(view).replaceAll('**', ''),
       fill(copy.scheme, { name: view.schemeName }),
       ...view.warnings,
-      ...view.sections.map(labelOf),
+      ...view.sections.map(sectionLabel),
     ),
   };
 }
@@ -58,40 +59,4 @@ function schemeLine({ schemeName }: ContentsView): string {
 
 function warningLines({ warnings }: ContentsView): readonly string[] {
   return warnings.map((warning) => colored('orange', escapeLine(warning)));
-}
-
-/** One button a section: the name and how far it is; red where something is to be put right. */
-function sectionButton(section: SectionState, { evaluation }: ContentsView, context: CardContext): Button {
-  const started = section.answered > 0 && !isComplete(section);
-  return actionButton({ do: 'open', section: section.id }, context, {
-    evaluation,
-    label: labelOf(section),
-    type: section.problems > 0 ? 'danger' : started ? 'primary' : 'default',
-    width: 'fill',
-  });
-}
-
-function labelOf(section: SectionState): string {
-  const values = {
-    name: section.name,
-    answered: String(section.answered),
-    asked: String(section.asked),
-    problems: String(section.problems),
-  };
-  if (section.problems > 0) return fill(copy.problems, values);
-  if (isComplete(section)) return fill(copy.complete, values);
-  return fill(section.answered === 0 ? copy.untouched : copy.partly, values);
-}
-
-function isComplete({ answered, asked, problems }: SectionState): boolean {
-  return answered >= asked && problems === 0;
-}
-
-/** Two a row; on a phone they stand below each other. */
-function pairs(buttons: readonly Button[]): readonly ColumnSet[] {
-  return buttons.flatMap((left, index) => {
-    if (index % 2 === 1) return [];
-    const right = buttons[index + 1];
-    return [evenColumns(right === undefined ? [[left], []] : [[left], [right]])];
-  });
 }
