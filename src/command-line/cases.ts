@@ -1,6 +1,7 @@
 import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
-import type { Issue, Result } from '../facts/index.ts';
+import { type Issue, type Result, sentenceOfIssue } from '../facts/index.ts';
+import { weightContradictions } from '../schemes/index.ts';
 import { sentenceOfExplanation } from '../scoring/index.ts';
 import { type Case, readCase } from './case.ts';
 import { parseJson, readText } from './files.ts';
@@ -40,6 +41,7 @@ export async function answerCases(
       continue;
     }
     warnChosen(read.value, place, output);
+    warnWeights(read.value, place, output);
     const answered = answer(read.value);
     if (lines) output.out(JSON.stringify(answered.json()));
     else output.out(wanted.json ? JSON.stringify(answered.json(), null, 2) : answered.text());
@@ -74,4 +76,10 @@ export function warnChosen({ scheme, chosen }: Case, place: string, output: Outp
   const message = fill(commandLine.chosen, { name: scheme.name, id: scheme.id });
   for (const line of [message, ...chosen.warnings.map(sentenceOfExplanation)])
     output.err(`${place}: ${line}`);
+}
+
+/** Says on stderr when the points an office set itself do not make a whole. */
+function warnWeights({ scheme, facts }: Case, place: string, output: Output): void {
+  for (const contradiction of weightContradictions(scheme, facts))
+    output.err(`${place}: ${sentenceOfIssue(contradiction)}`);
 }

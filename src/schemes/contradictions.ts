@@ -11,7 +11,7 @@ export function contradictionsUnder(scheme: Scheme, facts: Facts): readonly Cont
 }
 
 /** Points the office sets must be complete, sum to the maximum, and leave room for what was judged. */
-function weightContradictions(scheme: Scheme, facts: Facts): readonly Contradiction[] {
+export function weightContradictions(scheme: Scheme, facts: Facts): readonly Contradiction[] {
   const weights = weightsIn(scheme, facts);
   if (weights === null || weights.status === 'unset') return [];
   const told = { sum: displayPoints(weights.sum), max: scheme.max };

@@ -15,7 +15,7 @@ export { builtinSchemes, findScheme } from './builtin/index.ts';
 export type { BoundCap, CapVerdict } from './caps.ts';
 export { readScheme, schemeIssues } from './check/index.ts';
 export { type Choice, chooseScheme } from './choose.ts';
-export { contradictionsUnder } from './contradictions.ts';
+export { contradictionsUnder, weightContradictions } from './contradictions.ts';
 export { displayMoney, displayNumber, displayPoints, displayRate } from './display.ts';
 export * from './exact.ts';
 export { type Explanation, say } from './explanation.ts';

@@ -17,7 +17,7 @@ export function regionOf(unitName: string, schemes: readonly Scheme[]): string |
   return closest ?? (written || null);
 }
 
-/** 福田区 of 深圳市福田区; a city stands for itself. */
+/** 福田区 of 深圳市福田区; a city stands for itself, and 高新区 says nothing without its city. */
 function withoutCity(region: string): string {
-  return region.replace(/^.+?市(?=.)/, '');
+  return region.replace(/^.+?市(?=.)(?!高新区|经开区|开发区|新区)/, '');
 }

@@ -17,6 +17,8 @@ describe('the scheme for a region and year', () => {
     ["the city's framework", '深圳市南山区', 2024, 'shenzhen_common_2024', ['municipal_framework']],
     ["the city's framework", '深圳市南山区', 2022, 'shenzhen_common_2024', ['municipal_framework']],
     ["the city's framework", longgang, 2019, 'shenzhen_common_2024', ['municipal_framework']],
+    ['the same district and year', '石家庄高新区', 2023, 'shijiazhuang_gaoxin_2023', []],
+    ["the district's nearest earlier year", '石家庄市高新区', 2025, 'shijiazhuang_gaoxin_2023', []],
     ['any', '广州市天河区', 2023, 'shenzhen_common_2024', ['unrelated_scheme']],
     ['any', null, 2020, 'shenzhen_common_2024', ['unrelated_scheme']],
   ])('is %s: %s %i → %s', (_, region, year, id, warnings) => {
@@ -37,6 +39,10 @@ describe("the region in a unit's name", () => {
     ['深圳市南山区教育局', '深圳市南山区'],
     ['南山区教育局', '南山区'],
     ['广州市天河区财政局', '广州市天河区'],
+    ['石家庄高新区党政办公室', '石家庄高新区'],
+    ['石家庄市高新区应急管理局', '石家庄市高新区'],
+    ['河北省石家庄高新技术产业开发区财政局', '河北省石家庄高新技术产业开发区'],
+    ['成都市高新区财政局', '成都市高新区'],
     ['应急管理局', null],
     ['', null],
   ])('%s → %s', (unit, region) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogue, type FactDefinition, type Facts, type FactValue } from '../../src/facts/index.ts';
+import type { FactDefinition, Facts, FactValue } from '../../src/facts/index.ts';
 import {
   bindScheme,
   builtinSchemes,
@@ -9,8 +9,12 @@ import {
   limitsOf,
   type Scheme,
   sumOf,
+  weightOf,
 } from '../../src/schemes/index.ts';
 import { score } from '../../src/scoring/index.ts';
+import { exampleScheme } from './sheets.ts';
+
+const schemes = [...builtinSchemes, exampleScheme('yunxi-2024'), exampleScheme('shiqiao-2025')];
 
 const cents = (most: number) =>
   fc.integer({ min: 0, max: most * 100 }).map((value) => `${Math.floor(value / 100)}.${value % 100}`);
@@ -40,15 +44,30 @@ function answerTo(definition: FactDefinition, most: string): fc.Arbitrary<FactVa
 /** Facts a scheme reads, each answered or not. */
 function factsFor(scheme: Scheme): fc.Arbitrary<Facts> {
   const limits = limitsOf(scheme, {});
+  const { definitionOf } = bindScheme(scheme);
+  const weights = weightsOf(scheme);
   const shape = [...factsReadBy(scheme).required].flatMap((fact) => {
-    const definition = catalogue.get(fact);
-    return definition ? [[fact, answerTo(definition, limits.get(fact) ?? '1')] as const] : [];
+    const definition = definitionOf(fact);
+    const asked = definition && !weights.includes(fact);
+    return asked ? [[fact, answerTo(definition, limits.get(fact) ?? '1')] as const] : [];
   });
-  return fc.record(Object.fromEntries(shape), { requiredKeys: [] });
+  return fc
+    .tuple(fc.record(Object.fromEntries(shape), { requiredKeys: [] }), someWeights(weights))
+    .map(([facts, set]) => ({ ...facts, ...set }));
+}
+
+function weightsOf(scheme: Scheme): readonly string[] {
+  return scheme.weights ? scheme.indicators.map(({ id }) => weightOf(id)) : [];
+}
+
+/** None, all or some of the points an office may set, whatever their sum. */
+function someWeights(weights: readonly string[]): fc.Arbitrary<Facts> {
+  const shape = Object.fromEntries(weights.map((fact) => [fact, fc.oneof(fc.constant('0'), cents(5))]));
+  return fc.oneof(fc.constant({}), fc.record(shape), fc.record(shape, { requiredKeys: [] }));
 }
 
 const anyCase = fc
-  .constantFrom(...builtinSchemes)
+  .constantFrom(...schemes)
   .chain((scheme) => factsFor(scheme).map((facts) => ({ scheme, facts })));
 
 describe('whatever the facts are', () => {
@@ -66,15 +85,26 @@ describe('whatever the facts are', () => {
     );
   });
 
-  it('the total is the sum of the rounded scores, by dimension and by category too', () => {
+  it('the total is never more than the sum, the maximum or what is possible, and the range holds it', () => {
+    fc.assert(
+      fc.property(anyCase, ({ scheme, facts }) => {
+        const { total, sum, range, max } = score(scheme, facts);
+        for (const most of [sum, max, range.high]) expect(exact(total).lte(exact(most))).toBe(true);
+        expect(exact(range.low).lte(exact(total))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the sum is that of the rounded scores, by dimension and by category too', () => {
     fc.assert(
       fc.property(anyCase, ({ scheme, facts }) => {
         const sheet = score(scheme, facts);
         const scores = sheet.indicators.flatMap(({ score }) => (score === null ? [] : [exact(score)]));
-        const total = exact(sheet.total);
-        expect(total.equals(sumOf(scores))).toBe(true);
-        expect(total.equals(sumOf(sheet.dimensions.map(({ score }) => exact(score))))).toBe(true);
-        expect(total.equals(sumOf(sheet.categories.map(({ score }) => exact(score))))).toBe(true);
+        const sum = exact(sheet.sum);
+        expect(sum.equals(sumOf(scores))).toBe(true);
+        expect(sum.equals(sumOf(sheet.dimensions.map(({ score }) => exact(score))))).toBe(true);
+        expect(sum.equals(sumOf(sheet.categories.map(({ score }) => exact(score))))).toBe(true);
       }),
       { numRuns: 200 },
     );

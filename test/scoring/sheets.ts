@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readCase } from '../../src/command-line/case.ts';
 import type { Facts } from '../../src/facts/index.ts';
-import { findScheme, type Scheme } from '../../src/schemes/index.ts';
+import { findScheme, readScheme, type Scheme } from '../../src/schemes/index.ts';
 import { type IndicatorScore, score } from '../../src/scoring/index.ts';
 
 export function schemeOf(id: string): Scheme {
@@ -22,4 +22,12 @@ export function goldenFacts(id: string): Facts {
   const read = readCase(JSON.parse(readFileSync(file, 'utf8')), null);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   return read.value.facts;
+}
+
+/** A system of another district, from its file. */
+export function exampleScheme(name: string): Scheme {
+  const file = new URL(`../golden/schemes/${name}.json`, import.meta.url);
+  const read = readScheme(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.value;
 }

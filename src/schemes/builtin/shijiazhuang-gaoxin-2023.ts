@@ -72,7 +72,7 @@ export const shijiazhuangGaoxin2023: Scheme = {
   version: '1',
   name: '石家庄高新区部门整体支出绩效自评（目标—阈值式）',
   region: '河北省石家庄高新技术产业开发区',
-  alsoUsedIn: ['石家庄高新技术产业开发区', '石家庄高新区'],
+  alsoUsedIn: ['石家庄高新技术产业开发区', '石家庄高新区', '石家庄市高新区'],
   years: { from: 2023, to: 2023 },
   cityWide: false,
   max: '100',
