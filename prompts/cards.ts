@@ -30,6 +30,13 @@ export const cards = {
     schemes: '查看指标体系',
     enable_scheme: '启用',
     decline_scheme: '不启用',
+    keep_table: '保存',
+    choose_table: '选择题目',
+    rows: '查看各行',
+    row: '修改',
+    save_row: '保存',
+    delete_row: '删除',
+    undo_row: '撤销删除',
   },
 
   welcome: {

@@ -36,6 +36,8 @@ export type Intent =
       readonly page: number;
       readonly version: number;
       readonly go: Extract<Action, { do: 'save' }>['go'];
+      /** With `go: 'rows'`: the list whose rows to show. */
+      readonly fact?: FactId;
       readonly typed: Readonly<Record<FactId, string | readonly string[] | boolean>>;
     }
   | { readonly want: 'detail'; readonly evaluation: EvaluationId; readonly indicator: string | null }
@@ -50,6 +52,10 @@ export type Intent =
   /** `text` names the text that the confirmation card shows. */
   | { readonly want: 'keep_text'; readonly text: string; readonly fact: string | null }
   | { readonly want: 'discard_text'; readonly text: string }
+  /** `text` names the table that the confirmation card shows. */
+  | { readonly want: 'keep_table'; readonly text: string; readonly how: 'replace' | 'append' }
+  | { readonly want: 'choose_table'; readonly text: string; readonly fact: FactId | null }
+  | RowIntent
   /** Free text that is no known word. */
   | {
       readonly want: 'tell';
@@ -68,3 +74,20 @@ export type Intent =
   | { readonly want: 'unreadable'; readonly messageType: string }
   /** A button whose value is not one of ours any more. */
   | { readonly want: 'outdated' };
+
+/** Looking at and changing single rows of a list; rows count from 0, null is a new one. */
+export type RowIntent = { readonly evaluation: EvaluationId; readonly fact: FactId } & (
+  | { readonly want: 'rows'; readonly page: number }
+  | { readonly want: 'row'; readonly row: number | null; readonly version: number }
+  | {
+      readonly want: 'save_row';
+      readonly row: number | null;
+      readonly version: number;
+      readonly go: 'add' | 'rows';
+      /** By input: `<fact>.<column>`. */
+      readonly typed: Readonly<Record<string, string | readonly string[] | boolean>>;
+    }
+  | { readonly want: 'delete_row'; readonly row: number; readonly version: number }
+  /** Brings back the rows as they were at `version`. */
+  | { readonly want: 'undo_row'; readonly version: number }
+);

@@ -6,6 +6,8 @@ import { clear, edit } from './replies/edit.ts';
 import { fileArrived } from './replies/file.ts';
 import { resume, save, showContents, showPlace } from './replies/fill.ts';
 import { currentEvaluation, withEvaluation } from './replies/guard.ts';
+import { chooseTable, keepTable } from './replies/lists/keep-table.ts';
+import { deleteRow, saveRow, showRow, showRows, undoRow } from './replies/lists/rows.ts';
 import { declineScheme, enableScheme, listSchemes } from './replies/offer-scheme.ts';
 import { stopAwaiting } from './replies/pending.ts';
 import { askStart, create } from './replies/start.ts';
@@ -51,11 +53,25 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
     case 'clear_or_tell':
       return requestOrTell(talk, intent);
     case 'tell':
-      return tell(talk, intent.text);
+      return tell(talk, intent.text, intent.section ?? null);
     case 'keep_text':
       return keepText(talk, intent);
     case 'discard_text':
       return discardText(talk, intent);
+    case 'keep_table':
+      return keepTable(talk, intent);
+    case 'choose_table':
+      return chooseTable(talk, intent);
+    case 'rows':
+      return withEvaluation(talk, 'answer', intent.evaluation, (opened) => showRows(talk, opened, intent));
+    case 'row':
+      return withEvaluation(talk, 'answer', intent.evaluation, (opened) => showRow(opened, intent));
+    case 'save_row':
+      return saveRow(talk, intent);
+    case 'delete_row':
+      return deleteRow(talk, intent);
+    case 'undo_row':
+      return undoRow(talk, intent);
     case 'score':
       return withEvaluation(talk, 'read', intent.evaluation, (opened) => showScore(talk, opened));
     case 'detail':
@@ -116,6 +132,9 @@ const keepsWaiting: ReadonlySet<Intent['want']> = new Set([
   'clear_or_tell',
   'keep_text',
   'discard_text',
+  'keep_table',
+  'choose_table',
+  'file',
   'unreadable',
   'enter',
   'outdated',

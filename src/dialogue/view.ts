@@ -13,6 +13,9 @@ export type View =
   | SchemeOfferView
   | SchemesView
   | ConfirmTextView
+  | ConfirmTableView
+  | RowsView
+  | RowView
   | UnitsView
   | HelpView
   | NoticeView;
@@ -95,6 +98,21 @@ export interface Question {
   readonly notice: string | null;
   /** The value is too long for a form field: it is shown, and changed by sending a message. */
   readonly tooLong: boolean;
+  /** For a list: what it holds, and a way to its rows. */
+  readonly rows?: ListSummary;
+}
+
+/** A list in a few words. */
+export interface ListSummary {
+  readonly count: number;
+  /** Count and sums, then the first rows. */
+  readonly lines: readonly string[];
+}
+
+/** A sentence about a list: it agrees with another figure, does not, or just tells something. */
+export interface Remark {
+  readonly tone: 'good' | 'bad' | 'plain';
+  readonly text: string;
 }
 
 export interface SectionView extends Heading {
@@ -193,6 +211,73 @@ export interface ConfirmTextView extends Heading {
   readonly characters: number;
 }
 
+/** The beginning of a table as it is shown; cells as people read them. */
+export interface Excerpt {
+  readonly columns: readonly { readonly title: string; readonly isAmount: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** Rows of the whole table. */
+  readonly count: number;
+}
+
+/** A table sent as a message or in a file, shown before it counts. */
+export interface ConfirmTableView extends Heading {
+  readonly view: 'confirm_table';
+  /** Names this very table; the buttons send it back. */
+  readonly id: string;
+  /** The file and sheet it came from; empty for a pasted text. */
+  readonly from: { readonly file: string; readonly sheet: string };
+  /** The list it is taken for; null: the person chooses. */
+  readonly question: { readonly fact: FactId; readonly label: string } | null;
+  /** Other lists it may be for. */
+  readonly choices: readonly Option[];
+  readonly table: Excerpt;
+  readonly remarks: readonly Remark[];
+  /** What is wrong; then it cannot be saved. */
+  readonly problems: readonly string[];
+  /** The section whose field keeps a table that cannot be saved. */
+  readonly draftIn: { readonly section: string; readonly name: string; readonly page: number } | null;
+  /** Rows the list has now. */
+  readonly replaces: number;
+  /** Further tables of the same file. */
+  readonly more: number;
+  /** What the table before this one came to. */
+  readonly results: readonly string[];
+}
+
+/** The rows of a list, a page of them. */
+export interface RowsView extends Heading {
+  readonly view: 'rows';
+  readonly question: { readonly fact: FactId; readonly label: string };
+  /** Where the list is asked. */
+  readonly place: { readonly section: string; readonly page: number };
+  readonly version: number;
+  /** `row` counts from 0 over all pages. */
+  readonly rows: readonly { readonly row: number; readonly title: string; readonly details: string }[];
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly remarks: readonly Remark[];
+  readonly results: readonly string[];
+  /** The version to go back to when a row was just taken out. */
+  readonly undo: number | null;
+}
+
+/** The form of one row; its inputs are named `<fact>.<column>`. */
+export interface RowView extends Heading {
+  readonly view: 'row';
+  readonly question: { readonly fact: FactId; readonly label: string };
+  readonly place: { readonly section: string; readonly page: number };
+  readonly version: number;
+  /** Counted from 0; null: a new row. */
+  readonly row: number | null;
+  /** The page of the rows to go back to. */
+  readonly listPage: number;
+  readonly fields: readonly Question[];
+  readonly results: readonly string[];
+  /** What must be known before going on, for instance that somebody else changed the row. */
+  readonly warning: string | null;
+}
+
 /** The evaluations a person may open, the newest first. */
 export interface UnitsView {
   readonly view: 'units';
@@ -238,8 +323,23 @@ export type Action =
       readonly page: number;
       readonly version: number;
       /** Where the card goes afterwards. */
-      readonly go: 'next' | 'back' | 'skip' | 'contents';
+      readonly go: 'next' | 'back' | 'skip' | 'contents' | 'rows';
+      /** The list whose rows to go to. */
+      readonly fact?: FactId;
     }
   | { readonly do: 'detail' }
   | { readonly do: 'set_scheme' }
-  | { readonly do: 'keep_text' | 'discard_text'; readonly text: string };
+  | { readonly do: 'keep_text' | 'discard_text'; readonly text: string }
+  | { readonly do: 'keep_table'; readonly text: string; readonly how: 'replace' | 'append' }
+  | { readonly do: 'choose_table'; readonly text: string }
+  | { readonly do: 'rows'; readonly fact: FactId; readonly page?: number }
+  | { readonly do: 'row'; readonly fact: FactId; readonly row: number | null; readonly version: number }
+  | {
+      readonly do: 'save_row';
+      readonly fact: FactId;
+      readonly row: number | null;
+      readonly version: number;
+      readonly go: 'add' | 'rows';
+    }
+  | { readonly do: 'delete_row'; readonly fact: FactId; readonly row: number; readonly version: number }
+  | { readonly do: 'undo_row'; readonly fact: FactId; readonly version: number };

@@ -1,6 +1,7 @@
 export * from './answers.ts';
 export * from './asking.ts';
 export * from './calendar.ts';
+export * from './change-row.ts';
 export * from './choose-scheme.ts';
 export * from './ids.ts';
 export * from './may.ts';

@@ -76,7 +76,11 @@ interface Outcome {
 }
 
 /** The facts as they were when the form was drawn; answers given since are not among them. */
-async function factsKnownTo(records: Records, evaluation: OpenEvaluation, version: number): Promise<Facts> {
+export async function factsKnownTo(
+  records: Records,
+  evaluation: OpenEvaluation,
+  version: number,
+): Promise<Facts> {
   if (version >= evaluation.record.version) return evaluation.facts;
   return factsOf(await records.answers(evaluation.record.id, version));
 }

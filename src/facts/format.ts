@@ -9,7 +9,7 @@ export function showValue(definition: FactDefinition, value: FactValue): string 
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return showText(definition, value);
   if (definition.type === 'list')
-    return rowsOf(value)
+    return rowsOfValue(value)
       .map((row) => showRow(definition, row))
       .join('\n');
   return textsOf(value)
@@ -24,11 +24,16 @@ export function showValue(definition: FactDefinition, value: FactValue): string 
 export function fieldValue(definition: FactDefinition, value: FactValue): string | string[] {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return definition.type === 'money' ? grouped(value) : value;
-  if (definition.type === 'list') return linesOf(definition, rowsOf(value));
+  if (definition.type === 'list') return linesOf(definition, rowsOfValue(value));
   return textsOf(value);
 }
 
 type ListDefinition = Extract<FactDefinition, { type: 'list' }>;
+
+/** The rows of a list's value; none where there is no answer. */
+export function rowsOfValue(value: FactValue | undefined): readonly ListRow[] {
+  return typeof value === 'object' ? [...value].filter(isRow) : [];
+}
 
 function showText(definition: FactDefinition, value: string): string {
   switch (definition.type) {
@@ -49,6 +54,11 @@ function showText(definition: FactDefinition, value: string): string {
   }
 }
 
+/** An amount of 万元 with thousands separators and at least two decimals. */
+export function showMoney(amount: string): string {
+  return grouped(amount, 2);
+}
+
 /** `2020-02-21` → `2020年2月21日`. */
 export function showDate(date: string): string {
   return date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日');
@@ -59,11 +69,12 @@ function showRow(definition: ListDefinition, row: ListRow): string {
   return shown.filter((cell) => cell !== '').join('，');
 }
 
-function showCell(fact: FactId, column: ListColumn, value: string | boolean | undefined): string {
+/** A cell as people read it: `3,204.53 万元`. */
+export function showCell(fact: FactId, column: ListColumn, value: string | boolean | undefined): string {
   if (typeof value === 'string' && column.type === 'money') return `${grouped(value, 2)} 万元`;
   if (typeof value === 'string' && column.type === 'points') return `${value} 分`;
   if (typeof value === 'string' && column.type === 'date') return showDate(value);
-  return fieldCell(fact, column, value);
+  return cellText(fact, column, value);
 }
 
 function linesOf(definition: ListDefinition, rows: readonly ListRow[]): string {
@@ -73,12 +84,13 @@ function linesOf(definition: ListDefinition, rows: readonly ListRow[]): string {
     return rows.map((row, index) => numberedLineOf(String(row[only.id] ?? ''), index + 1)).join('\n');
   }
   const lines = rows.map((row) =>
-    lineOf(definition.columns.map((column) => fieldCell(definition.id, column, row[column.id]))),
+    lineOf(definition.columns.map((column) => cellText(definition.id, column, row[column.id]))),
   );
   return lines.join('\n');
 }
 
-function fieldCell(fact: FactId, column: ListColumn, value: string | boolean | undefined): string {
+/** A cell as it stands in an input field; reading it again gives the same value. */
+export function cellText(fact: FactId, column: ListColumn, value: string | boolean | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (column.type === 'money') return grouped(value);
@@ -88,4 +100,3 @@ function fieldCell(fact: FactId, column: ListColumn, value: string | boolean | u
 const isText = (item: string | ListRow): item is string => typeof item === 'string';
 const isRow = (item: string | ListRow): item is ListRow => typeof item !== 'string';
 const textsOf = (value: readonly string[] | readonly ListRow[]) => [...value].filter(isText);
-const rowsOf = (value: readonly string[] | readonly ListRow[]) => [...value].filter(isRow);

@@ -9,7 +9,7 @@ export type * from './issue.ts';
 export * from './nearest.ts';
 export * from './needed.ts';
 export * from './read/index.ts';
-export type { ListDefinition } from './read/row.ts';
+export { type ListDefinition, readRow } from './read/row.ts';
 export * from './say.ts';
 export * from './table/index.ts';
 export type * from './value.ts';

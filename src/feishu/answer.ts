@@ -68,7 +68,10 @@ async function show(post: Post, click: Click | null, shown: Shown): Promise<Draw
   return { card: clicked.id, inPlace: { rendered, held } };
 }
 
-const sectionOf = ({ view }: Shown) => (view.view === 'section' ? view.section.id : null);
+function sectionOf({ view }: Shown): string | null {
+  if (view.view === 'section') return view.section.id;
+  return view.view === 'rows' || view.view === 'row' ? view.place.section : null;
+}
 
 /** The card a click was made on, if it is this person's own. */
 async function clickedCard({ desk, event }: Post, click: Click): Promise<LivingCard | null> {

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import type { Intent } from '../dialogue/index.ts';
+import type { Intent, RowIntent } from '../dialogue/index.ts';
 import { type CardId, cardId, evaluationId } from '../evaluation/index.ts';
 import type { InboundEvent } from './inbound.ts';
 
 const evaluation = z.string().min(1).max(64).transform(evaluationId);
 const base = { card: z.string().min(1).max(64).transform(cardId), evaluation: evaluation.optional() };
 const position = { section: z.string().max(64), page: z.number().int().min(0).max(99) };
+const version = z.number().int().min(0);
+const fact = z.string().min(1).max(100);
+const rowNumber = z.number().int().min(0).max(999);
+/** Names the text or table that the card shows. */
+const sent = { text: z.string().min(1).max(64) };
 
 /** What our buttons carry in `value` (feishu/cards writes it, see `Action` in dialogue/view.ts). */
 const valueSchema = z.discriminatedUnion('do', [
@@ -24,7 +29,7 @@ const valueSchema = z.discriminatedUnion('do', [
     ...base,
   }),
   z.object({ do: z.literal('create'), ...base }),
-  z.object({ do: z.enum(['keep_text', 'discard_text']), ...base, text: z.string().min(1).max(64) }),
+  z.object({ do: z.enum(['keep_text', 'discard_text']), ...base, ...sent }),
   z.object({ do: z.enum(['enable_scheme', 'decline_scheme']), ...base, offer: z.string().min(1).max(64) }),
   z.object({ do: z.enum(['detail', 'set_scheme', 'open_section']), ...base, evaluation }),
   z.object({ do: z.literal('open'), ...base, ...position, page: position.page.default(0), evaluation }),
@@ -33,9 +38,25 @@ const valueSchema = z.discriminatedUnion('do', [
     ...base,
     ...position,
     evaluation,
-    version: z.number().int().min(0),
-    go: z.enum(['next', 'back', 'skip', 'contents']),
+    version,
+    go: z.enum(['next', 'back', 'skip', 'contents', 'rows']),
+    fact: fact.optional(),
   }),
+  z.object({ do: z.literal('keep_table'), ...base, ...sent, how: z.enum(['replace', 'append']) }),
+  z.object({ do: z.literal('choose_table'), ...base, ...sent }),
+  z.object({ do: z.literal('rows'), ...base, evaluation, fact, page: rowNumber.default(0) }),
+  z.object({ do: z.literal('row'), ...base, evaluation, fact, row: rowNumber.nullable(), version }),
+  z.object({
+    do: z.literal('save_row'),
+    ...base,
+    evaluation,
+    fact,
+    row: rowNumber.nullable(),
+    version,
+    go: z.enum(['add', 'rows']),
+  }),
+  z.object({ do: z.literal('delete_row'), ...base, evaluation, fact, row: rowNumber, version }),
+  z.object({ do: z.literal('undo_row'), ...base, evaluation, fact, version }),
 ]);
 
 type CardAction = Extract<InboundEvent, { type: 'card_action' }>;
@@ -84,11 +105,43 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
     case 'open':
       return { want: 'open', evaluation: value.evaluation, section: value.section, page: value.page };
     case 'save': {
-      const { evaluation: id, section, page, version } = value;
-      return { want: 'save', evaluation: id, section, page, version, go: value.go, typed: event.form };
+      const { evaluation: id, section, page, version: known, go } = value;
+      const list = value.fact === undefined ? {} : { fact: value.fact };
+      return { want: 'save', evaluation: id, section, page, version: known, go, ...list, typed: event.form };
     }
+    case 'keep_table':
+      return { want: 'keep_table', text: value.text, how: value.how };
+    case 'choose_table':
+      return { want: 'choose_table', text: value.text, fact: event.option };
+    case 'rows':
+    case 'row':
+    case 'save_row':
+    case 'delete_row':
+    case 'undo_row':
+      return rowIntentOf(value, event);
     default:
       return { want: value.do, ...(value.evaluation === undefined ? {} : { evaluation: value.evaluation }) };
+  }
+}
+
+function rowIntentOf(
+  value: Extract<z.output<typeof valueSchema>, { do: RowIntent['want'] }>,
+  event: CardAction,
+): RowIntent {
+  const list = { evaluation: value.evaluation, fact: value.fact };
+  switch (value.do) {
+    case 'rows':
+      return { want: value.do, ...list, page: value.page };
+    case 'row':
+      return { want: value.do, ...list, row: value.row, version: value.version };
+    case 'save_row': {
+      const { row, version: known, go } = value;
+      return { want: value.do, ...list, row, version: known, go, typed: event.form };
+    }
+    case 'delete_row':
+      return { want: value.do, ...list, row: value.row, version: value.version };
+    case 'undo_row':
+      return { want: value.do, ...list, version: value.version };
   }
 }
 

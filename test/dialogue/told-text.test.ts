@@ -82,14 +82,15 @@ describe('texts sent as messages', () => {
   });
 
   it('come back with what is wrong, and can be sent again', async () => {
-    await clerk.says('修改 项目支出明细');
-    const card = shown(await clerk.says('道路绿化｜一百多｜80｜是'), 'confirm_text');
-    expect((await keep(card.id)).say).toContain('这样还存不了');
-    const again = shown(await clerk.says('道路绿化｜100｜80｜是'), 'confirm_text');
-    await keep(again.id);
-    expect(await answerOf(evaluation, 'projects')).toMatchObject([
-      { name: '道路绿化', budget: '100', spent: '80' },
-    ]);
+    await clerk.says('修改 主要经验、做法');
+    const card = shown(await clerk.says('经'.repeat(20_000)), 'confirm_text');
+    await keep(card.id);
+    await clerk.says('修改 重点工作任务');
+    const wrong = shown(await clerk.says('推进一网通办，办理更快捷。'), 'confirm_text');
+    expect((await keep(wrong.id)).say).toContain('这样还存不了');
+    const again = shown(await clerk.says('推进一网通办｜市级'), 'confirm_table');
+    await clerk.wants({ want: 'keep_table', text: again.id, how: 'replace' });
+    expect(await answerOf(evaluation, 'key_tasks')).toMatchObject([{ assigned_by: 'city' }]);
   });
 
   it('of more than 20,000 characters are not taken, and the person is told so', async () => {

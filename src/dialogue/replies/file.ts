@@ -1,37 +1,55 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
+import type { OpenEvaluation } from '../../evaluation/index.ts';
+import { gridOf, looksLikeTable } from '../../facts/index.ts';
+import { bindScheme } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
+import { takesLongText } from '../views/question.ts';
+import { withEvaluation } from './guard.ts';
+import { offerSheets } from './lists/offer-sheets.ts';
+import { offerTable } from './lists/offer-table.ts';
 import { receiveScheme } from './offer-scheme.ts';
+import { type Awaited, awaitedBy } from './pending.ts';
+import { offerText } from './told-text.ts';
 
-/** Says what was read from a file somebody sent, or why nothing was. */
+/** What a file holds is shown before it counts, like a table or text that was pasted; or why it was not read. */
 export async function fileArrived(
   talk: Conversation,
-  { fileName, content }: Extract<Intent, { want: 'file' }>,
+  intent: Extract<Intent, { want: 'file' }>,
 ): Promise<Reply> {
+  const { fileName, content, section } = intent;
+  const awaited = await awaitedBy(talk);
   switch (content.kind) {
     case 'refused':
       return {
         say: fill(dialogue.fileRefused, { file: fileName, problem: sentenceOfIssue(content.issue) }),
       };
-    case 'table': {
-      const sheets = content.sheets.map(({ name, rows }) => {
-        const columns = Math.max(...rows.map((cells) => cells.length));
-        const named = name === '' ? '' : `“${name}” `;
-        return fill(dialogue.fileSheet, {
-          name: named,
-          rows: String(rows.length),
-          columns: String(columns),
-        });
-      });
-      return { say: fill(dialogue.fileTable, { file: fileName, sheets: sheets.join('、') }) };
-    }
+    case 'table':
+      return withEvaluation(talk, 'answer', awaited?.evaluation, (opened) =>
+        offerSheets(talk, opened, { fileName, sheets: content.sheets, awaited, section }),
+      );
     case 'text':
-      return {
-        say: fill(dialogue.fileText, { file: fileName, characters: String(content.text.length) }),
-      };
+      return withEvaluation(talk, 'answer', awaited?.evaluation, (opened) =>
+        offerWriting(talk, opened, { text: content.text, awaited, section }),
+      );
     case 'json':
       return receiveScheme(talk, content.json);
   }
+}
+
+/** A text, or a table that stands in one as lines with tabs. */
+function offerWriting(
+  talk: Conversation,
+  opened: OpenEvaluation,
+  { text, awaited, section }: { text: string; awaited: Awaited | null; section: string | null },
+): Promise<Reply> {
+  const definition = awaited === null ? undefined : bindScheme(opened.scheme).definitionOf(awaited.fact);
+  const isWanted = definition !== undefined && takesLongText(definition);
+  if (looksLikeTable(text) && (definition === undefined || definition.type === 'list')) {
+    const tables = [{ file: '', sheet: '', rows: gridOf(text) }];
+    return offerTable(talk, opened, { tables, source: 'file', awaited, section });
+  }
+  return offerText(talk, opened, { text, awaited: isWanted ? awaited : null, source: 'file' });
 }

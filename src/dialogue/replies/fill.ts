@@ -9,6 +9,7 @@ import {
   type Saved,
   saveAnswers,
 } from '../../evaluation/index.ts';
+import type { FactId } from '../../facts/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
 import { sayIssues } from '../say.ts';
@@ -17,6 +18,7 @@ import { scoreView } from '../views/score.ts';
 import { sectionView } from '../views/section.ts';
 import { headlinesAfter, noticesElsewhere, raisedContradictions, toastAfter } from './after-save.ts';
 import { makeCurrent, refusal } from './guard.ts';
+import { showRows } from './lists/rows.ts';
 
 /** 目录: the contents card. */
 export async function showContents(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
@@ -59,6 +61,8 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   await makeCurrent(talk, evaluation);
   const { after, notices } = saved.value;
   const drafts = await talk.records.drafts(evaluation, talk.person);
+  const toRows = intent.go === 'rows' && intent.fact !== undefined && !saved.value.rejected.has(intent.fact);
+  if (toRows) return rowsAfterSave(talk, saved.value, intent.fact);
   const place = nextPlace(saved.value, intent);
   const results = [...noticesElsewhere(saved.value, place), ...headlinesAfter(saved.value)];
   const view =
@@ -67,6 +71,18 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
       : sectionView(after, place, drafts, { notices, results });
   const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after, talk.schemes) }];
   return { show: filling(after, view), toast: toastAfter(saved.value, place), refresh };
+}
+
+/** 逐行填写: the form is saved, and the card goes on to the rows. */
+async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Promise<Reply> {
+  const { after } = saved;
+  const results = [...noticesElsewhere(saved, null), ...headlinesAfter(saved)];
+  const rows = await showRows(talk, after, { fact, page: 0 }, { results });
+  const refresh: readonly Shown[] = [
+    { topic: 'score', evaluation: after.record.id, view: scoreView(after, talk.schemes) },
+  ];
+  const isSilent = saved.accepted.length === 0 && saved.rejected.size === 0;
+  return { ...rows, ...(isSilent ? {} : { toast: toastAfter(saved, { section: '', page: 0 }) }), refresh };
 }
 
 /** The cards that show an evaluation and may stand in the chat; an open form is left alone. */
@@ -86,7 +102,7 @@ const asksBack: ReadonlySet<string> = new Set(['money_very_large', 'percent_belo
 function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Place | null {
   const here = { section: intent.section, page: intent.page };
   if (intent.go === 'contents') return null;
-  if (intent.go === 'next') {
+  if (intent.go === 'next' || intent.go === 'rows') {
     const wrong = [...saved.rejected.keys()].map((fact) => placeOfFact(saved.after.asked, fact));
     if (wrong.some((place) => place !== null)) return wrong.find((place) => place !== null) ?? here;
     if (raisedContradictions(saved).length > 0) return here;

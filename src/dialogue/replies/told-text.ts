@@ -1,52 +1,67 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import {
+  type AnswersInput,
   type AskedSection,
-  type EvaluationId,
   type OpenEvaluation,
   type PendingText,
-  type Saved,
   saveAnswers,
 } from '../../evaluation/index.ts';
 import { catalogue, type FactId, longestText, readAnswer } from '../../facts/index.ts';
 import { questionCopy, type Scheme } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
-import { sayIssues, sentenceOfIssue, unitName } from '../say.ts';
+import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { Option } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
-import { headlinesAfter, noticesElsewhere, raisedContradictions } from './after-save.ts';
+import { ended, savedSentences } from './ended.ts';
 import { refreshed } from './fill.ts';
 import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
-import { remember } from './pending.ts';
+import { discardTable } from './lists/keep-table.ts';
+import { tellTable } from './lists/tell-table.ts';
+import { type Awaited, remember } from './pending.ts';
 
 /** From this length on, or with several lines, an unknown text is taken for an answer, not a command. */
 const answerLike = 60;
 const previewLength = 300;
 
 /** Free text: the answer to a question that waits for one, or something that may be an answer. */
-export async function tell(talk: Conversation, text: string): Promise<Reply> {
+export async function tell(talk: Conversation, text: string, section: string | null = null): Promise<Reply> {
+  const table = await tellTable(talk, text, section);
+  if (table !== null) return table;
   const { pending } = await talk.records.person(talk.person);
   const awaited = pending?.kind === 'awaiting' && mayAnswer(pending.fact, text) ? pending : null;
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
   const isAnswer = awaited !== null || text.length >= answerLike || text.trim().includes('\n');
   if (evaluation === null || !isAnswer) return { say: fill(dialogue.unknown, { text: shortened(text) }) };
+  return withEvaluation(talk, 'answer', evaluation, (opened) => offerText(talk, opened, { text, awaited }));
+}
+
+/** Shows a text before it counts; where no question waits for it, the person chooses one. */
+export async function offerText(
+  talk: Conversation,
+  opened: OpenEvaluation,
+  {
+    text,
+    awaited,
+    source,
+  }: { readonly text: string; readonly awaited: Awaited | null; readonly source?: 'file' },
+): Promise<Reply> {
   const characters = [...text].length;
   if (characters > longestText)
     return { say: fill(dialogue.textTooLong, { characters: grouped(characters) }) };
-  return withEvaluation(talk, 'answer', evaluation, async (opened) => {
-    const confirming: Confirming = {
-      kind: 'confirming',
-      id: talk.newId(),
-      evaluation,
-      version: awaited?.version ?? opened.record.version,
-      fact: awaited?.fact ?? null,
-      text,
-    };
-    await remember(talk, confirming);
-    return { show: confirmation(opened, confirming) };
-  });
+  const confirming: Confirming = {
+    kind: 'confirming',
+    id: talk.newId(),
+    evaluation: opened.record.id,
+    version: awaited?.version ?? opened.record.version,
+    fact: awaited?.fact ?? null,
+    text,
+    ...(source === undefined ? {} : { source }),
+  };
+  await remember(talk, confirming);
+  return { show: confirmation(opened, confirming) };
 }
 
 /** A long text answers a question for one; a short message only if it can be read as that answer. */
@@ -67,8 +82,9 @@ export async function keepText(
   if (pending?.kind !== 'confirming' || pending.id !== intent.text) return refusal(dialogue.textGone);
   const fact = pending.fact ?? intent.fact;
   if (fact === null) return refusal(dialogue.chooseQuestion);
-  const { evaluation, version, text } = pending;
-  const input = { evaluation, version, typed: { [fact]: text }, source: 'text' } as const;
+  const { evaluation, version, text, source } = pending;
+  const typed = { [fact]: text };
+  const input: AnswersInput = { evaluation, version, typed, source: source ?? 'text' };
   const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const issue = saved.value.rejected.get(fact);
@@ -93,30 +109,10 @@ export async function discardText(
   intent: Extract<Intent, { want: 'discard_text' }>,
 ): Promise<Reply> {
   const { pending } = await talk.records.person(talk.person);
+  if (pending?.kind === 'table' && pending.id === intent.text) return discardTable(talk, pending);
   if (pending?.kind !== 'confirming' || pending.id !== intent.text) return refusal(dialogue.textGone);
   await remember(talk, null);
   return { show: ended(pending.evaluation, dialogue.textDroppedTitle, dialogue.textDropped) };
-}
-
-/** The same that a form says: where it went, how it was read, what follows, and what it contradicts. */
-function savedSentences(saved: Saved, fact: FactId): string {
-  return [
-    fill(dialogue.textSaved, {
-      label: questionCopy(saved.after.scheme, fact).label,
-      unit: unitName(headingOf(saved.after.record)),
-    }),
-    ...noticesElsewhere(saved, null),
-    ...headlinesAfter(saved),
-    ...raisedContradictions(saved).map(sentenceOfIssue),
-  ].join('\n');
-}
-
-function ended(evaluation: EvaluationId, title: string, text: string): Shown {
-  return {
-    topic: 'text',
-    evaluation,
-    view: { view: 'notice', evaluation, title, text, actions: [{ do: 'resume' }, { do: 'contents' }] },
-  };
 }
 
 function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): Shown {

@@ -2,10 +2,17 @@ import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import type { QuestionCopy } from '../../../prompts/questions/index.ts';
 import { type Draft, type Notice, newerAnswer } from '../../evaluation/index.ts';
-import { choiceLabel, type FactDefinition, type FactValue, fieldValue } from '../../facts/index.ts';
+import {
+  choiceLabel,
+  type FactDefinition,
+  type FactValue,
+  fieldValue,
+  rowsOfValue,
+} from '../../facts/index.ts';
 import { longestFieldText } from '../field-limit.ts';
 import { sentenceOfDraft, sentenceOfIssue } from '../say.ts';
 import type { Option, Question } from '../view.ts';
+import { summaryOf } from './lists/summary.ts';
 
 /** Questions whose answer may be sent as a message instead. */
 export function takesLongText(question: FactDefinition): boolean {
@@ -33,6 +40,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     state.draft === undefined || state.draft.issue.code === newerAnswer ? stored : state.draft.typed;
   const problem = state.draft === undefined ? state.contradiction : sentenceOfDraft(state.draft.issue);
   const most = state.maxPoints === undefined ? '' : fill(dialogue.maxPoints, { points: state.maxPoints });
+  const tooLong = typeof shown === 'string' && shown.length > longestFieldText;
   return {
     fact: definition.id,
     label: copy.label,
@@ -43,7 +51,10 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     help: `${most}${copy.help}`,
     problem: problem ?? null,
     notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
-    tooLong: typeof shown === 'string' && shown.length > longestFieldText,
+    tooLong,
+    ...(definition.type === 'list'
+      ? { rows: summaryOf(definition, rowsOfValue(state.value), !tooLong) }
+      : {}),
   };
 }
 

@@ -116,6 +116,13 @@ export interface TypedFigure {
   readonly typed: string;
 }
 
+/** A table somebody sent, with the file and sheet it came from; both empty for a pasted text. */
+export interface SentTable {
+  readonly file: string;
+  readonly sheet: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A text or a file that does not count yet. */
 export type Pending = PendingText | PendingScheme;
 
@@ -142,6 +149,16 @@ export type PendingText = {
       readonly id: string;
       readonly fact: FactId | null;
       readonly text: string;
+      /** A file's text; else it was typed or pasted. */
+      readonly source?: 'file' | undefined;
+    }
+  | {
+      /** These tables wait for 保存, the first of them is shown; `fact` null: it is not known for which list. */
+      readonly kind: 'table';
+      readonly id: string;
+      readonly fact: FactId | null;
+      readonly tables: readonly SentTable[];
+      readonly source: Extract<AnswerSource, 'text' | 'file'>;
     }
   | {
       /** These figures, recognised in a message, wait for 保存. */

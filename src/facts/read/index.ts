@@ -11,6 +11,7 @@ import { isOverlong, type Read, refuse, type Subject } from './subject.ts';
 import { readText } from './text.ts';
 
 export { choiceLabel } from './choice.ts';
+export { longestList } from './list.ts';
 export type { Notice, Read } from './subject.ts';
 export { longestText } from './text.ts';
 

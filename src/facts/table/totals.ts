@@ -17,6 +17,8 @@ export interface StatedTotal extends ColumnSum {
   /** `合计`, as the table says it. */
   readonly label: string;
   readonly stated: string;
+  /** Without its sign, 万元. */
+  readonly difference: string;
   readonly agrees: boolean;
 }
 
@@ -97,7 +99,8 @@ export function compareTotals(
       const sums = spans.map((span) => sumOf(countedRows(definition, span), id));
       const agreeing = sums.find((sum) => new Exact(sum).eq(stated));
       const sum = agreeing ?? sums[0] ?? '0';
-      return [{ column: id, name, label, stated, sum, agrees: agreeing !== undefined }];
+      const difference = new Exact(stated).minus(sum).abs().toFixed();
+      return [{ column: id, name, label, stated, sum, difference, agrees: agreeing !== undefined }];
     });
   });
 }

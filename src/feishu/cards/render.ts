@@ -1,6 +1,9 @@
 import type { View } from '../../dialogue/view.ts';
 import type { CardContext, Drawing, Fullness } from './drawing.ts';
 import type { CardJson } from './elements/index.ts';
+import { drawConfirmTable } from './lists/confirm-table.ts';
+import { drawRow } from './lists/row.ts';
+import { drawRows } from './lists/rows.ts';
 import { drawScore } from './score/index.ts';
 import { hardOnly, validateCard } from './validate/index.ts';
 import { drawConfirmText } from './views/confirm-text.ts';
@@ -44,6 +47,9 @@ const renderers: Renderers = {
   scheme_offer: drawSchemeOffer,
   schemes: drawSchemes,
   confirm_text: drawConfirmText,
+  confirm_table: drawConfirmTable,
+  rows: drawRows,
+  row: drawRow,
   units: drawUnits,
   help: drawHelp,
   notice: drawNotice,

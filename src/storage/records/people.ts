@@ -16,6 +16,15 @@ const pending = z.discriminatedUnion('kind', [
     id: z.string(),
     fact: z.string().nullable(),
     text: z.string(),
+    source: z.literal('file').optional(),
+  }),
+  z.object({
+    kind: z.literal('table'),
+    ...asked,
+    id: z.string(),
+    fact: z.string().nullable(),
+    tables: z.array(z.object({ file: z.string(), sheet: z.string(), rows: z.array(z.array(z.string())) })),
+    source: z.enum(['text', 'file']),
   }),
   z.object({ kind: z.literal('figures'), ...asked, id: z.string(), figures }),
   z.object({

@@ -1,4 +1,5 @@
 import type { Element, Form } from './layout.ts';
+import type { Table } from './table.ts';
 import { clean, clip, type PlainText, plainText } from './text.ts';
 
 export type Template = 'blue' | 'green' | 'orange' | 'red' | 'grey' | 'wathet';
@@ -24,7 +25,7 @@ export interface CardJson {
     readonly text_tag_list?: readonly TextTag[];
     readonly template: Template;
   };
-  readonly body: { readonly elements: readonly (Element | Form)[] };
+  readonly body: { readonly elements: readonly (Element | Form | Table)[] };
 }
 
 /**
@@ -37,7 +38,7 @@ export function card(content: {
   readonly tags?: readonly { readonly text: string; readonly color: TextTag['color'] }[];
   readonly template: Template;
   readonly summary?: string;
-  readonly elements: readonly (Element | Form)[];
+  readonly elements: readonly (Element | Form | Table)[];
 }): CardJson {
   const { title, subtitle, tags = [], template, summary = title, elements } = content;
   return {

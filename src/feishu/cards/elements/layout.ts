@@ -66,6 +66,26 @@ export function row(elements: readonly Element[]): ColumnSet {
   };
 }
 
+/** A text that takes what room there is, and buttons behind it. */
+export function sideBySide(text: Element, buttons: readonly Element[]): ColumnSet {
+  return {
+    tag: 'column_set',
+    flex_mode: 'none',
+    horizontal_spacing: '8px',
+    columns: [
+      { tag: 'column', width: 'weighted', weight: 1, vertical_align: 'center', elements: [text] },
+      ...buttons.map(
+        (button): Column => ({
+          tag: 'column',
+          width: 'auto',
+          vertical_align: 'center',
+          elements: [button],
+        }),
+      ),
+    ],
+  };
+}
+
 /** Columns of equal width that stack on a narrow screen. */
 export function evenColumns(columns: readonly (readonly Element[])[]): ColumnSet {
   return {

@@ -21,7 +21,13 @@ const longestBeginning = 80;
 /** A question as it stands in the form: the field, what is to be said about it, and the help. */
 export function questionElements(question: Question, fullness: Fullness): readonly Element[] {
   const field = question.tooLong ? [beginning(question)] : fieldOf(question);
-  return [...field, ...remarks(question, fullness), ...help(question, fullness)];
+  return [...field, ...remarks(question, fullness), ...summary(question), ...help(question, fullness)];
+}
+
+/** How many rows a list has and what they add up to. */
+function summary({ rows, tooLong }: Question): readonly Element[] {
+  if (rows === undefined || rows.count === 0 || tooLong) return [];
+  return [markdown(lines(...rows.lines.map(escapeLine)), { text_size: 'notation' })];
 }
 
 function fieldOf(question: Question): readonly Element[] {
@@ -56,6 +62,10 @@ function chosen({ shown }: Question): readonly string[] {
 function beginning(question: Question): Element {
   const text = typeof question.shown === 'string' ? question.shown : question.shown.join('\n');
   const label = escapeLine(question.label);
+  // A draft that is wrong is shown as it was sent; else a list is told by its first rows.
+  if (question.rows !== undefined && question.rows.count > 0 && question.problem === null) {
+    return markdown(lines(`**${label}**`, ...question.rows.lines.map(escapeLine)));
+  }
   const start = escapeLine(clip(clean(text).trim(), longestBeginning));
   return markdown(
     lines(

@@ -1,12 +1,14 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
+import { lists } from '../../../../prompts/lists.ts';
 import { unitName } from '../../../dialogue/say.ts';
-import type { SectionView } from '../../../dialogue/view.ts';
+import type { Question, SectionView } from '../../../dialogue/view.ts';
 import { type CardContext, callbackValue, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
 import {
   type ButtonType,
   type ColumnSet,
   card,
+  type Element,
   form,
   markdown,
   row,
@@ -36,7 +38,10 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
         ...savedResults(view.results, mostResults[fullness]),
         markdown(colored('grey', introOf(view)), { text_size: 'notation' }),
         form('section_form', [
-          ...view.questions.flatMap((question) => questionElements(question, fullness)),
+          ...view.questions.flatMap((question) => [
+            ...questionElements(question, fullness),
+            ...rowsButton(question, view, context),
+          ]),
           buttons(view, context),
         ]),
       ],
@@ -79,4 +84,22 @@ function buttons(view: SectionView, context: CardContext): ColumnSet {
     submit('skip'),
     submit('contents', 'text'),
   ]);
+}
+
+/** Saves the form and goes on to the rows of a list, one by one. */
+function rowsButton(
+  { fact, rows }: Question,
+  { section, page, version, evaluation }: SectionView,
+  context: CardContext,
+): readonly Element[] {
+  if (rows === undefined) return [];
+  const action = { do: 'save', section: section.id, page, version, go: 'rows', fact } as const;
+  return [
+    submitButton({
+      name: `rows_${fact}`,
+      label: rows.count === 0 ? lists.section.fill : lists.section.edit,
+      size: 'small',
+      value: callbackValue(action, context, evaluation),
+    }),
+  ];
 }

@@ -1,0 +1,99 @@
+import { fill } from '../../../../prompts/fill.ts';
+import { lists } from '../../../../prompts/lists.ts';
+import { type OpenEvaluation, type SentTable, saveAnswers } from '../../../evaluation/index.ts';
+import { candidatesFor, type FactId, longestList, matchTable } from '../../../facts/index.ts';
+import { questionCopy } from '../../../schemes/index.ts';
+import type { Conversation, Reply } from '../../reply.ts';
+import { confirmTableView, listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
+import { remember } from '../pending.ts';
+
+/** A table that came, and what is known about where it belongs. */
+export interface Offer {
+  readonly tables: readonly SentTable[];
+  readonly source: PendingTable['source'];
+  /** The list somebody asked to fill, with the newest answer when it was put. */
+  readonly awaited: { readonly fact: FactId; readonly version: number } | null;
+  /** The section of the card it replies to. */
+  readonly section: string | null;
+}
+
+/** A list whose columns a table has to offer all of. */
+const fits = 1;
+
+/**
+ * Shows a table before it counts. Where nobody asked for it, the list that fits best is proposed. One with
+ * wrong cells is not saved: for the list that was asked for it is kept as a draft, and the wait goes on.
+ */
+export async function offerTable(
+  talk: Conversation,
+  evaluation: OpenEvaluation,
+  { tables, source, awaited, section }: Offer,
+): Promise<Reply> {
+  const [first] = tables;
+  const characters = tables.flatMap(({ rows }) => rows.flat()).reduce((sum, cell) => sum + cell.length, 0);
+  if (first === undefined || characters > longestList) {
+    return { say: fill(lists.tooLarge, { characters: characters.toLocaleString('en-US') }) };
+  }
+  const pending: PendingTable = {
+    kind: 'table',
+    id: talk.newId(),
+    evaluation: evaluation.record.id,
+    version: awaited?.version ?? evaluation.record.version,
+    fact: awaited?.fact ?? bestList(evaluation, first, section),
+    tables,
+    source,
+  };
+  const keepsDraft = awaited !== null && (await keepDraft(talk, evaluation, pending));
+  await remember(talk, keepsDraft && awaited !== null ? waitingStill(pending, awaited) : pending);
+  return shownTable(evaluation, pending, { keepsDraft });
+}
+
+function waitingStill({ evaluation }: PendingTable, awaited: { fact: FactId; version: number }) {
+  return { kind: 'awaiting', evaluation, ...awaited } as const;
+}
+
+/** The confirmation card of the first table that waits. */
+export function shownTable(
+  evaluation: OpenEvaluation,
+  pending: PendingTable,
+  more: { readonly keepsDraft?: boolean; readonly results?: readonly string[] } = {},
+): Reply {
+  const view = confirmTableView(evaluation, pending, more);
+  return { show: { topic: 'text', evaluation: evaluation.record.id, view } };
+}
+
+/** Keeps the cells of a table that is wrong in the field of its list; false where nothing is wrong. */
+async function keepDraft(
+  talk: Conversation,
+  evaluation: OpenEvaluation,
+  pending: PendingTable,
+): Promise<boolean> {
+  const definition = listOf(evaluation, pending.fact);
+  const [table] = pending.tables;
+  if (definition === null || table === undefined) return false;
+  const match = matchTable(definition, table.rows);
+  if (match.issues.length === 0 || match.rows.length === 0) return false;
+  const { source, version } = pending;
+  const input = { evaluation: pending.evaluation, version, typed: { [definition.id]: match.lines }, source };
+  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  return saved.ok && saved.value.rejected.has(definition.id);
+}
+
+/** The list a table fits best, those of the section it replies to first; null where none fits. */
+export function bestList(
+  evaluation: OpenEvaluation,
+  table: SentTable,
+  section: string | null,
+): FactId | null {
+  const asked = evaluation.asked.flatMap((one) =>
+    section === null || one.id === section ? one.questions : [],
+  );
+  const named = asked.flatMap((definition) => {
+    if (definition.type !== 'list') return [];
+    const { label, aliases = [] } = questionCopy(evaluation.scheme, definition.id);
+    return [{ definition, names: [definition.name, label, ...aliases] }];
+  });
+  const [best] = candidatesFor(table.rows, [table.file, table.sheet], named);
+  if (best !== undefined && best.fit >= fits) return best.fact;
+  return section === null ? null : bestList(evaluation, table, null);
+}

@@ -1,0 +1,166 @@
+import { fill } from '../../../../prompts/fill.ts';
+import { lists } from '../../../../prompts/lists.ts';
+import { changeRow, type OpenEvaluation, restoreList } from '../../../evaluation/index.ts';
+import { type ListDefinition, rowsOfValue } from '../../../facts/index.ts';
+import type { RowIntent } from '../../intent.ts';
+import type { Conversation, Reply, Shown } from '../../reply.ts';
+import { sayIssues, sentenceOfDraft, sentenceOfIssue } from '../../say.ts';
+import { listOf } from '../../views/lists/confirm-table.ts';
+import { emptyChoice, inputNameOf, rowView } from '../../views/lists/row.ts';
+import { rowsPerPage, rowsView } from '../../views/lists/rows.ts';
+import { clipped, shownCells } from '../../views/lists/summary.ts';
+import { scoreView } from '../../views/score.ts';
+import { refusal, withEvaluation } from '../guard.ts';
+import { remember } from '../pending.ts';
+
+type Rows<Want extends RowIntent['want']> = Extract<RowIntent, { want: Want }>;
+
+/** The rows of a list; a table that is pasted or sent while they are in sight is for this list. */
+export async function showRows(
+  talk: Conversation,
+  evaluation: OpenEvaluation,
+  { fact, page }: Pick<Rows<'rows'>, 'fact' | 'page'>,
+  after: { readonly results?: readonly string[]; readonly undo?: number } = {},
+): Promise<Reply> {
+  const definition = listOf(evaluation, fact);
+  if (definition === null) return noSuchList();
+  const { id, version } = evaluation.record;
+  await remember(talk, { kind: 'awaiting', evaluation: id, version, fact });
+  const drafts = await talk.records.drafts(id, talk.person);
+  const draft = drafts.find((one) => one.fact === fact);
+  const kept = draft === undefined ? [] : [`${lists.rows.draft}${sentenceOfDraft(draft.issue)}`];
+  const results = [...(after.results ?? []), ...kept];
+  return { show: filling(evaluation, rowsView(evaluation, definition, page, { ...after, results })) };
+}
+
+/** The form of one row. */
+export function showRow(evaluation: OpenEvaluation, { fact, row }: Rows<'row'>): Reply {
+  const definition = listOf(evaluation, fact);
+  if (definition === null) return noSuchList();
+  const isGone = row !== null && row >= rowsOfValue(evaluation.facts[fact]).length;
+  const more = isGone ? { warning: lists.row.gone } : {};
+  return { show: filling(evaluation, rowView(evaluation, definition, row, more)) };
+}
+
+/** A row was handed in: what is wrong stays in its field in red, and nothing is stored. */
+export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Promise<Reply> {
+  const { evaluation, fact, row, version } = intent;
+  return withEvaluation(talk, 'answer', evaluation, async (opened) => {
+    const definition = listOf(opened, fact);
+    if (definition === null) return noSuchList();
+    const cells = cellsTyped(definition, intent.typed);
+    const changed = await changeRow(
+      talk.records,
+      talk.person,
+      { evaluation, fact, row, version, cells },
+      talk.now,
+    );
+    if (!changed.ok) return refusal(sayIssues(changed.issues));
+    switch (changed.value.kind) {
+      case 'wrong': {
+        const problems = new Map(
+          [...changed.value.issues].map(([column, issue]) => [column, sentenceOfIssue(issue)]),
+        );
+        const text = fill(lists.row.wrong, { count: String(problems.size) });
+        const view = rowView(opened, definition, row, { version, attempt: { cells, problems } });
+        return { show: filling(opened, view), toast: { kind: 'warning', text } };
+      }
+      case 'overtaken':
+        return overtaken(opened, definition, changed.value.row, cells);
+      case 'saved': {
+        const { after } = changed.value.saved;
+        const at = changed.value.row;
+        const saved = fill(lists.row.saved, { number: String(at + 1) });
+        const results = [saved, ...changed.value.notices.map(sentenceOfIssue)];
+        const reply =
+          intent.go === 'add'
+            ? { show: filling(after, rowView(after, definition, null, { results })) }
+            : await showRows(talk, after, { fact, page: Math.floor(at / rowsPerPage) }, { results });
+        return { ...reply, toast: { kind: 'success', text: saved }, refresh: [scoreOf(talk, after)] };
+      }
+    }
+  });
+}
+
+/** The row as it is now, and beside it what was typed; a row that is gone is offered as a new one. */
+function overtaken(
+  opened: OpenEvaluation,
+  definition: ListDefinition,
+  row: number | null,
+  cells: Readonly<Record<string, string>>,
+): Reply {
+  const warning = row === null ? lists.row.goneTyped : lists.row.overtaken;
+  const present = rowView(opened, definition, row, { warning });
+  const differing = definition.columns.flatMap((column, index): [string, string][] => {
+    const typed = cells[column.id] ?? '';
+    const isSame = row === null || typed === '' || typed === present.fields[index]?.shown;
+    return isSame ? [] : [[column.id, fill(lists.row.typed, { typed: clipped(typed, 60) })]];
+  });
+  const attempt = { cells: row === null ? cells : {}, problems: new Map(differing) };
+  const view = rowView(opened, definition, row, { warning, attempt });
+  return { show: filling(opened, view), toast: { kind: 'warning', text: warning } };
+}
+
+/** Takes a row out; the card then offers to bring it back. */
+export async function deleteRow(talk: Conversation, intent: Rows<'delete_row'>): Promise<Reply> {
+  const { evaluation, fact, row, version } = intent;
+  return withEvaluation(talk, 'answer', evaluation, async (opened) => {
+    const definition = listOf(opened, fact);
+    if (definition === null) return noSuchList();
+    const change = { evaluation, fact, row, version, cells: null };
+    const changed = await changeRow(talk.records, talk.person, change, talk.now);
+    if (!changed.ok) return refusal(sayIssues(changed.issues));
+    const page = Math.floor(row / rowsPerPage);
+    if (changed.value.kind !== 'saved') {
+      const isGone = changed.value.kind === 'overtaken' && changed.value.row === null;
+      const text = isGone ? lists.row.gone : lists.row.overtakenDelete;
+      const rows = await showRows(talk, opened, { fact, page });
+      return { ...rows, toast: { kind: 'warning', text } };
+    }
+    const { before, after } = changed.value.saved;
+    const [title = ''] = shownCells(definition, changed.value.was ?? {});
+    const number = String(changed.value.row + 1);
+    const text = fill(lists.rows.removed, { number, title: clipped(title, 20) });
+    const undo = before.record.version;
+    const rows = await showRows(talk, after, { fact, page }, { results: [text], undo });
+    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)] };
+  });
+}
+
+/** 撤销删除, as long as nothing else was changed since. */
+export async function undoRow(
+  talk: Conversation,
+  { evaluation, fact, version }: Rows<'undo_row'>,
+): Promise<Reply> {
+  const restored = await restoreList(talk.records, talk.person, { evaluation, fact, version }, talk.now);
+  if (!restored.ok) return refusal(sayIssues(restored.issues));
+  if (restored.value === null) return refusal(lists.rows.notRestored);
+  const { after } = restored.value;
+  const rows = await showRows(talk, after, { fact, page: 0 }, { results: [lists.rows.restored] });
+  return { ...rows, toast: { kind: 'success', text: lists.rows.restored }, refresh: [scoreOf(talk, after)] };
+}
+
+/** Column → what its input holds; a date comes with an offset, an empty choice as its sign. */
+function cellsTyped(
+  definition: ListDefinition,
+  typed: Rows<'save_row'>['typed'],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    definition.columns.flatMap((column) => {
+      const entry = typed[inputNameOf(definition, column)];
+      if (typeof entry !== 'string') return [];
+      const isChoice = column.type === 'choice' || column.type === 'bool';
+      return [[column.id, isChoice && entry === emptyChoice ? '' : entry]];
+    }),
+  );
+}
+
+function filling(evaluation: OpenEvaluation, view: Shown['view']): Shown {
+  return { topic: 'filling', evaluation: evaluation.record.id, view };
+}
+
+function scoreOf(talk: Conversation, evaluation: OpenEvaluation): Shown {
+  return { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, talk.schemes) };
+}
+
+const noSuchList = () => refusal(sayIssues([{ code: 'no_such_list', path: '', values: {} }]));
