@@ -34,7 +34,20 @@ describe('the configuration', () => {
     });
   });
 
+  it('asks for no webhook keys where events come over the long connection', () => {
+    const { FEISHU_APP_ID, FEISHU_APP_SECRET } = credentials;
+    expect(readConfig({ FEISHU_APP_ID, FEISHU_APP_SECRET, FEISHU_EVENT_MODE: 'websocket' })).toMatchObject({
+      ok: true,
+      config: { eventMode: 'websocket', feishu: { appSecret: 'secret', webhook: null } },
+    });
+  });
+
   it.each([
+    [
+      'a long connection without a secret',
+      { FEISHU_APP_ID: credentials.FEISHU_APP_ID, FEISHU_EVENT_MODE: 'websocket' },
+      'FEISHU_APP_SECRET not set',
+    ],
     [
       'half of the credentials',
       { FEISHU_APP_ID: credentials.FEISHU_APP_ID },

@@ -31,6 +31,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm': ['db', 'src/storage'],
   '@libsql/client': ['src/storage'],
   docx: ['src/report'],
+  ws: ['src/playground'],
+  protobufjs: ['src/playground'],
   yauzl: ['src/files'],
   saxes: ['src/files'],
   papaparse: ['src/files'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStandIn } from '../../src/playground/stand-in/index.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
 import { credentials } from './office.ts';
 import { failToStart } from './process.ts';
@@ -32,6 +33,26 @@ describe('a start that cannot succeed ends with one clear line and exit code 1',
 
   it('with half of the Feishu settings', async () => {
     expectOneLine(await failToStart({ FEISHU_APP_ID: credentials.appId }), /FEISHU_APP_SECRET/);
+  });
+
+  it('with an app secret that the long connection does not accept', async () => {
+    const keys = { encryptKey: credentials.encryptKey, verificationToken: credentials.verificationToken };
+    const standIn = await startStandIn({
+      appId: credentials.appId,
+      appSecret: 'another',
+      ...keys,
+      people: [],
+    });
+    const started = await failToStart({
+      FEISHU_APP_ID: credentials.appId,
+      FEISHU_APP_SECRET: credentials.appSecret,
+      FEISHU_EVENT_MODE: 'websocket',
+      FEISHU_DOMAIN: standIn.url,
+      PORT: '0',
+      DATABASE_URL: `file:${join(folder, 'refused.db')}`,
+    });
+    await standIn.close();
+    expectOneLine(started, /feishu_refused.*FEISHU_APP_SECRET/);
   });
 
   it('with a data folder that cannot be written', async () => {

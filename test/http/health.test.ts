@@ -26,6 +26,15 @@ describe('readiness', () => {
     expect([response.status, await response.json()]).toMatchObject([503, { database: true }]);
   });
 
+  it.each([
+    [true, 200],
+    [false, 503],
+  ])('with a long connection depends on it: connected %s', async (connected, status) => {
+    const service = aService({ line: { connected, reconnects: 0 } });
+    const response = await service.app.request('/readyz');
+    expect([response.status, await response.json()]).toMatchObject([status, { ready: connected, connected }]);
+  });
+
   it('has nothing to do with being alive', async () => {
     const service = aService();
     service.storage.broken = true;
@@ -44,6 +53,17 @@ describe('the metrics', () => {
     expect(text).toContain('# TYPE ziping_outbox_pending gauge\nziping_outbox_pending 3\n');
     expect(text).toContain('ziping_outbox_oldest_seconds 12\n');
     expect(text).toContain('ziping_outbox_failed 1\n');
+  });
+
+  it('tell of a long connection only where there is one', async () => {
+    const text = async (service: ReturnType<typeof aService>) =>
+      (await service.app.request('/metrics')).text();
+    expect(await text(aService())).not.toContain('long_connection');
+    const connected = await text(aService({ line: { connected: true, reconnects: 3 } }));
+    expect(connected).toContain('\nziping_long_connection_up 1\n');
+    expect(connected).toContain(
+      '# TYPE ziping_long_connection_reconnects_total counter\nziping_long_connection_reconnects_total 3\n',
+    );
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
@@ -84,6 +84,16 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
     await (await person.says('报告')).settled(4000);
     expect(person.downloads()[0]?.name).toContain('云海区园林绿化管理局');
   }, 60_000);
+
+  it('holds no part of the long connection, nor of the playground', async () => {
+    const bundle = (
+      await Promise.all((await modulesIn(folder)).map((path) => readFile(path, 'utf8')))
+    ).join();
+    expect(bundle).toContain('push_refused');
+    for (const marker of ['long_connection_ready', 'Handshake-Status']) {
+      expect([marker, bundle.includes(marker)]).toEqual([marker, false]);
+    }
+  });
 
   it('delivers on the minute what no request delivered', async () => {
     const answer = await worker.dispatchFetch('http://worker/cdn-cgi/handler/scheduled?cron=*+*+*+*+*');
