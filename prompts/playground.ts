@@ -91,6 +91,7 @@ export const playground = {
         { pattern: '^application\\.bot\\.menu', name: '点菜单' },
         { pattern: '^card\\.action', name: '点卡片' },
         { pattern: '/auth/', name: '换取令牌' },
+        { pattern: '/ws/endpoint', name: '建立长连接' },
         { pattern: '^POST .*/messages/[^/]+/reply', name: '回复消息' },
         { pattern: '^POST .*/messages$', name: '发送消息' },
         { pattern: '^POST .*/reactions', name: '添加表情' },

@@ -23,7 +23,7 @@ async function draw(element: HTMLElement, spec: CardNode): Promise<void> {
     element.replaceWith(valuesTable(spec));
     return;
   }
-  new Chart(spec, { dom: element }).renderAsync();
+  await new Chart(spec, { dom: element, dpr: window.devicePixelRatio }).renderAsync();
 }
 
 /** The values of a chart, a row for each point of its axis and a column for each series. */

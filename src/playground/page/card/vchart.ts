@@ -4,7 +4,7 @@ import { el } from '../dom.ts';
 /** As much of VChart as the page needs. */
 export type ChartClass = new (
   spec: CardNode,
-  options: { readonly dom: HTMLElement },
+  options: { readonly dom: HTMLElement; readonly dpr: number },
 ) => { renderAsync(): Promise<unknown> };
 
 declare global {
