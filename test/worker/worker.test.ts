@@ -9,6 +9,7 @@ import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.
 import { migrateServer } from '../../src/storage/migrate.ts';
 import { inputNames } from '../e2e/forms.ts';
 import { clerk, credentials } from '../e2e/office.ts';
+import { packed, workbook } from '../files/make.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from '../storage/support/libsql-server.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -94,6 +95,21 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
       expect([marker, bundle.includes(marker)]).toEqual([marker, false]);
     }
   });
+
+  it('fetches and reads files: tables in the encoding of Excel in China, workbooks, and no bombs', async () => {
+    const person = standIn.person(clerk);
+    const said = async (name: string, bytes: Uint8Array) => {
+      await (await person.sendsFile(name, bytes)).settled(1500);
+      return person.sees(1);
+    };
+    const rows = [{ name: '任务', rows: [['任务', '金额']] }];
+    expect(await said('表.csv', Buffer.from('c8cecef12cbdf0b6ee0a', 'hex'))).not.toContain('没有读成');
+    expect(await said('表.xlsx', await packed(workbook(rows)))).not.toContain('没有读成');
+    const bomb = workbook(rows).file('xl/worksheets/sheet1.xml', ' '.repeat(4 * 1024 * 1024));
+    expect(await said('炸弹.xlsx', await packed(bomb))).toContain('文件展开后太大');
+    const damaged = (await packed(workbook(rows))).fill(255, 200, 260);
+    expect(await said('坏.xlsx', damaged)).toContain('文件不完整或已损坏');
+  }, 60_000);
 
   it('delivers on the minute what no request delivered', async () => {
     const answer = await worker.dispatchFetch('http://worker/cdn-cgi/handler/scheduled?cron=*+*+*+*+*');

@@ -31,6 +31,8 @@ export interface Deliverer {
 
 /** Chats served at the same time: enough for 50 calls a second at ordinary latencies. */
 const PARALLEL = 16;
+/** A file takes up to twice its 20 MB while it is fetched, and a Worker has 128 MB in all. */
+const PARALLEL_FILES = 2;
 const POLL_MIN_MS = 1_000;
 const POLL_MAX_MS = 30_000;
 /** Within a budget every moment counts, but the queue is not asked without pause either. */
@@ -54,6 +56,8 @@ export function createDeliverer(options: DelivererParts): Deliverer {
   const bell = createBell(clock);
   /** What is under way, by lane: a lane has one at a time, which keeps its order. */
   const underWay = new Map<string, Promise<void>>();
+  /** The lanes under way for which a file is being fetched. */
+  const fetching = new Set<string>();
   let running: Promise<void> | null = null;
   let stopping = false;
   let restUntil = 0;
@@ -70,12 +74,16 @@ export function createDeliverer(options: DelivererParts): Deliverer {
       return (await queue.nextDue()) === null ? Number.POSITIVE_INFINITY : POLL_MIN_MS;
     }
     for (const delivery of await queue.due(now, PARALLEL + underWay.size)) {
-      const isFree = underWay.size < PARALLEL && !underWay.has(delivery.lane);
-      if (isFree && !stopping) begin(delivery, tenure);
+      if (!stopping && hasRoom(delivery)) begin(delivery, tenure);
     }
     if (underWay.size > 0) return RENEW_MS;
     const next = await queue.nextDue();
     return next === null ? Number.POSITIVE_INFINITY : Math.max(next.getTime() - now.getTime(), 0);
+  }
+
+  function hasRoom({ body, lane }: Delivery): boolean {
+    if (body.kind === 'fetch_file' && fetching.size >= PARALLEL_FILES) return false;
+    return underWay.size < PARALLEL && !underWay.has(lane);
   }
 
   function begin(delivery: Delivery, tenure: Tenure): void {
@@ -84,9 +92,11 @@ export function createDeliverer(options: DelivererParts): Deliverer {
       .finally(() => {
         lastWork = clock.now().getTime();
         underWay.delete(delivery.lane);
+        fetching.delete(delivery.lane);
         bell.ring();
       });
     underWay.set(delivery.lane, work);
+    if (delivery.body.kind === 'fetch_file') fetching.add(delivery.lane);
   }
 
   function queueFailed(error: unknown, id?: string): void {

@@ -62,6 +62,16 @@ describe('a file somebody sent', () => {
     expect(office.store.row('f1')).toMatchObject({ state: 'sent', attempts: 3 });
   });
 
+  it('is one of two at most that are fetched at the same time, while messages of others go on', async () => {
+    office.feishu.slowDown(1_000);
+    for (const lane of ['a', 'b', 'c']) office.store.add(`f-${lane}`, file(), { lane });
+    office.store.add('m1', text('您好'), { lane: 'd' });
+    await deliver(1);
+    const start = office.feishu.calls[0]?.at ?? 0;
+    const seconds = office.feishu.calls.map(({ what, at }) => `${what} ${Math.floor((at - start) / 1000)}`);
+    expect(seconds).toEqual(['download 0', 'download 0', 'text 0', 'download 1']);
+  });
+
   it('that was recalled is answered so, and is nobody’s fault', async () => {
     office.store.add('f1', file());
     office.feishu.answers.push(failures.expired);

@@ -20,6 +20,13 @@ export function outboxSuite(open: OpenStorage): void {
         requestedAt: '2025-03-03',
         fileName: '自评.docx',
       },
+      {
+        kind: 'fetch_file',
+        message: messageId('om_file'),
+        file: 'file_v3_1',
+        fileName: '项目.xlsx',
+        parent: messageId('om_card'),
+      },
       drawing('card', card(personId('ou_1')), '{"schema":"2.0"}'),
     ])('comes out as it went in ($kind)', async (body) => {
       const storage = await open();
