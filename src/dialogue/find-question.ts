@@ -26,7 +26,8 @@ export function questionsNamed(evaluation: Asking, named: string): readonly Fact
 
 const questionsOf = ({ asked }: Asking) => asked.flatMap((section) => section.questions);
 
-function namesOf(scheme: Scheme, question: FactDefinition): readonly string[] {
+/** The label, name and aliases of a question, as `plain` writes them. */
+export function namesOf(scheme: Scheme, question: FactDefinition): readonly string[] {
   const copy = questionCopy(scheme, question.id);
   return [copy.label, question.name, ...(copy.aliases ?? [])].map(plain);
 }

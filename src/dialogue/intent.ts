@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
+import type { AskingWord } from './one-by-one/words.ts';
 import type { Action } from './view.ts';
 
 /** What a person wants, whether they typed a word, used the menu or tapped a card. */
@@ -57,12 +58,11 @@ export type Intent =
   | { readonly want: 'choose_table'; readonly text: string; readonly fact: FactId | null }
   | RowIntent
   /** Free text that is no known word. */
-  | {
-      readonly want: 'tell';
-      readonly text: string;
-      /** The section of the card it replies to. */
-      readonly section?: string | null;
-    }
+  | { readonly want: 'tell'; readonly text: string }
+  /** 逐题填写, of the section of a card or from the first open question on. */
+  | { readonly want: 'one_by_one'; readonly evaluation?: EvaluationId }
+  /** What is said about the question asked by text, besides its answer. */
+  | { readonly want: AskingWord }
   /** A file somebody sent, fetched and read, or why it could not be. `section`: it replied to that section's card. */
   | {
       readonly want: 'file';

@@ -10,6 +10,8 @@ export interface Conversation extends World {
   /** The systems that can be chosen: loaded by administrators or built in. */
   readonly schemes: readonly Scheme[];
   readonly administrators: ReadonlySet<PersonId>;
+  /** The person's own card that this message replies to. */
+  readonly replyTo?: { readonly evaluation: EvaluationId | null; readonly section: string | null } | null;
 }
 
 /** One living card per topic: `menu` cards are plain answers and are never updated. */

@@ -16,6 +16,7 @@ export type View =
   | ConfirmTableView
   | RowsView
   | RowView
+  | ConfirmFiguresView
   | UnitsView
   | HelpView
   | NoticeView;
@@ -66,6 +67,8 @@ export interface SectionState {
   readonly answered: number;
   readonly asked: number;
   readonly problems: number;
+  /** Open questions that wait for somebody who knows. */
+  readonly waiting: number;
 }
 
 export interface ContentsView extends Heading {
@@ -94,6 +97,8 @@ export interface Question {
   readonly help: string;
   /** Red: why what was typed was not accepted, or that it contradicts another figure. */
   readonly problem: string | null;
+  /** Grey: somebody does not know it, who said so and whom to ask. */
+  readonly waiting: string | null;
   /** Green: what was understood, e.g. `已按 3,204.53 万元记录`. */
   readonly notice: string | null;
   /** The value is too long for a form field: it is shown, and changed by sending a message. */
@@ -278,6 +283,27 @@ export interface RowView extends Heading {
   readonly warning: string | null;
 }
 
+/** A figure of a message: how it would be stored, or why it cannot be. */
+export interface FigureLine {
+  readonly label: string;
+  /** `364.80 万元`; null: it cannot be read. */
+  readonly shown: string | null;
+  /** The answer it would replace; null where there is none or it is the same. */
+  readonly was: string | null;
+  /** What is wrong with it, or whether something else was meant. */
+  readonly remark: string | null;
+}
+
+/** Figures recognised in a message, shown before they count. */
+export interface ConfirmFiguresView extends Heading {
+  readonly view: 'confirm_figures';
+  /** Names these very figures; the buttons send it back. */
+  readonly id: string;
+  readonly lines: readonly FigureLine[];
+  /** Parts of the message that were not understood. */
+  readonly rest: readonly string[];
+}
+
 /** The evaluations a person may open, the newest first. */
 export interface UnitsView {
   readonly view: 'units';
@@ -314,6 +340,8 @@ export type Action =
     }
   | { readonly do: 'enable_scheme' | 'decline_scheme'; readonly offer: string }
   | { readonly do: 'create' }
+  /** 逐题填写 from the first open question on. */
+  | { readonly do: 'one_by_one' }
   | { readonly do: 'open'; readonly section: string; readonly page?: number }
   /** The section chosen in a drop-down. */
   | { readonly do: 'open_section' }
@@ -323,7 +351,7 @@ export type Action =
       readonly page: number;
       readonly version: number;
       /** Where the card goes afterwards. */
-      readonly go: 'next' | 'back' | 'skip' | 'contents' | 'rows';
+      readonly go: 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by_one';
       /** The list whose rows to go to. */
       readonly fact?: FactId;
     }

@@ -62,7 +62,7 @@ export function progressOf(section: AskedSection, facts: Facts): { answered: num
 }
 
 /** Still wanted: not answered, not made moot by another answer. A reason is owed wherever it is asked. */
-function isOpen(question: FactDefinition, facts: Facts): boolean {
+export function isOpen(question: FactDefinition, facts: Facts): boolean {
   if (facts[question.id] !== undefined || !isNeeded(question, facts)) return false;
   return question.optional !== true || question.role === 'reason';
 }

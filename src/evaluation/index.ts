@@ -3,6 +3,7 @@ export * from './asking.ts';
 export * from './calendar.ts';
 export * from './change-row.ts';
 export * from './choose-scheme.ts';
+export * from './defer.ts';
 export * from './ids.ts';
 export * from './may.ts';
 export * from './offer-scheme.ts';

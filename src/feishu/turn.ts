@@ -3,6 +3,7 @@ import { fill } from '../../prompts/fill.ts';
 import { type Intent, respond, understandMenu, understandText } from '../dialogue/index.ts';
 import {
   type Desk,
+  type LivingCard,
   type MessageId,
   type PersonId,
   type Storage,
@@ -81,15 +82,22 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
     return nothingToHear;
   }
   const click = event.type === 'card_action' ? readClick(event) : null;
-  const intent = await intentOf(desk, event, click, now);
+  const replyTo = 'parent' in event ? await cardRepliedTo(desk, event.person, event.parent) : null;
+  const intent = await intentOf(desk, event, click, replyTo, now);
   const { administrators, timeZone, newId } = parts;
   const { records } = desk;
   const schemes = await schemesInForce(records);
-  const talk = { records, person: event.person, schemes, administrators, now, timeZone, newId };
+  const talk = { records, person: event.person, schemes, administrators, replyTo, now, timeZone, newId };
   return answerTo(post, click, await respond(talk, intent));
 }
 
-async function intentOf(desk: Desk, event: Heeded, click: Click | null, now: Date): Promise<Intent> {
+async function intentOf(
+  desk: Desk,
+  event: Heeded,
+  click: Click | null,
+  replyTo: LivingCard | null,
+  now: Date,
+): Promise<Intent> {
   if (click !== null) return click.intent;
   if (event.type === 'menu') return understandMenu(event.menuKey);
   if (event.type === 'message') {
@@ -98,22 +106,22 @@ async function intentOf(desk: Desk, event: Heeded, click: Click | null, now: Dat
       : { want: 'unreadable', messageType: messageTypeOf(event.content) };
   }
   if (event.type === 'file_read') {
-    const { fileName, content, parent } = event;
-    return { want: 'file', fileName, content, section: await sectionRepliedTo(desk, event.person, parent) };
+    const { fileName, content } = event;
+    return { want: 'file', fileName, content, section: replyTo?.section ?? null };
   }
   const { current } = await desk.records.person(event.person);
   const card = current === null ? null : await desk.cards.living(event.person, 'filling', current);
   return card !== null && cardIsOld(card, now) ? { want: 'contents' } : { want: 'enter' };
 }
 
-/** The section of this person's own card that a message replies to. */
-async function sectionRepliedTo(
+/** The person's own card that a message replies to: the message is about its evaluation and section. */
+async function cardRepliedTo(
   desk: Desk,
   person: PersonId,
   parent: MessageId | null,
-): Promise<string | null> {
+): Promise<LivingCard | null> {
   const card = parent === null ? null : await desk.cards.ofMessage(parent);
-  return card !== null && card.person === person ? card.section : null;
+  return card !== null && card.person === person ? card : null;
 }
 
 type Unreadable = Exclude<Extract<Heeded, { type: 'message' }>['content'], { kind: 'text' }>;

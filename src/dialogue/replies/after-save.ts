@@ -11,6 +11,9 @@ import { wholeProgress } from '../views/contents.ts';
 /** Headlines shown at most, so that the form below stays in sight. */
 const mostHeadlines = 4;
 
+/** Conversions that ask whether something else was meant. */
+export const asksBack: ReadonlySet<string> = new Set(['money_very_large', 'percent_below_one']);
+
 /** Contradictions that an answer just stored is part of. */
 export function raisedContradictions({ after, accepted }: Saved) {
   const changed = new Set(accepted);

@@ -4,19 +4,25 @@ import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../
 import { type FactDefinition, showValue } from '../../facts/index.ts';
 import { questionCopy, type Scheme } from '../../schemes/index.ts';
 import { findQuestions, questionsNamed } from '../find-question.ts';
+import { putOutOfTurn } from '../one-by-one/walk.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, unitName } from '../say.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
 import { refreshed, showPlace } from './fill.ts';
 import { refusal } from './guard.ts';
-import { remember } from './pending.ts';
+import { askingOf, remember } from './pending.ts';
 
-/** 修改 <题目>: opens the form at the question; a long text can also be sent as the next message. */
+/**
+ * 修改 <题目>: opens the form at the question; a long text can also be sent as the next message. Whoever is asked
+ * by text is asked this question next, and goes on afterwards where they were.
+ */
 export async function edit(talk: Conversation, evaluation: OpenEvaluation, named: string): Promise<Reply> {
   return withQuestion(evaluation, named, async (question) => {
     const place = placeOfFact(evaluation.asked, question.id);
     if (place === null) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
+    const asking = await askingOf(talk);
+    if (asking !== null) return putOutOfTurn(talk, evaluation, asking, question);
     const form = await showPlace(talk, evaluation, place);
     const { id, version } = evaluation.record;
     await remember(talk, { kind: 'awaiting', evaluation: id, version, fact: question.id });

@@ -16,9 +16,16 @@ import { sayIssues } from '../say.ts';
 import { contentsView } from '../views/contents.ts';
 import { scoreView } from '../views/score.ts';
 import { sectionView } from '../views/section.ts';
-import { headlinesAfter, noticesElsewhere, raisedContradictions, toastAfter } from './after-save.ts';
+import {
+  asksBack,
+  headlinesAfter,
+  noticesElsewhere,
+  raisedContradictions,
+  toastAfter,
+} from './after-save.ts';
 import { makeCurrent, refusal } from './guard.ts';
 import { showRows } from './lists/rows.ts';
+import { askingOf, rememberAsking } from './pending.ts';
 
 /** 目录: the contents card. */
 export async function showContents(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
@@ -26,8 +33,15 @@ export async function showContents(talk: Conversation, evaluation: OpenEvaluatio
   return { show: filling(evaluation, contentsView(evaluation, talk.schemes, drafts)) };
 }
 
-/** 继续填报: the first page with something open, or the contents when all is answered. */
+/**
+ * 继续填报: the first page with something open, or the contents when all is answered. Whoever is asked by text
+ * goes back to cards, to the page of the question asked.
+ */
 export async function resume(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
+  const asking = await askingOf(talk);
+  if (asking !== null) await rememberAsking(talk, null);
+  const asked = asking === null ? null : placeOfFact(evaluation.asked, asking.fact);
+  if (asked !== null) return showPlace(talk, evaluation, asked);
   const place = firstOpenPlace(evaluation.asked, evaluation.facts);
   if (place === null) {
     return {
@@ -46,7 +60,7 @@ export async function showPlace(
 ): Promise<Reply> {
   if (!evaluation.asked.some((section) => section.id === place.section)) return refusal(dialogue.outdated);
   const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
-  return { show: filling(evaluation, sectionView(evaluation, place, drafts)) };
+  return { show: filling(evaluation, sectionView(evaluation, place, drafts, { viewer: talk.person })) };
 }
 
 /**
@@ -68,7 +82,7 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   const view =
     place === null
       ? contentsView(after, talk.schemes, drafts, results)
-      : sectionView(after, place, drafts, { notices, results });
+      : sectionView(after, place, drafts, { notices, results, viewer: talk.person });
   const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after, talk.schemes) }];
   return { show: filling(after, view), toast: toastAfter(saved.value, place), refresh };
 }
@@ -95,13 +109,11 @@ export async function refreshed(talk: Conversation, evaluation: OpenEvaluation):
   ];
 }
 
-/** Conversions that ask whether something else was meant. */
-const asksBack: ReadonlySet<string> = new Set(['money_very_large', 'percent_below_one']);
-
 /** Where the card goes after a save; null: to the contents. */
 function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Place | null {
   const here = { section: intent.section, page: intent.page };
   if (intent.go === 'contents') return null;
+  if (intent.go === 'one_by_one') return here;
   if (intent.go === 'next' || intent.go === 'rows') {
     const wrong = [...saved.rejected.keys()].map((fact) => placeOfFact(saved.after.asked, fact));
     if (wrong.some((place) => place !== null)) return wrong.find((place) => place !== null) ?? here;

@@ -21,17 +21,24 @@ export async function withEvaluation(
   return answer(opened.value);
 }
 
-/** The evaluation this person worked on last, else the newest of their department. */
+/** The evaluation of the card this message replies to, else the one this person worked on last, else the newest of their department. */
 export async function currentEvaluation(talk: Conversation): Promise<EvaluationId | null> {
+  if (talk.replyTo?.evaluation) return talk.replyTo.evaluation;
   const person = await talk.records.person(talk.person);
   if (person.current !== null) return person.current;
   return (await talk.records.evaluationsOf(talk.person))[0]?.id ?? null;
 }
 
-/** Makes an evaluation the one that words without a card speak about. */
+/**
+ * Makes an evaluation the one that words without a card speak about. Whoever turns to another one is no longer
+ * asked by text about the first: a bare figure would go to the wrong unit.
+ */
 export async function makeCurrent(talk: Conversation, evaluation: EvaluationId): Promise<void> {
   const person = await talk.records.person(talk.person);
-  if (person.current !== evaluation) await talk.records.savePerson({ ...person, current: evaluation });
+  const asking = person.asking?.evaluation === evaluation ? person.asking : null;
+  if (person.current !== evaluation || person.asking !== asking) {
+    await talk.records.savePerson({ ...person, current: evaluation, asking });
+  }
 }
 
 /** A no: as a toast after a click, as a message after a word (the messenger's room picks). */

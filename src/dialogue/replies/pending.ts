@@ -1,4 +1,4 @@
-import type { EvaluationId, Pending } from '../../evaluation/index.ts';
+import type { Asking, EvaluationId, Pending } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { Conversation } from '../reply.ts';
 
@@ -24,5 +24,16 @@ export async function awaitedBy(talk: Conversation): Promise<Awaited | null> {
 /** A known word ends the wait for a text, so that a later message is not taken for the answer. */
 export async function stopAwaiting(talk: Conversation): Promise<void> {
   const { pending } = await talk.records.person(talk.person);
-  if (pending?.kind === 'awaiting') await remember(talk, null);
+  if (pending?.kind === 'awaiting' || pending?.kind === 'choosing') await remember(talk, null);
+}
+
+/** Notes the question that is put by text, or that this person went back to cards. */
+export async function rememberAsking(talk: Conversation, asking: Asking | null): Promise<void> {
+  const person = await talk.records.person(talk.person);
+  await talk.records.savePerson({ ...person, asking });
+}
+
+/** The question this person is asked by text; null: they use cards. */
+export async function askingOf(talk: Conversation): Promise<Asking | null> {
+  return (await talk.records.person(talk.person)).asking;
 }

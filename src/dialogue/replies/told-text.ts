@@ -10,6 +10,7 @@ import {
 import { catalogue, type FactId, longestText, readAnswer } from '../../facts/index.ts';
 import { questionCopy, type Scheme } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
+import { goOnAsking } from '../one-by-one/walk.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { Option } from '../view.ts';
@@ -65,7 +66,7 @@ export async function offerText(
 }
 
 /** A long text answers a question for one; a short message only if it can be read as that answer. */
-function mayAnswer(fact: FactId, text: string): boolean {
+export function mayAnswer(fact: FactId, text: string): boolean {
   const definition = catalogue.get(fact);
   if (definition === undefined) return false;
   return takesLongText(definition) || readAnswer(definition, text).ok;
@@ -97,8 +98,10 @@ export async function keepText(
     };
   }
   await remember(talk, null);
+  const question = await goOnAsking(talk, saved.value.after, [fact]);
   return {
     show: ended(evaluation, dialogue.textSavedTitle, savedSentences(saved.value, fact)),
+    ...(question === null ? {} : { say: question }),
     refresh: await refreshed(talk, saved.value.after),
   };
 }

@@ -3,6 +3,7 @@ import { contradictionsUnder, type Scheme } from '../../schemes/index.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
+import { waitingFacts } from './waiting.ts';
 
 /** All sections with how far each is, and the score so far. `schemes` are those in force. */
 export function contentsView(
@@ -34,12 +35,14 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
     ),
     ...drafts.map((draft) => draft.fact),
   ];
+  const waiting = waitingFacts(evaluation);
   return evaluation.asked.map((section) => ({
     id: section.id,
     name: section.name,
     owner: section.owner,
     group: section.group ?? null,
     ...progressOf(section, evaluation.facts),
+    waiting: section.questions.filter(({ id }) => waiting.has(id)).length,
     problems: wrong.filter((fact) => section.questions.some((question) => question.id === fact)).length,
   }));
 }

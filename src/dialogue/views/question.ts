@@ -30,6 +30,8 @@ export interface QuestionState {
   readonly contradiction: string | undefined;
   /** The scheme's maximum for a points question. */
   readonly maxPoints: string | undefined;
+  /** That somebody noted it as unknown. */
+  readonly waiting: string | null;
 }
 
 /** A question as it stands on a form: what was typed last, and what is to be said beside it. */
@@ -50,6 +52,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     example: copy.example,
     help: `${most}${copy.help}`,
     problem: problem ?? null,
+    waiting: state.waiting,
     notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
     tooLong,
     ...(definition.type === 'list'

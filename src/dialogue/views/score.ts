@@ -5,6 +5,7 @@ import { writtenReason } from '../../scoring/index.ts';
 import type { ScoreView } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
+import { nameWithWaiting } from './waiting.ts';
 
 /** The score card; `detail` opens one indicator. `schemes` are those in force. */
 export function scoreView(
@@ -18,17 +19,21 @@ export function scoreView(
     ...headingOf(evaluation.record),
     schemeName: evaluation.scheme.name,
     sheet: evaluation.sheet,
-    missing: evaluation.asked.flatMap((section) => missingOf(section, missing)),
+    missing: evaluation.asked.flatMap((section) => missingOf(evaluation, section, missing)),
     reasons: reasonsOf(evaluation),
     detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
     warnings: schemeWarnings(evaluation, schemes),
   };
 }
 
-function missingOf(section: AskedSection, missing: ReadonlySet<FactId>): ScoreView['missing'] {
+function missingOf(
+  evaluation: OpenEvaluation,
+  section: AskedSection,
+  missing: ReadonlySet<FactId>,
+): ScoreView['missing'] {
   const names = section.questions
     .filter((question) => missing.has(question.id))
-    .map((question) => question.name);
+    .map((question) => nameWithWaiting(evaluation, question.id, question.name));
   return names.length === 0 ? [] : [{ section: section.id, sectionName: section.name, names }];
 }
 

@@ -1,24 +1,32 @@
 import {
   type Draft,
   type OpenEvaluation,
+  type PersonId,
   type Place,
   pagesOf,
   placesOf,
   progressOf,
   type Saved,
 } from '../../evaluation/index.ts';
+import type { FactDefinition } from '../../facts/index.ts';
 import { contradictionsUnder, limitsOf, questionCopy } from '../../schemes/index.ts';
 import { sentenceOfIssue } from '../say.ts';
-import type { SectionView } from '../view.ts';
+import type { Question, SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { questionView } from './question.ts';
+import { waitingSentence } from './waiting.ts';
 
 /** The form of one page of a section; `notices` and `results` tell what the last save did. */
 export function sectionView(
   evaluation: OpenEvaluation,
   place: Place,
   drafts: readonly Draft[],
-  after: { readonly notices?: Saved['notices']; readonly results?: readonly string[] } = {},
+  after: {
+    readonly notices?: Saved['notices'];
+    readonly results?: readonly string[];
+    /** Who sees it. */
+    readonly viewer?: PersonId;
+  } = {},
 ): SectionView {
   const index = evaluation.asked.findIndex((section) => section.id === place.section);
   const section = evaluation.asked[index];
@@ -27,8 +35,6 @@ export function sectionView(
   const page = Math.min(Math.max(place.page, 0), pages.length - 1);
   const places = placesOf(evaluation.asked);
   const here = places.findIndex((other) => other.section === section.id && other.page === page);
-  const limits = limitsOf(evaluation.scheme, evaluation.facts);
-  const contradicting = contradictionsByFact(evaluation);
   return {
     view: 'section',
     ...headingOf(evaluation.record),
@@ -36,21 +42,34 @@ export function sectionView(
     page,
     pages: pages.length,
     version: evaluation.record.version,
-    questions: (pages[page] ?? []).map((definition) =>
-      questionView(definition, {
-        copy: questionCopy(evaluation.scheme, definition.id),
-        value: evaluation.facts[definition.id],
-        draft: drafts.find((draft) => draft.fact === definition.id),
-        notice: after.notices?.get(definition.id),
-        contradiction: contradicting.get(definition.id),
-        maxPoints: limits.get(definition.id),
-      }),
-    ),
+    questions: questionViews(evaluation, pages[page] ?? [], drafts, after),
     results: after.results ?? [],
     ...progressOf(section, evaluation.facts),
     first: here === 0,
     last: here === places.length - 1,
   };
+}
+
+/** Questions with everything known about them: answer, wrong entry, what is said beside them. */
+export function questionViews(
+  evaluation: OpenEvaluation,
+  definitions: readonly FactDefinition[],
+  drafts: readonly Draft[],
+  { notices, viewer }: { readonly notices?: Saved['notices']; readonly viewer?: PersonId } = {},
+): readonly Question[] {
+  const limits = limitsOf(evaluation.scheme, evaluation.facts);
+  const contradicting = contradictionsByFact(evaluation);
+  return definitions.map((definition) =>
+    questionView(definition, {
+      copy: questionCopy(evaluation.scheme, definition.id),
+      value: evaluation.facts[definition.id],
+      draft: drafts.find((draft) => draft.fact === definition.id),
+      notice: notices?.get(definition.id),
+      contradiction: contradicting.get(definition.id),
+      maxPoints: limits.get(definition.id),
+      waiting: waitingSentence(evaluation, definition.id, viewer),
+    }),
+  );
 }
 
 /** The sentence to show in red beside each fact that contradicts another one. */

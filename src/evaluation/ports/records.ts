@@ -123,6 +123,12 @@ export interface SentTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A figure whose name, or lack of one, fits several questions. */
+export interface UnclearFigure {
+  readonly typed: string;
+  readonly candidates: readonly FactId[];
+}
+
 /** A text or a file that does not count yet. */
 export type Pending = PendingText | PendingScheme;
 
@@ -169,10 +175,12 @@ export type PendingText = {
   | {
       /** The next message says by number which question a value answers. */
       readonly kind: 'choosing';
-      readonly typed: string;
-      readonly candidates: readonly FactId[];
+      /** The first of these is asked about. */
+      readonly unclear: readonly UnclearFigure[];
       /** Figures of the same message whose question is known. */
       readonly figures: readonly TypedFigure[];
+      /** What of the message was not understood. */
+      readonly rest: readonly string[];
     }
 );
 

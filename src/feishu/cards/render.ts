@@ -6,6 +6,7 @@ import { drawRow } from './lists/row.ts';
 import { drawRows } from './lists/rows.ts';
 import { drawScore } from './score/index.ts';
 import { hardOnly, validateCard } from './validate/index.ts';
+import { drawConfirmFigures } from './views/confirm-figures.ts';
 import { drawConfirmText } from './views/confirm-text.ts';
 import { drawContents } from './views/contents.ts';
 import { drawHelp } from './views/help.ts';
@@ -50,6 +51,7 @@ const renderers: Renderers = {
   confirm_table: drawConfirmTable,
   rows: drawRows,
   row: drawRow,
+  confirm_figures: drawConfirmFigures,
   units: drawUnits,
   help: drawHelp,
   notice: drawNotice,

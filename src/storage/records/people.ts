@@ -30,9 +30,9 @@ const pending = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choosing'),
     ...asked,
-    typed: z.string(),
-    candidates: z.array(z.string()),
+    unclear: z.array(z.object({ typed: z.string(), candidates: z.array(z.string()) })),
     figures,
+    rest: z.array(z.string()),
   }),
   z.object({ kind: z.literal('offering'), id: z.string(), json: z.string() }),
 ]);

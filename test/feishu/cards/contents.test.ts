@@ -14,12 +14,13 @@ const budget = {
   answered: 3,
   asked: 8,
   problems: 0,
+  waiting: 2,
 };
 const states = [
-  { id: 'cover', name: '封面与范围', owner: '办公室', group: null, answered: 8, asked: 8, problems: 0 },
+  { ...budget, id: 'cover', name: '封面与范围', owner: '办公室', answered: 8, asked: 8 },
   budget,
-  { id: 'assets', name: '资产管理', owner: '财务', group: null, answered: 5, asked: 5, problems: 2 },
-  { id: 'staff', name: '人员管理', owner: '人事', group: null, answered: 0, asked: 5, problems: 0 },
+  { ...budget, id: 'assets', name: '资产管理', answered: 5, asked: 5, problems: 2, waiting: 0 },
+  { ...budget, id: 'staff', name: '人员管理', owner: '人事', answered: 0, asked: 5, waiting: 0 },
 ];
 const view: ContentsView = {
   view: 'contents',
@@ -36,7 +37,7 @@ describe('the contents card', () => {
   it('shows each section with its state on its button', () => {
     expect(buttons(card).filter(({ value }) => value.do === 'open')).toMatchObject([
       { label: '✓ 封面与范围 · 完成', type: 'default' },
-      { label: '预算编制情况 · 3/8', type: 'primary' },
+      { label: '预算编制情况 · 3/8 · 待补 2', type: 'primary' },
       { label: '⚠ 资产管理 · 5/5 · 核对 2 处', type: 'danger' },
       { label: '人员管理 · 未填', type: 'default' },
     ]);
@@ -72,6 +73,7 @@ describe('the contents card', () => {
       answered: 10,
       asked: 12,
       problems: 12,
+      waiting: 3,
     }));
     const full = renderCard({ ...view, sections: all, warnings: Array(4).fill('警示'.repeat(60)) }, context);
     expect(all.length).toBe(19);

@@ -72,6 +72,7 @@ describe.each(schemes)('the contents card of %s', (_, scheme) => {
         group: section.group ?? null,
         ...progressOf(section, facts),
         problems: 3,
+        waiting: 2,
       })),
       score: { total: sheet.total, max: sheet.max, complete: false },
       warnings: ['没有本区本年度的指标体系，暂用市级框架，请核对本区当年的评分标准'],

@@ -60,6 +60,7 @@ const anyQuestion: fc.Arbitrary<Omit<Question, 'fact'>> = fc.record({
   help: long,
   problem: fc.option(long),
   notice: fc.option(long),
+  waiting: fc.option(long),
   tooLong: fc.boolean(),
 });
 const indicator = fc
@@ -113,6 +114,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
         answered: count,
         asked: count,
         problems: count,
+        waiting: count,
       }),
       { maxLength: 120 },
     ),
@@ -203,6 +205,16 @@ const view: fc.Arbitrary<View> = fc.oneof(
     ),
     preview: long,
     characters: count,
+  }),
+  fc.record({
+    view: fc.constant('confirm_figures' as const),
+    id: fc.constant('text-2'),
+    ...heading,
+    lines: fc.array(
+      fc.record({ label: short, shown: fc.option(long), was: fc.option(long), remark: fc.option(long) }),
+      { maxLength: 40 },
+    ),
+    rest: fc.array(long, { maxLength: 5 }),
   }),
   fc.constant({ view: 'help' as const }),
   fc.record({

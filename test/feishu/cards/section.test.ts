@@ -32,6 +32,7 @@ describe('the form of a section', () => {
       { label: '上一步', submits: true },
       { label: '跳过', submits: true },
       { label: '目录', submits: true },
+      { label: '改为逐题填写', submits: true },
     ]);
     expect(buttons(show({}))[1]?.value).toEqual({
       do: 'save',
@@ -46,7 +47,7 @@ describe('the form of a section', () => {
 
   it('has no way back on the very first page, and says there that nothing classified belongs here', () => {
     const first = show({ first: true });
-    expect(buttons(first).map(({ label }) => label)).toEqual(['保存并继续', '跳过', '目录']);
+    expect(buttons(first).map(({ label }) => label)).toEqual(['保存并继续', '跳过', '目录', '改为逐题填写']);
     expect(seen(first)).toContain('涉密不上网');
     expect(seen(show({ first: false }))).not.toContain('涉密不上网');
   });

@@ -16,6 +16,7 @@ export const question: Question = {
   help: '',
   problem: null,
   notice: null,
+  waiting: null,
   tooLong: false,
 };
 

@@ -38,9 +38,9 @@ export function recordsSuite(open: OpenStorage): void {
         kind: 'choosing',
         evaluation: evaluationId('e1'),
         version: 3,
-        typed: '364.8',
-        candidates: ['procurement_plan', 'procurement_actual'],
-        figures: [],
+        unclear: [{ typed: '364.8', candidates: ['procurement_plan', 'procurement_actual'] }],
+        figures: [{ fact: 'procurement_goods', typed: '0' }],
+        rest: ['其他等财务核对'],
       },
       { kind: 'offering', id: 't3', json: `{"name":"${'云'.repeat(50_000)}"}` },
     ])('remembers the conversation, with what is $kind', async (pending: Pending) => {

@@ -4,6 +4,7 @@ import { type OpenEvaluation, openEvaluation, type Saved, saveAnswers } from '..
 import { fieldValue, type ListDefinition, matchTable, rowsOfValue } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
 import type { Intent } from '../../intent.ts';
+import { goOnAsking } from '../../one-by-one/walk.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../../say.ts';
 import { listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
@@ -64,7 +65,12 @@ async function savedTable(
   const next = await nextTable(talk, saved.after, pending);
   if (next !== null) return { ...shownTable(saved.after, next, { results: result.split('\n') }), refresh };
   const actions = [{ do: 'rows', fact: definition.id }, { do: 'resume' }, { do: 'contents' }] as const;
-  return { show: ended(pending.evaluation, dialogue.textSavedTitle, result, actions), refresh };
+  const question = await goOnAsking(talk, saved.after, saved.accepted);
+  return {
+    show: ended(pending.evaluation, dialogue.textSavedTitle, result, actions),
+    ...(question === null ? {} : { say: question }),
+    refresh,
+  };
 }
 
 /** 不保存: this table is dropped; the next one of the file, if any, is shown. */

@@ -78,6 +78,7 @@ function fieldOf(
     example: '',
     help: '',
     notice: null,
+    waiting: null,
     ...state,
   };
 }

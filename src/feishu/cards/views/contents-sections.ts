@@ -127,7 +127,8 @@ export function sectionLabel(section: SectionState): string {
   };
   if (section.problems > 0) return fill(copy.problems, values);
   if (isComplete(section)) return fill(copy.complete, values);
-  return fill(section.answered === 0 ? copy.untouched : copy.partly, values);
+  const waiting = section.waiting === 0 ? '' : fill(copy.waiting, { waiting: String(section.waiting) });
+  return `${fill(section.answered === 0 ? copy.untouched : copy.partly, values)}${waiting}`;
 }
 
 export function isComplete({ answered, asked, problems }: SectionState): boolean {

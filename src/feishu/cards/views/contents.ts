@@ -35,7 +35,10 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
         markdown(colored('grey', copy.howTo), { text_size: 'notation' }),
         ...sectionElements(view, context, fullness),
         rule,
-        row([actionButton({ do: 'choose_scheme' }, context, { evaluation, type: 'text', size: 'small' })]),
+        row([
+          actionButton({ do: 'one_by_one' }, context, { evaluation, type: 'text', size: 'small' }),
+          actionButton({ do: 'choose_scheme' }, context, { evaluation, type: 'text', size: 'small' }),
+        ]),
       ],
     }),
     fallback: lines(

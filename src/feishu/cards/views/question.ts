@@ -77,9 +77,10 @@ function beginning(question: Question): Element {
 }
 
 /** Red: not accepted, or contradicting another figure. Green: how it was understood. */
-function remarks({ problem, notice }: Question, fullness: Fullness): readonly Element[] {
+function remarks({ problem, notice, waiting }: Question, fullness: Fullness): readonly Element[] {
   const most = longestRemark[fullness];
   const said = lines(
+    waiting && colored('orange', escapeLine(clip(waiting, most))),
     problem && colored('red', escapeLine(clip(problem, most))),
     notice && fullness !== 'bare' && colored('green', escapeLine(clip(notice, most))),
   );

@@ -2,7 +2,7 @@ import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
 import { unitName } from '../../../dialogue/say.ts';
-import type { Question, SectionView } from '../../../dialogue/view.ts';
+import type { Action, Question, SectionView } from '../../../dialogue/view.ts';
 import { type CardContext, callbackValue, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
 import {
   type ButtonType,
@@ -19,6 +19,7 @@ import { questionElements, questionText } from './question.ts';
 import { savedResults } from './results.ts';
 
 const copy = cards.section;
+type SaveButton = Exclude<Extract<Action, { do: 'save' }>['go'], 'rows'>;
 const mostResults: Record<Fullness, number> = { full: 6, tight: 3, bare: 1 };
 
 /**
@@ -42,7 +43,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
             ...questionElements(question, fullness),
             ...rowsButton(question, view, context),
           ]),
-          buttons(view, context),
+          buttons(view, context, fullness),
         ]),
       ],
     }),
@@ -69,9 +70,9 @@ function introOf(view: SectionView): string {
   return lines(owner, view.first && cards.common.secrecy);
 }
 
-function buttons(view: SectionView, context: CardContext): ColumnSet {
+function buttons(view: SectionView, context: CardContext, fullness: Fullness): ColumnSet {
   const { section, page, version, evaluation } = view;
-  const submit = (go: 'next' | 'back' | 'skip' | 'contents', type: ButtonType = 'default') =>
+  const submit = (go: SaveButton, type: ButtonType = 'default') =>
     submitButton({
       name: `save_${go}`,
       label: copy[go],
@@ -83,6 +84,7 @@ function buttons(view: SectionView, context: CardContext): ColumnSet {
     ...(view.first ? [] : [submit('back')]),
     submit('skip'),
     submit('contents', 'text'),
+    ...(fullness === 'bare' ? [] : [submit('one_by_one', 'text')]),
   ]);
 }
 

@@ -1,0 +1,87 @@
+import { fill } from '../../../prompts/fill.ts';
+import { oneByOne } from '../../../prompts/one-by-one.ts';
+import { type Draft, isOpen, newerAnswer, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
+import { type FactDefinition, type FactValue, showValue } from '../../facts/index.ts';
+import { questionCopy } from '../../schemes/index.ts';
+import type { Question } from '../view.ts';
+import { wholeProgress } from '../views/contents.ts';
+import { questionViews } from '../views/section.ts';
+import { sectionAsking } from './order.ts';
+
+const longestShown = 100;
+
+/** The question as one message: where it stands, how to answer, and the answer there is. */
+export function questionMessage(
+  evaluation: OpenEvaluation,
+  definition: FactDefinition,
+  drafts: readonly Draft[],
+): string {
+  const [question] = questionViews(evaluation, [definition], drafts);
+  if (question === undefined) throw new Error(`no view of the question ${definition.id}`);
+  const value = evaluation.facts[definition.id];
+  const draft = drafts.find(({ fact, issue }) => fact === definition.id && issue.code !== newerAnswer);
+  return [
+    progressLine(evaluation, definition),
+    question.label,
+    question.help,
+    howToAnswer(definition, question),
+    ...(isOptional(evaluation, definition) ? [oneByOne.optional] : []),
+    ...(value === undefined ? [] : [fill(oneByOne.present, { shown: shortValue(definition, value) })]),
+    ...(draft === undefined || question.problem === null
+      ? []
+      : [fill(oneByOne.draft, { typed: clipped(draft.typed), problem: question.problem })]),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** `政府采购 2/6 · 全部 37/85`, answered and asked, as the cards count. */
+function progressLine(evaluation: OpenEvaluation, { id }: FactDefinition): string {
+  const section = sectionAsking(evaluation, id);
+  if (section === null) throw new Error(`the question ${id} is not asked`);
+  const here = progressOf(section, evaluation.facts);
+  const all = wholeProgress(evaluation);
+  return fill(oneByOne.progress, {
+    section: section.name,
+    answered: String(here.answered),
+    asked: String(here.asked),
+    allAnswered: String(all.answered),
+    allAsked: String(all.asked),
+  });
+}
+
+function howToAnswer(definition: FactDefinition, { options, example }: Question): string {
+  const numbered = options
+    .map(({ label }, index) => fill(oneByOne.option, { number: String(index + 1), label }))
+    .join('　');
+  if (numbered !== '') {
+    return fill(definition.type === 'choices' ? oneByOne.chooseMany : oneByOne.choose, { options: numbered });
+  }
+  const shown = example === '' ? '' : fill(oneByOne.example, { example });
+  if (definition.type === 'list') return `${oneByOne.lines}${shown}`;
+  return definition.type === 'text' && definition.long === true ? `${oneByOne.prose}${shown}` : shown;
+}
+
+function isOptional({ facts }: OpenEvaluation, definition: FactDefinition): boolean {
+  return facts[definition.id] === undefined && !isOpen(definition, facts);
+}
+
+/** A value in one line: long texts and lists by their length. */
+export function shortValue(definition: FactDefinition, value: FactValue): string {
+  const shown = showValue(definition, value);
+  if (definition.type === 'list' && Array.isArray(value)) {
+    return `${clipped(shown)}${fill(oneByOne.rows, { rows: String(value.length) })}`;
+  }
+  if ([...shown].length <= longestShown) return shown;
+  return `${clipped(shown)}${fill(oneByOne.longText, { characters: String([...shown].length) })}`;
+}
+
+/** The label without its unit, for sentences: `采购计划金额`. */
+export function shortLabel(evaluation: Pick<OpenEvaluation, 'scheme'>, fact: string): string {
+  return questionCopy(evaluation.scheme, fact).label.replace(/（[^（）]*）$/, '');
+}
+
+function clipped(text: string): string {
+  const characters = [...text.replaceAll('\n', ' ')];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
+}

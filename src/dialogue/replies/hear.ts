@@ -1,0 +1,34 @@
+import { chosenBy, loneValue } from '../figures/choose.ts';
+import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
+import { answerAsked } from '../one-by-one/answer.ts';
+import type { Conversation, Reply } from '../reply.ts';
+import { currentEvaluation, withEvaluation } from './guard.ts';
+import { mayAnswer, tell } from './told-text.ts';
+
+/**
+ * Free text. In this order it is: the number of a question that a value was asked about; the answer of a
+ * question opened with 修改; the answer of the question asked by text, unless it replies to a card; figures; a
+ * value for the section of the card it replies to; a long text, or nothing we know.
+ */
+export async function hear(talk: Conversation, text: string): Promise<Reply> {
+  const { pending, asking } = await talk.records.person(talk.person);
+  if (pending?.kind === 'choosing') {
+    const chosen = chosenBy(pending, text);
+    if (chosen !== null) {
+      return withEvaluation(talk, 'answer', pending.evaluation, (opened) =>
+        confirmFigures(talk, opened, chosen),
+      );
+    }
+  }
+  if (pending?.kind === 'awaiting' && mayAnswer(pending.fact, text)) return tell(talk, text);
+  const section = talk.replyTo?.section ?? null;
+  if (asking !== null && section === null) return answerAsked(talk, asking, text);
+  const evaluation = await currentEvaluation(talk);
+  if (evaluation === null || text.includes('\t')) return tell(talk, text, section);
+  return withEvaluation(talk, 'answer', evaluation, (opened) => {
+    const found =
+      recognisedIn(opened, text, { section, asked: null }) ??
+      (section === null ? null : loneValue(opened, section, text));
+    return found === null ? tell(talk, text, section) : confirmFigures(talk, opened, found);
+  });
+}

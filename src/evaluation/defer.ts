@@ -1,0 +1,21 @@
+import type { FactId, Result } from '../facts/index.ts';
+import type { EvaluationId, PersonId } from './ids.ts';
+import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
+import type { Records } from './ports/index.ts';
+import { takesChanges } from './status.ts';
+
+/** Notes that somebody does not know the answer to an open question, until it is answered. */
+export async function deferQuestion(
+  records: Records,
+  by: PersonId,
+  input: { readonly evaluation: EvaluationId; readonly fact: FactId },
+  now: Date,
+): Promise<Result<OpenEvaluation>> {
+  const opened = await openEvaluation(records, by, input.evaluation, 'answer');
+  if (!opened.ok) return opened;
+  const { record } = opened.value;
+  if (!takesChanges(record.status)) return refused('locked');
+  await records.defer(record.id, { fact: input.fact, by, version: record.version, at: now });
+  await records.note({ by, action: 'defer', evaluation: record.id, at: now });
+  return openEvaluation(records, by, record.id, 'answer');
+}
