@@ -39,6 +39,7 @@ export const dialogue = {
   noSuchQuestion: '没有找到题目“{question}”。可以发“目录”按章节找，或换个说法，例如“修改 采购计划”。',
   severalQuestions: '“{question}”可能是下面几题，请说得完整一点：\n{names}',
   tellText: '请把“{label}”的内容直接发给我（{how}），我会先给您看一遍再保存。也可以在上面的卡片里填。',
+  tellTable: '请把“{label}”直接发给我，一行一条；也可以在上面的卡片里填，或点“逐行填写”。{how}',
   tellLines: '一行一条',
   tellProse: '可以分段，最长 20,000 字',
   textSaved: '已保存为{unit}的“{label}”。',

@@ -1,5 +1,6 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
+import { lists } from '../../../prompts/lists.ts';
 import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../../evaluation/index.ts';
 import { type FactDefinition, showValue } from '../../facts/index.ts';
 import { questionCopy, type Scheme } from '../../schemes/index.ts';
@@ -27,11 +28,12 @@ export async function edit(talk: Conversation, evaluation: OpenEvaluation, named
     const { id, version } = evaluation.record;
     await remember(talk, { kind: 'awaiting', evaluation: id, version, fact: question.id });
     if (!takesLongText(question)) return form;
+    const { label } = questionCopy(evaluation.scheme, question.id);
+    if (question.type === 'list' && question.columns.length > 1) {
+      return { ...form, say: fill(dialogue.tellTable, { label, how: lists.howToPaste }) };
+    }
     const how = question.type === 'list' ? dialogue.tellLines : dialogue.tellProse;
-    return {
-      ...form,
-      say: fill(dialogue.tellText, { label: questionCopy(evaluation.scheme, question.id).label, how }),
-    };
+    return { ...form, say: fill(dialogue.tellText, { label, how }) };
   });
 }
 

@@ -82,3 +82,10 @@ function sentBack(behaviors: unknown): Json {
   if (!isJson(value)) throw new Error('no callback value');
   return value;
 }
+
+/** The table of a card. */
+export function tableOf({ card }: RenderedCard): Json {
+  const found = tagged(card).find(({ tag }) => tag === 'table');
+  if (found === undefined) throw new Error('no table');
+  return found;
+}

@@ -21,19 +21,22 @@ export interface Offer {
 const fits = 1;
 
 /**
- * Shows a table before it counts. Where nobody asked for it, the list that fits best is proposed. One with
- * wrong cells is not saved: for the list that was asked for it is kept as a draft, and the wait goes on.
+ * Shows a table before it counts. Where nobody asked for it, or for quite another one, the list that fits best
+ * is proposed. One with wrong cells is not saved: for the list that was asked for it is kept as a draft, and the wait goes on.
  */
 export async function offerTable(
   talk: Conversation,
   evaluation: OpenEvaluation,
-  { tables, source, awaited, section }: Offer,
+  offer: Offer,
 ): Promise<Reply> {
+  const { tables, source, section } = offer;
   const [first] = tables;
   const characters = tables.flatMap(({ rows }) => rows.flat()).reduce((sum, cell) => sum + cell.length, 0);
   if (first === undefined || characters > longestList) {
     return { say: fill(lists.tooLarge, { characters: characters.toLocaleString('en-US') }) };
   }
+  const isAwaited = offer.awaited !== null && !isForAnother(evaluation, first, offer.awaited.fact);
+  const awaited = isAwaited ? offer.awaited : null;
   const pending: PendingTable = {
     kind: 'table',
     id: talk.newId(),
@@ -85,15 +88,30 @@ export function bestList(
   table: SentTable,
   section: string | null,
 ): FactId | null {
-  const asked = evaluation.asked.flatMap((one) =>
-    section === null || one.id === section ? one.questions : [],
-  );
-  const named = asked.flatMap((definition) => {
+  const [best] = fittingLists(evaluation, table, section);
+  if (best !== undefined) return best;
+  return section === null ? null : bestList(evaluation, table, null);
+}
+
+/** True for a table that has the columns of another list, and not those of the one that was asked for. */
+function isForAnother(evaluation: OpenEvaluation, table: SentTable, asked: FactId): boolean {
+  const fitting = fittingLists(evaluation, table, null);
+  return fitting.length > 0 && !fitting.includes(asked);
+}
+
+/** The lists all of whose required columns a table has, or that its title names; the best first. */
+function fittingLists(
+  { scheme, asked }: OpenEvaluation,
+  table: SentTable,
+  section: string | null,
+): readonly FactId[] {
+  const questions = asked.flatMap((one) => (section === null || one.id === section ? one.questions : []));
+  const named = questions.flatMap((definition) => {
     if (definition.type !== 'list') return [];
-    const { label, aliases = [] } = questionCopy(evaluation.scheme, definition.id);
+    const { label, aliases = [] } = questionCopy(scheme, definition.id);
     return [{ definition, names: [definition.name, label, ...aliases] }];
   });
-  const [best] = candidatesFor(table.rows, [table.file, table.sheet], named);
-  if (best !== undefined && best.fit >= fits) return best.fact;
-  return section === null ? null : bestList(evaluation, table, null);
+  return candidatesFor(table.rows, [table.file, table.sheet], named)
+    .filter(({ fit }) => fit >= fits)
+    .map(({ fact }) => fact);
 }

@@ -51,7 +51,7 @@ export function drawConfirmTable(view: ConfirmTableView, context: CardContext, f
         markdown(introOf(view, escapeLine)),
         ...(view.problems.length > 0 ? [markdown(problemsOf(view, escapeLine))] : []),
         drawn,
-        ...(view.problems.length > 0 ? [] : [markdown(countOf(view.table, shown))]),
+        ...(isCounted(view, shown) ? [] : [markdown(countOf(view.table, shown))]),
         ...remarkElements(view.remarks, most),
         ...actions(view, context),
         ...(view.more > 0 ? [markdown(fill(copy.more, { count: String(view.more) }))] : []),
@@ -74,6 +74,11 @@ function introOf({ question, from }: ConfirmTableView, shown: (text: string) => 
     from.file !== '' && fill(copy.from, { file, sheet }),
     question === null ? copy.which : fill(copy.for, { label: shown(question.label) }),
   );
+}
+
+/** The sums name the count as well; wrong tables are told by their problems. */
+function isCounted({ problems, remarks, table: { count } }: ConfirmTableView, shown: number): boolean {
+  return problems.length > 0 || (shown === count && remarks.length > 0);
 }
 
 function countOf({ count }: Excerpt, shown: number): string {
