@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)('the playground in a browser', () => {
     await office?.stop();
   });
 
-  const chatOf = (name: string): Locator => page.getByRole('main', { name });
+  const chatOf = (name: string): Locator => page.getByRole('region', { name });
   const say = async (name: string, text: string) => {
     const field = chatOf(name).getByLabel('消息', { exact: true });
     await field.fill(text);
@@ -72,7 +72,7 @@ describe.skipIf(!hasChromium)('the playground in a browser', () => {
     expect(await chatOf('周舟').isVisible()).toBe(false);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByRole('button', { name: '两人并排' }).click();
-    expect(await page.getByRole('main').count()).toBe(1);
+    expect(await page.locator('.chat').count()).toBe(1);
   });
 
   it('shows, with doubled pushes switched on, that the bot still answers once', async () => {

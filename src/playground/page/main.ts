@@ -10,7 +10,7 @@ const [{ botName, people }, sample] = await Promise.all([sim.people(), sim.sampl
 const town = { botName, people, sample };
 
 let panes: readonly Pane[] = [];
-const chats = el('div', { class: 'chats' });
+const chats = el('main', { class: 'chats' });
 const list = peopleList(people, (person) => seat(0, person));
 const beside = actionButton(playground.sideBySide, 'banner-button beside', () =>
   sideBySide(panes.length < 2),

@@ -47,7 +47,7 @@ export function openPane(town: Town, me: PersonOnPage, change: (person: PersonOn
   });
   const offline = el('div', { class: 'offline', role: 'alert', hidden: true }, playground.client.offline);
   const element = el(
-    'main',
+    'section',
     { class: 'chat', 'aria-label': me.name },
     el('div', { class: 'chat-head' }, avatar(botName, 'bot'), title(botName), whoIsHere(people, me, change)),
     offline,

@@ -90,6 +90,24 @@ describe('any JSON at all', () => {
   });
 });
 
+describe('a chart that phones do not show', () => {
+  const bars = (style: object) => ({
+    tag: 'chart',
+    chart_spec: { type: 'bar', data: { values: [] }, bar: { style } },
+  });
+
+  it.each([[{ texture: 'circle' }], [{ fill: { gradient: 'conical', stops: [] } }]])(
+    'is taken by Feishu, but not sent by us: %j',
+    (style) => {
+      expect(validateCard(cardOf(bars(style)))).toMatchObject([{ level: 'budget', code: 200550 }]);
+    },
+  );
+
+  it('is no other', () => {
+    expect(validateCard(cardOf(bars({ fill: { gradient: 'linear', stops: [] } })))).toEqual([]);
+  });
+});
+
 describe('the error text', () => {
   it('reads as on the real platform', () => {
     const [problem] = validateCard(cardOf(markdown(), { tag: 'action', actions: [] }));
