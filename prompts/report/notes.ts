@@ -5,7 +5,14 @@ export const internalNotes: { readonly title: string; readonly passages: readonl
   title: '内部备注',
   passages: [
     { paragraph: ['本页供本单位修改报告时使用，公开稿和审定稿不含本页。'] },
-    { points: 'open_places', lead: '待补内容（共{open_place_count}项）：', say: '{name}' },
+    {
+      paragraph: [
+        [
+          { when: { known: ['open_places'] }, say: '待补内容（共{open_place_count}项）：{open_places}。' },
+          { say: '' },
+        ],
+      ],
+    },
     {
       points: 'proposed_problems',
       lead: '下列指标有扣分，“存在问题”中没有对应的问题，已在相应位置给出建议：',
@@ -16,6 +23,10 @@ export const internalNotes: { readonly title: string; readonly passages: readonl
       lead: '下列指标的扣分原因由系统按计算结果写出，请改为本单位的说明：',
       say: '{indicator}',
     },
-    { points: 'readings', lead: '评分标准可作不同理解的，本报告采用的口径：', say: '{indicator}：{reading}' },
+    {
+      points: 'readings',
+      lead: '评分标准可作不同理解的，本报告采用的口径：',
+      say: '{indicators}：{reading}',
+    },
   ],
 };

@@ -25,6 +25,9 @@ export const reportWords = {
   hiddenName: '某某',
   hiddenNumber: '******',
   listSeparator: '、',
+  several: '{first}等{count}项指标',
+  /** A target without a figure. */
+  judged: '{name}（定性）',
   detailSeparator: '；',
   details: '（{details}）',
 } as const;

@@ -112,8 +112,11 @@ function markFor(audience: Audience | undefined): string {
 }
 
 function notesOf(report: ReportDocument, sources: Sources): readonly Block[] {
-  const places = openPlaces(report).map((name) => ({ name }));
-  const own = wordsAsItems({ open_places: places, open_place_count: String(places.length) });
+  const places = openPlaces(report);
+  const own = wordsAsItems({
+    open_places: places.join(reportWords.listSeparator),
+    open_place_count: String(places.length),
+  });
   const scope = { ...sources, lookup: firstOf(own, sources.lookup) };
   const blocks = internalNotes.passages.flatMap((passage) => passageBlocks(passage, scope, 0));
   return [paragraph(internalNotes.title, 'title'), ...blocks];

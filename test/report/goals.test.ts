@@ -81,6 +81,12 @@ describe('the report of goals and targets', () => {
     );
   });
 
+  it('names the targets that people judge as such', () => {
+    expect(underHeading(report, '10.信息网络与电子政务工作')).toBe(
+      '指标值：维持系统稳定（定性）；保障网络通畅（定性）；确保网络安全事件可追溯（定性）。',
+    );
+  });
+
   it('shows target, actual value, completion and points of each measured target', () => {
     expect(underHeading(report, '总体目标实现情况')).toContain(
       '定量指标34项，其中：达到目标值的33项，未达到的1项。定性指标7项，由评价工作组打分。',
@@ -109,6 +115,11 @@ describe('the report of goals and targets', () => {
     expect(underHeading(report, '评价得分')).toContain(
       '各项指标的分值不是由上级统一规定的：原文没有规定分值，单位也没有自设，100分由41项平均分。',
     );
+  });
+
+  it('tells a reading once for all targets it concerns', () => {
+    const notes = textOf({ ...report, body: report.notes });
+    expect(notes).toContain('1.各项事务管理工作测评率等33项指标：没有达到目标时怎样得分');
   });
 
   it('says so when the office set the points itself', () => {

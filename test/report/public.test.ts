@@ -74,11 +74,9 @@ describe('the notes of a draft', () => {
 
   it('list what is missing, what the system explained, and how the standard was read', () => {
     const notes = notesOf({ ...facts, staff_retired: undefined, procurement_actual: undefined });
-    expect(notes).toContain(
-      '待补内容（共10项）：\n1.实际采购金额合计数。\n2.政府采购执行率。\n3.离退休人数。',
-    );
+    expect(notes).toContain('待补内容（共10项）：实际采购金额合计数、政府采购执行率、离退休人数、针对“');
     expect(notes).toContain('请改为本单位的说明：\n1.公众或服务对象满意度。');
-    expect(notes).toContain('预算编制合理性：能否给半分——可酌情给分');
+    expect(notes).toContain('预算编制合理性等2项指标：能否给半分——可酌情给分');
   });
 
   it('are gone once the report is approved', () => {

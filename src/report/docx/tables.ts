@@ -8,6 +8,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { Align } from '../../../prompts/report/shape.ts';
@@ -66,15 +67,14 @@ function rowOf(
   setting: RowSetting,
 ): TableRow {
   let next = 0;
-  const children = row.cells.flatMap(({ text, columns: span = 1 }, index) => {
+  const children = row.cells.map(({ text, columns: span = 1 }, index) => {
     const at = next;
     next += span;
     const rows = spans[index] ?? 1;
-    if (rows === 0) return [];
     const width = widths.slice(at, next).reduce((sum, part) => sum + part, 0);
     const align = span > 1 || (row.total && index === 0) ? 'center' : (columns[at]?.align ?? 'left');
     const look = { text, width, align, span, rows, strong: row.total, turnsPage: startsPage && index === 0 };
-    return [cellOf(look, setting)];
+    return cellOf(look, setting);
   });
   return new TableRow({
     cantSplit: true,
@@ -89,6 +89,7 @@ interface CellLook {
   readonly align: Align;
   readonly strong: boolean;
   readonly span?: number;
+  /** Rows it covers; 0 where a cell above covers it. */
   readonly rows?: number;
   readonly turnsPage?: boolean;
 }
@@ -99,14 +100,17 @@ function cellOf(look: CellLook, setting: RowSetting): TableCell {
     width: { size: twips(width), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     columnSpan: span,
-    rowSpan: rows,
+    // Written out for each row: a continued cell needs its paragraph to stay with the next row as well.
+    ...(rows === 1
+      ? {}
+      : { verticalMerge: rows > 1 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
     children: [
       new Paragraph({
         alignment: alignments[align],
         pageBreakBefore: turnsPage,
         keepNext: setting.keepNext,
         spacing: { line: twips(setting.line), lineRule: LineRuleType.EXACT },
-        children: runsOf(text, type(strong ? fonts.first : fonts.song, setting.size)),
+        children: rows === 0 ? [] : runsOf(text, type(strong ? fonts.first : fonts.song, setting.size)),
       }),
     ],
   });

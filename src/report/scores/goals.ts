@@ -44,7 +44,13 @@ export function wordsOfGoals(scheme: Scheme, sheet: ScoreSheet, facts: Facts): W
   }));
   const measured = rows.filter(({ judged }) => !judged).map(({ row }) => row);
   const judged = rows.filter((target) => target.judged).map(({ row }) => row);
-  const goals = sheet.dimensions.map(({ name }) => goalRow(name, scheme, sheet, facts));
+  const aims = new Map(
+    sheet.indicators.map(({ id, name, standard }) => [
+      id,
+      judgedOnes.has(id) ? fill(reportWords.judged, { name }) : standard,
+    ]),
+  );
+  const goals = sheet.dimensions.map(({ name }) => goalRow(name, scheme, sheet, facts, aims));
   const notesOf = (targets: typeof measured, others: typeof measured) =>
     goals.filter(
       ({ name, note }) =>
@@ -98,7 +104,13 @@ function completionOf({ template, values }: Explanation): string {
   return showPercent(actual.amount.div(target.amount));
 }
 
-function goalRow(name: string, scheme: Scheme, sheet: ScoreSheet, facts: Facts) {
+function goalRow(
+  name: string,
+  scheme: Scheme,
+  sheet: ScoreSheet,
+  facts: Facts,
+  aims: ReadonlyMap<string, string>,
+) {
   const own = sheet.indicators.filter(({ dimension }) => dimension === name);
   const section = (scheme.sections ?? [])
     .filter((entry) => typeof entry !== 'string')
@@ -111,7 +123,7 @@ function goalRow(name: string, scheme: Scheme, sheet: ScoreSheet, facts: Facts) 
     name,
     objective: textOf('_objective'),
     note: textOf('_note'),
-    aims: own.map(({ standard }) => standard).join(reportWords.clauseSeparator),
+    aims: own.map(({ id }) => aims.get(id)).join(reportWords.clauseSeparator),
   };
 }
 

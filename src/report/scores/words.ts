@@ -1,3 +1,4 @@
+import { fill } from '../../../prompts/fill.ts';
 import { reportWords, scoreWords } from '../../../prompts/report/words.ts';
 import type { Facts } from '../../facts/index.ts';
 import type { IndicatorScore, ScoreSheet } from '../../scoring/index.ts';
@@ -36,14 +37,27 @@ export function wordsOfScore(sheet: ScoreSheet, facts: Facts, mark: string): Wor
     told_by_system: lost
       .filter((indicator) => isToldBySystem(indicator, facts))
       .map(({ name }) => ({ indicator: name })),
-    readings: sheet.indicators.flatMap(({ name, readings }) =>
-      readings.map((reading) => ({ indicator: name, reading })),
-    ),
+    readings: readingsOf(sheet),
     unanswered: namesOf(open.filter(({ status }) => status === 'missing')),
     unruled: open
       .filter((indicator) => indicator.status === 'needs_ruling')
       .map(({ name, because }) => ({ indicator: name, because: told(because) })),
   };
+}
+
+/** How the standard was read where it can be read in several ways, once for all indicators it concerns. */
+function readingsOf({ indicators }: ScoreSheet) {
+  const concerned = new Map<string, string[]>();
+  for (const { name, readings } of indicators) {
+    for (const reading of readings) concerned.set(reading, [...(concerned.get(reading) ?? []), name]);
+  }
+  return [...concerned].map(([reading, names]) => ({ reading, indicators: abridged(names) }));
+}
+
+function abridged(names: readonly string[]): string {
+  const [first = '', second] = names;
+  if (second === undefined) return first;
+  return fill(reportWords.several, { first, count: String(names.length) });
 }
 
 function namesOf(indicators: readonly IndicatorScore[]): string {

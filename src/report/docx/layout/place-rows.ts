@@ -1,5 +1,5 @@
 import type { Row, Table, TableColumn } from '../../document.ts';
-import { headHeight, rowHeight } from './rows.ts';
+import { headHeight, rowHeight, staysTogether } from './rows.ts';
 import type { TableSetting } from './settings.ts';
 
 /** A row with its height in points and, for each cell, the rows it covers; 0 where a cell above covers it. */
@@ -30,7 +30,8 @@ export function placeRows(
   setting: TableSetting,
 ): readonly PlacedRow[] {
   const sized = table.rows.map((row) => ({ row, height: rowHeight(row.cells, widths, setting) }));
-  if (!setting.pages) return merged(sized, table.columns, false);
+  // Where a word processor turns the page of its own accord, a shared cell would be torn apart.
+  if (!setting.pages) return merged(sized, staysTogether(table, widths, setting) ? table.columns : [], false);
   const head = headHeight(table.columns, widths, setting);
   const { first, other } = setting.pages;
   const pages = dealt(sized, (page) => (page === 0 ? first : other) - head - slack);
