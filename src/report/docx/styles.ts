@@ -56,6 +56,10 @@ const style = (
   paragraph: IParagraphStyleOptions['paragraph'],
 ): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph });
 
+/** Styles of cells: written once, they spare every cell its font and size. */
+const cell = (id: string, name: string, eastAsia: string, points: number, height: number) =>
+  style(id, name, type(eastAsia, points), { spacing: exactly(height) });
+
 /** Every paragraph of the report carries one of these or a heading. */
 export const paragraphStyles: readonly IParagraphStyleOptions[] = [
   style('ReportText', '正文段落', type(fonts.body, size.third, condensed), {
@@ -107,5 +111,9 @@ export const paragraphStyles: readonly IParagraphStyleOptions[] = [
     alignment: AlignmentType.CENTER,
     outlineLevel: 0,
   }),
+  cell('TableText', '表内文字', fonts.song, size.fifth, line.cell),
+  cell('TableStrong', '表头', fonts.first, size.fifth, line.cell),
+  cell('ScoreText', '评分表文字', fonts.song, size.smallFifth, line.scoreCell),
+  cell('ScoreStrong', '评分表表头', fonts.first, size.smallFifth, line.scoreCell),
   style('TableEnd', '表后', type(fonts.song, 2), { spacing: exactly(line.tableEnd) }),
 ];

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   HeightRule,
-  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -17,7 +16,6 @@ import { type PlacedRow, placeRows } from './layout/place-rows.ts';
 import { columnWidths, staysTogether } from './layout/rows.ts';
 import type { TableSetting } from './layout/settings.ts';
 import { twips } from './page.ts';
-import { fonts, type } from './styles.ts';
 import { runsOf } from './text.ts';
 
 const alignments = {
@@ -109,8 +107,8 @@ function cellOf(look: CellLook, setting: RowSetting): TableCell {
         alignment: alignments[align],
         pageBreakBefore: turnsPage,
         keepNext: setting.keepNext,
-        spacing: { line: twips(setting.line), lineRule: LineRuleType.EXACT },
-        children: rows === 0 ? [] : runsOf(text, type(strong ? fonts.first : fonts.song, setting.size)),
+        style: strong ? setting.styles.strong : setting.styles.text,
+        children: rows === 0 ? [] : runsOf(text),
       }),
     ],
   });

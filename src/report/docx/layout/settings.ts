@@ -4,6 +4,8 @@ import { line, size, textArea, westernAllowance } from '../page.ts';
 export interface TableSetting {
   readonly width: number;
   readonly size: number;
+  /** Paragraph styles of its cells: text, and heads and totals. They say what `size` and `line` repeat. */
+  readonly styles: { readonly text: string; readonly strong: string };
   readonly line: number;
   /** Between border and text, left and right. */
   readonly padding: number;
@@ -17,6 +19,7 @@ export interface TableSetting {
 export const bodyTable: TableSetting = {
   width: textArea.portrait.width,
   size: size.fifth,
+  styles: { text: 'TableText', strong: 'TableStrong' },
   line: line.cell,
   padding: 4,
   western: westernAllowance,
@@ -28,6 +31,7 @@ const annexHeading = line.body + line.title + 6;
 export const annexTable: TableSetting = {
   width: textArea.landscape.width,
   size: size.smallFifth,
+  styles: { text: 'ScoreText', strong: 'ScoreStrong' },
   line: line.scoreCell,
   padding: 3,
   western: westernAllowance,
