@@ -8,6 +8,7 @@ import { performanceQuestions } from './performance.ts';
 
 export type { QuestionCopy } from './copy.ts';
 export { indicatorNames } from './indicators.ts';
+export { lostPointsQuestionsOf } from './lost-points.ts';
 
 /** Fact id → how it is asked. */
 export const questions: QuestionCopies = {

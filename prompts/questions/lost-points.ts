@@ -34,35 +34,33 @@ const shortNames: Readonly<Record<string, string>> = {
   satisfaction: '满意度',
 };
 
-/** Asked when an indicator lost points, or when the standard leaves its case open. */
+/** Asked of an indicator that lost points, or whose case the standard leaves open. */
+export function lostPointsQuestionsOf(indicator: string, name: string): QuestionCopies {
+  return {
+    [`${indicator}_reason`]: {
+      label: `${name}：扣分原因`,
+      example: reasonExamples[indicator] ?? '',
+      help: '这一项没有得满分，用一两句话说明原因；会写进评分表。',
+      aliases: [`${name}扣分原因`, `${name}原因`],
+    },
+    [`${indicator}_ruling_points`]: {
+      label: `${name}：裁定得分（分）`,
+      example: '0',
+      help: '标准没有规定这种情况，由有权限的同事裁定给多少分。',
+      aliases: [`${name}裁定得分`, `${name}裁定`],
+    },
+    [`${indicator}_ruling_reason`]: {
+      label: `${name}：裁定理由`,
+      example: '当年没有这项业务，经区财政局同意按满分计',
+      help: '裁定的依据：谁同意的、哪份文件。',
+      aliases: [`${name}裁定理由`],
+    },
+  };
+}
+
+/** Those of the indicators everybody knows, by their short names. */
 export const lostPointsQuestions: QuestionCopies = Object.fromEntries(
-  Object.entries(shortNames).flatMap(([indicator, name]) => [
-    [
-      `${indicator}_reason`,
-      {
-        label: `${name}：扣分原因`,
-        example: reasonExamples[indicator] ?? '',
-        help: '这一项没有得满分，用一两句话说明原因；会写进评分表。',
-        aliases: [`${name}扣分原因`, `${name}原因`],
-      },
-    ],
-    [
-      `${indicator}_ruling_points`,
-      {
-        label: `${name}：裁定得分（分）`,
-        example: '0',
-        help: '标准没有规定这种情况，由有权限的同事裁定给多少分。',
-        aliases: [`${name}裁定得分`, `${name}裁定`],
-      },
-    ],
-    [
-      `${indicator}_ruling_reason`,
-      {
-        label: `${name}：裁定理由`,
-        example: '当年没有这项业务，经区财政局同意按满分计',
-        help: '裁定的依据：谁同意的、哪份文件。',
-        aliases: [`${name}裁定理由`],
-      },
-    ],
-  ]),
+  Object.entries(shortNames).flatMap(([indicator, name]) =>
+    Object.entries(lostPointsQuestionsOf(indicator, name)),
+  ),
 );

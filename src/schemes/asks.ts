@@ -1,4 +1,4 @@
-import { type QuestionCopy, questions } from '../../prompts/questions/index.ts';
+import { lostPointsQuestionsOf, type QuestionCopy, questions } from '../../prompts/questions/index.ts';
 import { sections as commonSections, questionsOfNoSection, type Section } from '../../prompts/sections.ts';
 import type { FactDefinition, FactId } from '../facts/index.ts';
 import { bindScheme, factsReadBy } from './bound.ts';
@@ -75,7 +75,15 @@ export function questionCopy(scheme: Scheme, fact: FactId): QuestionCopy {
       ...(aliases === undefined ? {} : { aliases }),
     };
   }
-  return questions[fact] ?? copyByName(bindScheme(scheme).definitionOf(fact), fact);
+  const definition = bindScheme(scheme).definitionOf(fact);
+  return questions[fact] ?? copyOfFollowUp(scheme, definition) ?? copyByName(definition, fact);
+}
+
+/** Reason and ruling of an indicator that only this scheme has. */
+function copyOfFollowUp(scheme: Scheme, definition: FactDefinition | undefined): QuestionCopy | undefined {
+  const indicator = scheme.indicators.find(({ id }) => id === definition?.indicator);
+  if (definition === undefined || indicator === undefined) return undefined;
+  return lostPointsQuestionsOf(indicator.id, indicator.name)[definition.id];
 }
 
 function copyByName(definition: FactDefinition | undefined, fact: FactId): QuestionCopy {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type FactDefinition, readAnswer, readFacts, sentenceOfIssue } from '../../src/facts/index.ts';
 import { refusal, said, stored } from './reading.ts';
 
 describe('percentages', () => {
@@ -33,6 +34,32 @@ describe('percentages', () => {
     expect(refusal('satisfaction_rate', '很好')).toBe(
       '“很好”不是百分比，请填 0 到 100 之间的数，例如 95.6。',
     );
+  });
+});
+
+describe('a rate that may pass its goal', () => {
+  const rate: FactDefinition = {
+    id: 'visits_rate',
+    name: '走访完成率',
+    unit: '%',
+    role: 'scored',
+    type: 'percent',
+    most: '10000',
+  };
+
+  it('is read up to its own limit, and not below 0', () => {
+    expect(readAnswer(rate, '135.5%')).toMatchObject({ ok: true, value: { value: '135.5' } });
+    for (const typed of ['10001', '-1']) {
+      const read = readAnswer(rate, typed);
+      expect(read.ok ? [] : read.issues.map(sentenceOfIssue)).toEqual([
+        `“${typed}”不在 0 到 10000 之间，请核对，例如 95.6。`,
+      ]);
+    }
+  });
+
+  it('stays within its limit in case files too', () => {
+    const read = (value: string) => readFacts({ visits_rate: value }, new Map([[rate.id, rate]])).ok;
+    expect([read('135.5'), read('10000'), read('10000.1'), read('-1')]).toEqual([true, true, false, false]);
   });
 });
 

@@ -22,7 +22,7 @@ const fingerprints: Readonly<Record<string, string>> = {
   'shenzhen_common_2021 1': 'd351145e36384bc7',
   'shenzhen_common_2021 2': 'e9ce62ebe754706a',
   'shenzhen_common_2024 1': 'fd235607b10a80a8',
-  'shijiazhuang_gaoxin_2023 1': 'b2b7ff02e896d632',
+  'shijiazhuang_gaoxin_2023 1': 'ce46bb67aff8b052',
 };
 
 const fingerprintOf = (scheme: Scheme) =>

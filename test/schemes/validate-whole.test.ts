@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceOfFileIssue } from '../../src/command-line/output.ts';
-import { readScheme, type Scheme, sectionsOf } from '../../src/schemes/index.ts';
+import { questionCopy, readScheme, type Scheme, sectionsOf } from '../../src/schemes/index.ts';
 import { exampleScheme, schemeOf } from '../scoring/sheets.ts';
 
 const weighed = schemeOf('shijiazhuang_gaoxin_2023');
@@ -224,6 +224,17 @@ describe('what a scheme asks', () => {
   it('asks the points of an office at the end where no section does', () => {
     const rest = sectionsOf({ ...weighed, sections: ['cover'] }).at(-1);
     expect(rest?.facts).toContain('general_affairs_1_weight');
+  });
+});
+
+describe('the reason for points lost on an indicator only this scheme has', () => {
+  it('is asked by the name of the indicator, in the words of every other reason', () => {
+    expect(questionCopy(weighed, 'legal_1_reason')).toMatchObject({
+      label: '提供咨询反馈率：扣分原因',
+      help: '这一项没有得满分，用一两句话说明原因；会写进评分表。',
+    });
+    expect(questionCopy(weighed, 'legal_1_weight').label).toBe('提供咨询反馈率的分值');
+    expect(questionCopy(yunxi, 'budget_control_ruling_points').label).toBe('预算控制率：裁定得分（分）');
   });
 });
 

@@ -14,7 +14,7 @@ export const targetFacts: FactDefinition[] = targets.map((target) => {
   if (target.op === 'manual')
     return { id: `${id}_points`, name: `${text}得分`, unit: '分', role: 'scored', type: 'points', min: '0' };
   const actual = { id: `${id}_actual`, name: `${text}实际值`, unit, role: 'scored' as const };
-  return unit === '%' ? { ...actual, type: 'percent', most: '1000000' } : { ...actual, type: 'number' };
+  return unit === '%' ? { ...actual, type: 'percent', most: '10000' } : { ...actual, type: 'number' };
 });
 
 const long = { unit: '', role: 'report', type: 'text', long: true } as const;
