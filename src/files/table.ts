@@ -44,7 +44,7 @@ const counted = (number: number) => grouped(String(number));
 
 function checkPlace(row: number, column: number): void {
   if (row >= LIMITS.rows) {
-    throw new Unreadable('table_too_many_rows', { row: counted(row + 1), most: counted(LIMITS.rows) });
+    throw tooManyRows(row + 1);
   }
   if (column >= LIMITS.columns) {
     throw new Unreadable('table_too_many_columns', {
@@ -53,6 +53,9 @@ function checkPlace(row: number, column: number): void {
     });
   }
 }
+
+export const tooManyRows = (row: number) =>
+  new Unreadable('table_too_many_rows', { row: counted(row), most: counted(LIMITS.rows) });
 
 function checkSize(text: string, count: CellCount): void {
   count.cells += 1;

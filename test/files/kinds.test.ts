@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { issueSentences } from '../../prompts/issues.ts';
 import { sentenceOfIssue } from '../../src/facts/index.ts';
 import { readFile } from '../../src/files/index.ts';
+import { buildReport, writeDocx } from '../../src/report/index.ts';
+import { fullFacts, now, reportInput } from '../report/fixtures.ts';
 import { bytesOf, packed, wordDocument, workbook } from './make.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
@@ -55,6 +57,14 @@ describe('a document', () => {
     ).toBe('外 甲 乙\t右');
   });
 
+  it('as Ziping itself writes them is read whole', async () => {
+    const report = await writeDocx(buildReport(reportInput(fullFacts)), { now });
+    const content = await readFile('报告.docx', report);
+    if (content.kind !== 'text') throw new Error(JSON.stringify(content));
+    expect(content.text).toContain(reportInput(fullFacts).department);
+    expect(content.text.split('\n').some((line) => line.split('\t').length >= 4)).toBe(true);
+  });
+
   it('of more than 200,000 characters, or without any, is refused', async () => {
     expect(await read(paragraph('绩'.repeat(200_001)))).toMatchObject({
       issue: { code: 'text_file_too_long' },
@@ -87,6 +97,8 @@ describe('data', () => {
     expect(await told('体系.json', '['.repeat(100_000))).toContain('嵌套超过 64 层');
     expect(await told('体系.json', `"${'["'.repeat(20)}`)).toContain('不是完整的 JSON');
     expect(await told('体系.json', `"${'x'.repeat(1024 * 1024)}"`)).toContain('超过 1 MB');
+    expect(await told('体系.json', `"${'\\"'.repeat(500_000)}`)).toContain('不是完整的 JSON');
+    expect(await told('体系.json', `["${'['.repeat(100)}\\"["]`)).toMatchObject({ kind: 'json' });
   });
 });
 

@@ -25,9 +25,12 @@ export async function readDocument(archive: Archive, main: string): Promise<stri
   let skipped = 0;
   let runs = 0;
   let inText = false;
-  const add = (text: string) => {
-    length += text.length;
+  const count = (characters: number) => {
+    length += characters;
     if (length > MAX_CHARACTERS) throw new Unreadable('text_file_too_long', { most: '200,000' });
+  };
+  const add = (text: string) => {
+    count(text.length);
     lines.add(text);
   };
   await parseXml(await openPart(archive, main), {
@@ -35,7 +38,10 @@ export async function readDocument(archive: Archive, main: string): Promise<stri
       if (notText.has(name)) skipped += 1;
       if (skipped > 0) return;
       if (name === 'r') runs += 1;
-      if (isBlock(name)) lines.begin(name);
+      if (isBlock(name)) {
+        count(1);
+        lines.begin(name);
+      }
       inText = name === 't';
       const character = characters[name];
       if (runs > 0 && character !== undefined) add(character);

@@ -3,8 +3,8 @@ import { Unreadable } from '../unreadable.ts';
 
 /** Nested tables of a document reach about 40. */
 const MAX_DEPTH = 200;
-/** 50,000 cells with their values, and room for empty ones; parsed in about a second. */
-const MAX_ELEMENTS = 2_000_000;
+/** 50,000 cells with their values, and room for empty ones; parsed in under a second. */
+const MAX_ELEMENTS = 1_000_000;
 
 /** The parser gathers a text, a comment or a tag before it hands it over; the longest cell has 32,767 characters. */
 const MAX_SILENT_BYTES = 1024 * 1024;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { LIMITS, tableBuilder } from '../table.ts';
+import { LIMITS, tableBuilder, tooManyRows } from '../table.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** Excel notes the separator so, where it is not the usual one. */
@@ -14,7 +14,7 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   const parsed = Papa.parse<string[]>(text.slice(note.length), {
     delimiter: separator,
     newline: '\n',
-    // So many that a row too many is seen, wherever it stands.
+    // Where a row too many stands is then told; what comes after is not even looked at.
     preview: LIMITS.rows * 2,
   });
   const broken = parsed.errors.find(({ type }) => type === 'Quotes');
@@ -23,6 +23,7 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   for (const [row, cells] of parsed.data.entries()) {
     for (const [column, cell] of cells.entries()) table.put(row, column, cell);
   }
+  if (parsed.meta.truncated) throw tooManyRows(LIMITS.rows * 2);
   return table.rows();
 }
 

@@ -7,6 +7,9 @@ import { readSharedStrings } from './shared-strings.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
 import { readStyles } from './styles.ts';
 
+/** Each is looked up and read; the tables of a report fill seven. */
+const MAX_SHEETS = 100;
+
 /**
  * The sheets of a workbook that people see and that hold something; hidden sheets, which hold lists for
  * choosing from as a rule, are left out.
@@ -17,10 +20,12 @@ export async function readWorkbook(archive: Archive, main: string): Promise<File
   const { listed, counts1904 } = await readOverview(await openPart(archive, main));
   const context = { ...(await readTables(archive, parts)), counts1904, count: { cells: 0 } };
   const sheets: Sheet[] = [];
+  const read = new Set<string>();
   for (const { name, id } of listed) {
     const part = parts.find((candidate) => candidate.id === id && candidate.type === 'worksheet')?.part;
-    // Sheets of other types hold a chart only.
-    if (part === undefined) continue;
+    // Sheets of other types hold a chart only; two sheets never share a part.
+    if (part === undefined || read.has(part)) continue;
+    read.add(part);
     const rows = await readSheet(await openPart(archive, part), context);
     if (rows.length > 0) sheets.push({ name, rows });
   }
@@ -42,6 +47,7 @@ async function readOverview(file: AsyncIterable<Uint8Array>): Promise<Overview> 
       if (element === 'workbookPr') counts1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
       const isShown = (attributes.state ?? 'visible') === 'visible';
       if (element === 'sheet' && isShown) {
+        if (listed.length === MAX_SHEETS) throw new Unreadable('file_unpacks_too_large');
         listed.push({ name: attributes.name ?? '', id: attribute(attributes, 'id') ?? '' });
       }
     },

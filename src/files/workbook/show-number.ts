@@ -2,7 +2,9 @@ import { Exact } from '../../facts/numerals/decimal.ts';
 import type { CellFormat } from './cell-format.ts';
 import { showMoment } from './show-moment.ts';
 
-const numeral = /^-?(?:\d+\.?\d*|\.\d+)(?:E([+-]?\d{1,3}))?$/i;
+const numeral = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:E([+-]?\d{1,3}))?$/i;
+/** Excel writes at most 24. */
+const MAX_CHARACTERS = 60;
 /** Excel keeps 17 digits of a number and shows 15: the others are noise of its binary arithmetic. */
 const SIGNIFICANT_DIGITS = 15;
 /** A figure with more decimals is a quotient without end, and is shown as its format rounds it. */
@@ -13,8 +15,8 @@ const MOST_DECIMALS = 6;
  * 45352 in a date format 2024-03-01. Digits that a format merely hides stay.
  */
 export function showNumber(raw: string, format: CellFormat, counts1904: boolean): string {
-  const exponent = numeral.exec(raw);
-  if (exponent === null || raw.length > 400 || Math.abs(Number(exponent[1] ?? 0)) > 320) return raw;
+  const exponent = raw.length > MAX_CHARACTERS ? null : numeral.exec(raw);
+  if (exponent === null || Math.abs(Number(exponent[1] ?? 0)) > 320) return raw;
   const value = new Exact(raw).toSignificantDigits(SIGNIFICANT_DIGITS);
   if (format.kind === 'moment') return showMoment(value, format, counts1904) ?? value.toFixed();
   const shown = format.percent ? value.times(100) : value;
