@@ -67,7 +67,7 @@ export function connectFeishu(options: LongConnectionOptions): LongConnection {
   };
   const noteAnswer = (problem: EndpointProblem | null) => {
     if (problem === null) return;
-    log.warn('long_connection_refused', { ...problem });
+    log.warn('long_connection_failed', { ...problem });
     // Feishu could not be asked: the SDK tries again by itself.
     if (problem.code === null) return;
     startOver();

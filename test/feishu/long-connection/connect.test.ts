@@ -60,7 +60,7 @@ describe('a long connection', () => {
     const { connection, log } = connect();
     await connection.ready;
     expect(connection.status().connected).toBe(true);
-    expect(log.lines.filter(({ event }) => event === 'long_connection_refused')).toHaveLength(2);
+    expect(log.lines.filter(({ event }) => event === 'long_connection_failed')).toHaveLength(2);
   });
 
   it('comes back after a refusal in the middle of its life', async () => {
