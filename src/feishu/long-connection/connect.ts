@@ -44,6 +44,7 @@ export function connectFeishu(options: LongConnectionOptions): LongConnection {
   const { appId, appSecret, domain, log, restartAfterMs = 60_000 } = options;
   const line = { breaks: 0, ups: 0 };
   let restart: NodeJS.Timeout | undefined;
+  let closed = false;
   const first = deferred();
 
   const isUp = () => client.getConnectionStatus().state === 'connected';
@@ -63,15 +64,16 @@ export function connectFeishu(options: LongConnectionOptions): LongConnection {
   /** Ends the SDK’s own attempts, and begins anew later: it would go on for ever, or give up for good. */
   const startOver = () => {
     client.close({ force: true });
-    restart = setTimeout(start, restartAfterMs);
+    // An answer may still come in after the end.
+    if (!closed) restart = setTimeout(start, restartAfterMs);
   };
   const noteAnswer = (problem: EndpointProblem | null) => {
     if (problem === null) return;
-    log.warn('long_connection_failed', { ...problem });
+    const refusal = refusalOf(problem);
+    log.warn('long_connection_failed', { ...problem, hint: refusal?.hint });
     // Feishu could not be asked: the SDK tries again by itself.
     if (problem.code === null) return;
     startOver();
-    const refusal = refusalOf(problem);
     if (refusal !== null) first.reject(refusal);
   };
   const client = new WSClient({
@@ -96,6 +98,7 @@ export function connectFeishu(options: LongConnectionOptions): LongConnection {
     ready: first.promise,
     status: () => ({ connected: isUp(), reconnects: Math.max(0, line.ups - 1) }),
     async close() {
+      closed = true;
       clearTimeout(restart);
       await listener.finish();
       client.close({ force: true });

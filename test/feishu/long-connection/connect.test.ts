@@ -63,6 +63,17 @@ describe('a long connection', () => {
     expect(log.lines.filter(({ event }) => event === 'long_connection_failed')).toHaveLength(2);
   });
 
+  it('stays open while Feishu cannot be reached, and says why', async () => {
+    const parts = noteBot();
+    const connection = connectFeishu({ ...parts, appId, appSecret, domain: 'http://127.0.0.1:9' });
+    open.push(connection);
+    await expect.poll(() => parts.log.lines.map(({ event }) => event)).toContain('long_connection_failed');
+    const failed = parts.log.lines.find(({ event }) => event === 'long_connection_failed');
+    expect(failed?.fields).toMatchObject({ code: null, because: expect.stringMatching(/\w/) });
+    const settled = await Promise.race([connection.ready.then(() => 'ready'), Promise.resolve('open')]);
+    expect([settled, connection.status().connected]).toEqual(['open', false]);
+  });
+
   it('comes back after a refusal in the middle of its life', async () => {
     const { connection } = connect();
     await connection.ready;
