@@ -126,10 +126,11 @@ function sectionAround(questions: readonly NamedQuestion[], around: Surroundings
 function valued(text: string, meant: readonly NamedQuestion[], { mayBeText = false } = {}): Found | null {
   const link = connector.exec(text)?.[0] ?? '';
   const values = meant.flatMap((question) => {
-    const isText = question.definition.type === 'text';
-    if (isText && (!mayBeText || link === '')) return [];
-    const value =
-      (isText ? null : takeValue(question, text.trimStart())) ?? takeValue(question, text.slice(link.length));
+    const { type } = question.definition;
+    if (type === 'text' && (!mayBeText || link === '')) return [];
+    const behindLink = takeValue(question, text.slice(link.length));
+    // 有 and 是 may be the answer itself.
+    const value = (type === 'bool' ? takeValue(question, text.trimStart()) : null) ?? behindLink;
     return value === null ? [] : [{ fact: question.definition.id, value }];
   });
   const best = values.some(({ value }) => value.ok) ? values.filter(({ value }) => value.ok) : values;

@@ -56,7 +56,7 @@ export function endOfName(text: string, name: string): number | null {
     if (text[at] !== character) return null;
     at += 1;
   }
-  return at + (/^\s*\([^)]*\)/.exec(text.slice(at))?.[0].length ?? 0);
+  return at + (/^["”'’》]*(?:\s*\([^)]*\))?["”'’》]*/.exec(text.slice(at))?.[0].length ?? 0);
 }
 
 function skipped(text: string, isInside: boolean): number {

@@ -32,6 +32,7 @@ const filler =
   /^(?:其中|另外|还有|以及|和|及|我们|我单位|本单位|今年|本年度|本年|当年|的|把|将|请|修改|更正|改|填|记|是)+/;
 const isAsking = /[?？]\s*$|吗[。.]?\s*$|多少|怎么|什么|为啥|为何|如何|哪/;
 const isCommand = /^\s*(?:清空|删除|清除|跳过|查看)/;
+const polite = /^(?:谢谢|多谢|请核对|请记录|麻烦)+/;
 const politeTail = /^(?:吧|了|哈|啊|呢|哦|谢谢|请核对|请记录)+(?=$|[;\n!。,、\s])/;
 
 /**
@@ -122,7 +123,9 @@ function sortedOut(found: readonly Found[], rest: readonly string[]): Recognised
     unclear: found
       .filter(({ candidates }) => candidates.length > 1)
       .map(({ typed, candidates }) => ({ typed, candidates })),
-    rest: [...overtaken, ...rest].map((part) => part.trim()).filter((part) => weight(part) > 0),
+    rest: [...overtaken, ...rest]
+      .map((part) => part.trim())
+      .filter((part) => weight(part.replace(polite, '')) > 0),
   };
 }
 
