@@ -64,6 +64,9 @@ export const dialogue = {
   schemeDeclinedTitle: '未启用',
   schemeDeclined: '好的，这个文件没有启用，指标体系没有变化。',
   offerGone: '这张卡片上的文件已经处理过，或后来又有了新的内容。需要的话，请把文件再发给我。',
+  pointsFixed: '《{scheme}》的分值由文件规定，不能自设，也不用恢复。',
+  pointsEqual: '已清空自设的 {count} 项分值，各项恢复平均分。',
+  pointsEqualAlready: '没有自设分值，现在就是各项平均分。',
   working: '已收到，正在处理，卡片稍后会自动更新。',
 } as const;
 

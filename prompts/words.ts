@@ -112,6 +112,17 @@ export const words = {
   thanks: ['谢谢', '谢谢你', '谢谢您', '多谢', '感谢', '好的', '好', '收到', '知道', '明白', 'ok', '嗯'],
   /** The systems in force, for an administrator; for others the choice for their evaluation. */
   schemes: ['指标体系', '指标体系列表', '有哪些指标体系'],
+  /** Takes back the points an office set itself. */
+  equal_points: [
+    '恢复平均分值',
+    '恢复平均分',
+    '平均分值',
+    '平均分',
+    '清空分值',
+    '清空全部分值',
+    '清空所有分值',
+    '清空自设分值',
+  ],
   edit_what: ['修改', '更改', '修改题目'],
   choose_scheme: [
     '重新选择指标体系',

@@ -20,7 +20,8 @@ export type Intent =
         | 'report'
         | 'public_report'
         | 'help'
-        | 'choose_scheme';
+        | 'choose_scheme'
+        | 'equal_points';
       readonly evaluation?: EvaluationId;
     }
   | { readonly want: 'create'; readonly department: string; readonly year: string; readonly scheme: string }

@@ -7,6 +7,7 @@ import type { Intent } from './intent.ts';
 import { begin, putAgain } from './one-by-one/walk.ts';
 import { answerWord, wayBack } from './one-by-one/words.ts';
 import { clear, edit } from './replies/edit.ts';
+import { equalPoints } from './replies/equal-points.ts';
 import { fileArrived } from './replies/file.ts';
 import { resume, save, showContents, showPlace } from './replies/fill.ts';
 import { currentEvaluation, withEvaluation } from './replies/guard.ts';
@@ -105,6 +106,8 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return withEvaluation(talk, 'report', intent.evaluation, (opened) => sendReport(opened, 'public'));
     case 'choose_scheme':
       return withEvaluation(talk, 'choose_scheme', intent.evaluation, (opened) => askScheme(talk, opened));
+    case 'equal_points':
+      return withEvaluation(talk, 'answer', intent.evaluation, (opened) => equalPoints(talk, opened));
     case 'set_scheme':
       return setScheme(talk, intent);
     case 'schemes':

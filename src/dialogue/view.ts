@@ -130,6 +130,8 @@ export interface SectionView extends Heading {
   readonly questions: readonly Question[];
   /** What follows from the last save, e.g. `政府采购执行率 84.08%，本项得 1.84/2 分`. */
   readonly results: readonly string[];
+  /** The office has set points here itself, which can be taken back at once. */
+  readonly ownPoints: boolean;
   readonly answered: number;
   readonly asked: number;
   readonly first: boolean;
@@ -139,6 +141,8 @@ export interface SectionView extends Heading {
 export interface ScoreView extends Heading {
   readonly view: 'score';
   readonly schemeName: string;
+  /** Whose the points of the indicators are, where the scheme leaves them to the office. */
+  readonly pointsFrom: string | null;
   readonly sheet: ScoreSheet;
   /** Names of the missing facts with the section that asks for them, in order of asking. */
   readonly missing: readonly {
@@ -336,6 +340,7 @@ export type Action =
         | 'public_report'
         | 'help'
         | 'choose_scheme'
+        | 'equal_points'
         | 'schemes';
     }
   | { readonly do: 'enable_scheme' | 'decline_scheme'; readonly offer: string }

@@ -24,6 +24,7 @@ const valueSchema = z.discriminatedUnion('do', [
       'public_report',
       'help',
       'choose_scheme',
+      'equal_points',
       'schemes',
       'one_by_one',
     ]),

@@ -16,6 +16,8 @@ export const credentials = {
 
 export const clerk = 'ou_clerk';
 export const stranger = 'ou_stranger';
+/** Stands in ADMIN_OPEN_IDS. */
+export const administrator = 'ou_administrator';
 
 /** A bot with a database of its own, talking to the stand-in over real HTTP with the real SDK. */
 export interface Office {
@@ -45,6 +47,7 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
     people: [
       { openId: clerk, name: '林晓' },
       { openId: stranger, name: '周舟' },
+      { openId: administrator, name: '苏梅' },
     ],
   });
   const logs: string[] = [];
@@ -68,7 +71,7 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
 }
 
 async function startBot(standIn: StandIn, folder: string, logs: string[]): Promise<Running> {
-  const read = readConfig({ PORT: '0', LOG_LEVEL: 'info' });
+  const read = readConfig({ PORT: '0', LOG_LEVEL: 'info', ADMIN_OPEN_IDS: administrator });
   if (!read.ok) throw new Error(read.problem);
   const log = createLog('info', (line) => logs.push(line));
   const storage = await openEmbedded({ url: `file:${join(folder, 'ziping.db')}`, tenant: 'playground' });

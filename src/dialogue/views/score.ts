@@ -1,6 +1,6 @@
 import type { AskedSection, OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
-import type { Scheme } from '../../schemes/index.ts';
+import { type Scheme, weightsIn } from '../../schemes/index.ts';
 import { writtenReason } from '../../scoring/index.ts';
 import type { ScoreView } from '../view.ts';
 import { headingOf } from './heading.ts';
@@ -18,6 +18,7 @@ export function scoreView(
     view: 'score',
     ...headingOf(evaluation.record),
     schemeName: evaluation.scheme.name,
+    pointsFrom: pointsFrom(evaluation),
     sheet: evaluation.sheet,
     missing: evaluation.asked.flatMap((section) => missingOf(evaluation, section, missing)),
     reasons: reasonsOf(evaluation),
@@ -44,4 +45,11 @@ function reasonsOf({ sheet, facts }: OpenEvaluation): Readonly<Record<string, st
       return reason === null ? [] : [[indicator.id, reason]];
     }),
   );
+}
+
+/** Under a scheme that leaves the points to the office: that it set them, or that they are equal. */
+function pointsFrom({ scheme, facts }: OpenEvaluation): string | null {
+  const weights = weightsIn(scheme, facts);
+  if (weights === null || scheme.weights === undefined) return null;
+  return weights.status === 'unset' ? scheme.weights.unset : scheme.weights.set;
 }

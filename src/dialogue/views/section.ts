@@ -1,4 +1,5 @@
 import {
+  type AskedSection,
   type Draft,
   type OpenEvaluation,
   type PersonId,
@@ -6,10 +7,11 @@ import {
   pagesOf,
   placesOf,
   progressOf,
+  questionsPerPage,
   type Saved,
 } from '../../evaluation/index.ts';
-import type { FactDefinition } from '../../facts/index.ts';
-import { contradictionsUnder, limitsOf, questionCopy } from '../../schemes/index.ts';
+import type { FactDefinition, FactId } from '../../facts/index.ts';
+import { contradictionsUnder, limitsOf, questionCopy, weightOf, weightsIn } from '../../schemes/index.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { Question, SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
@@ -44,6 +46,7 @@ export function sectionView(
     version: evaluation.record.version,
     questions: questionViews(evaluation, pages[page] ?? [], drafts, after),
     results: after.results ?? [],
+    ownPoints: hasOwnPoints(evaluation, section),
     ...progressOf(section, evaluation.facts),
     first: here === 0,
     last: here === places.length - 1,
@@ -58,7 +61,7 @@ export function questionViews(
   { notices, viewer }: { readonly notices?: Saved['notices']; readonly viewer?: PersonId } = {},
 ): readonly Question[] {
   const limits = limitsOf(evaluation.scheme, evaluation.facts);
-  const contradicting = contradictionsByFact(evaluation);
+  const contradicting = contradictionsOn(definitions, evaluation);
   return definitions.map((definition) =>
     questionView(definition, {
       copy: questionCopy(evaluation.scheme, definition.id),
@@ -72,13 +75,29 @@ export function questionViews(
   );
 }
 
-/** The sentence to show in red beside each fact that contradicts another one. */
-export function contradictionsByFact({ scheme, facts }: OpenEvaluation): ReadonlyMap<string, string> {
-  const sentences = new Map<string, string>();
+/**
+ * The sentence to show in red beside each question whose fact contradicts another one. What concerns more
+ * facts than a page holds, such as points that do not sum up, is said beside the first of them.
+ */
+function contradictionsOn(
+  questions: readonly FactDefinition[],
+  { scheme, facts }: OpenEvaluation,
+): ReadonlyMap<FactId, string> {
+  const sentences = new Map<FactId, string>();
   for (const contradiction of contradictionsUnder(scheme, facts)) {
-    for (const fact of contradiction.facts) {
+    const here = questions.map(({ id }) => id).filter((id) => contradiction.facts.includes(id));
+    const beside = contradiction.facts.length > questionsPerPage ? here.slice(0, 1) : here;
+    for (const fact of beside) {
       if (!sentences.has(fact)) sentences.set(fact, sentenceOfIssue(contradiction));
     }
   }
   return sentences;
+}
+
+/** Whether the office set points in this section. */
+function hasOwnPoints({ scheme, facts }: OpenEvaluation, section: AskedSection): boolean {
+  const given = weightsIn(scheme, facts)?.given;
+  if (given === undefined) return false;
+  const set = new Set([...given.keys()].map(weightOf));
+  return section.questions.some(({ id }) => set.has(id));
 }

@@ -94,6 +94,7 @@ describe.each(schemes)('the score card of %s', (_, scheme) => {
       view: 'score',
       ...heading,
       schemeName: scheme.name,
+      pointsFrom: '原文没有规定分值，单位也没有自设，由各项平均分',
       sheet,
       missing: Array.from({ length: open === 0 ? 0 : 19 }, (___, index) => ({
         section: `section_${index}`,

@@ -132,6 +132,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
     questions: fc
       .array(anyQuestion, { maxLength: 8 })
       .map((list) => list.map((one, index) => ({ ...one, fact: `fact_${index}` }))),
+    ownPoints: fc.boolean(),
     results: fc.array(long, { maxLength: 8 }),
     answered: count,
     asked: count,
@@ -142,6 +143,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
     view: fc.constant('score' as const),
     ...heading,
     schemeName: short,
+    pointsFrom: fc.option(long),
     sheet: fc.array(indicator, { maxLength: 22 }).map((list) => ({
       ...openSheet,
       indicators: list.map((one, index) => ({ ...one, id: `i_${index}` })),

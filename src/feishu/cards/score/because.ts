@@ -10,13 +10,16 @@ export function becauseOf(indicator: IndicatorScore): string {
   return indicator.status === 'scored' ? groundOf(indicator) : obstacleOf(indicator);
 }
 
+/** Whose the points are is said once for the whole card. */
+const saidElsewhere: ReadonlySet<string> = new Set(['rounded', 'weight_set']);
+
 /** Why points were lost; else the rates the score rests on; else the sum, or the steps, that led to it. */
 function groundOf(indicator: Scored): string {
   const { name, score, maxPoints: max, losses, steps } = indicator;
   if (losses.length > 0) return losses.map(sentenceOfExplanation).join('；');
   const headline = headlineOf(indicator);
   if (headline !== fill(answers.headline_points, { name, score, max })) return headline;
-  const told = steps.filter(({ template }) => template !== 'rounded');
+  const told = steps.filter(({ template }) => !saidElsewhere.has(template));
   const sum = told.findLast(({ template }) => template === 'sum');
   return (sum === undefined ? told : [sum]).map(sentenceOfExplanation).join('；');
 }

@@ -18,6 +18,7 @@ export function scoreText(view: ScoreView): string {
     fill(copy.summary, { evaluation: unitName(view), total: sheet.total, max: sheet.max }),
     ...standing(sheet),
     fill(copy.scheme, { name: view.schemeName }),
+    view.pointsFrom && fill(copy.pointsFrom, { whose: view.pointsFrom }),
     ...view.warnings,
     ...sheet.dimensions.map(({ name, score, maxPoints }) => `${name} ${score}/${maxPoints}`),
     losses.length > 0 && copy.losses.replaceAll('**', ''),

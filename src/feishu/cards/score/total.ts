@@ -23,6 +23,7 @@ export function totalElement(view: ScoreView): readonly Element[] {
         ...standing(sheet).map(escapeLine),
         ...view.warnings.map((warning) => colored('orange', escapeLine(warning))),
         colored('grey', fill(copy.scheme, { name: escapeLine(view.schemeName) })),
+        view.pointsFrom && colored('grey', fill(copy.pointsFrom, { whose: escapeLine(view.pointsFrom) })),
       ),
     ),
   ];

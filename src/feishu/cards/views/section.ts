@@ -3,7 +3,15 @@ import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { Action, Question, SectionView } from '../../../dialogue/view.ts';
-import { type CardContext, callbackValue, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
+import {
+  actionButton,
+  type CardContext,
+  callbackValue,
+  colored,
+  type Drawing,
+  type Fullness,
+  lines,
+} from '../drawing.ts';
 import {
   type ButtonType,
   type ColumnSet,
@@ -45,6 +53,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
           ]),
           buttons(view, context, fullness),
         ]),
+        ...(view.ownPoints ? [equalPointsButton(view, context)] : []),
       ],
     }),
     fallback: lines(
@@ -86,6 +95,11 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
     submit('contents', 'text'),
     ...(fullness === 'bare' ? [] : [submit('one_by_one', 'text')]),
   ]);
+}
+
+/** Outside the form, for it takes back what the form would save. */
+function equalPointsButton({ evaluation }: SectionView, context: CardContext): ColumnSet {
+  return row([actionButton({ do: 'equal_points' }, context, { evaluation, type: 'text', size: 'small' })]);
 }
 
 /** Saves the form and goes on to the rows of a list, one by one. */

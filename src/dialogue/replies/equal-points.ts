@@ -1,0 +1,38 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { fill } from '../../../prompts/fill.ts';
+import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../../evaluation/index.ts';
+import { weightOf, weightsIn } from '../../schemes/index.ts';
+import type { Conversation, Reply } from '../reply.ts';
+import { sayIssues } from '../say.ts';
+import { scoreView } from '../views/score.ts';
+import { sectionView } from '../views/section.ts';
+import { refusal } from './guard.ts';
+
+/** 恢复平均分值: takes back all the points the office set itself, so that every indicator counts alike again. */
+export async function equalPoints(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
+  const weights = weightsIn(evaluation.scheme, evaluation.facts);
+  if (weights === null) return { say: fill(dialogue.pointsFixed, { scheme: evaluation.scheme.name }) };
+  if (weights.status === 'unset') return { say: dialogue.pointsEqualAlready };
+  const facts = [...weights.given.keys()].map(weightOf);
+  const { id, version } = evaluation.record;
+  const typed = Object.fromEntries(facts.map((fact) => [fact, clearingWord]));
+  const saved = await saveAnswers(
+    talk.records,
+    talk.person,
+    { evaluation: id, version, typed, source: 'text' },
+    talk.now,
+  );
+  if (!saved.ok) return refusal(sayIssues(saved.issues));
+  const { after } = saved.value;
+  const text = fill(dialogue.pointsEqual, { count: String(facts.length) });
+  const place = facts.map((fact) => placeOfFact(after.asked, fact)).find((found) => found !== null);
+  const refresh = [{ topic: 'score', evaluation: id, view: scoreView(after, talk.schemes) }] as const;
+  if (place === undefined) return { say: text, refresh };
+  const drafts = await talk.records.drafts(id, talk.person);
+  const view = sectionView(after, { section: place.section, page: 0 }, drafts, { results: [text] });
+  return {
+    show: { topic: 'filling', evaluation: id, view },
+    toast: { kind: 'success', text },
+    refresh,
+  };
+}
