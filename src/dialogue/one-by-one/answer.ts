@@ -14,8 +14,7 @@ import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
 import type { Recognised } from '../figures/recognise.ts';
 import { refreshed } from '../replies/fill.ts';
 import { refusal, withEvaluation } from '../replies/guard.ts';
-import { remember } from '../replies/pending.ts';
-import { tell } from '../replies/told-text.ts';
+import { tellTable } from '../replies/lists/tell-table.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import { takesLongText } from '../views/question.ts';
@@ -36,14 +35,12 @@ export function answerAsked(talk: Conversation, asking: Asking, text: string): P
     const definition = askedQuestion(evaluation, asking.fact);
     if (definition === null) return answerFallen(talk, evaluation, asking, text);
     if (isAsking.test(text.trim())) return explain(evaluation, definition);
+    const isProse = definition.type === 'text' && definition.long === true;
+    const table = isProse ? null : await tableIn(talk, text);
+    if (table !== null) return table;
     const characters = [...text].length;
     if (characters > longestText) {
       return { say: fill(dialogue.textTooLong, { characters: characters.toLocaleString('en-US') }) };
-    }
-    if (definition.type === 'list' && text.includes('\t')) {
-      const { id, version } = evaluation.record;
-      await remember(talk, { kind: 'awaiting', evaluation: id, version, fact: definition.id });
-      return tell(talk, text);
     }
     const section = sectionAsking(evaluation, definition.id)?.id ?? null;
     const found = takesLongText(definition)
@@ -53,6 +50,11 @@ export function answerAsked(talk: Conversation, asking: Asking, text: string): P
     const own = found?.rest.length === 0 ? found.figures[0]?.typed : undefined;
     return store(talk, asking, definition, own ?? typedOf(definition, text));
   });
+}
+
+/** A table pasted from a spreadsheet is shown before it counts, whichever list it is for. */
+async function tableIn(talk: Conversation, text: string): Promise<Reply | null> {
+  return text.includes('\t') ? tellTable(talk, text, null) : null;
 }
 
 /** Figures of other questions. Part of a text is none of them while a text is asked for. */

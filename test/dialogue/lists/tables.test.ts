@@ -154,6 +154,14 @@ describe('tables', () => {
     expect(card).toMatchObject({ from: { sheet: '明细' }, question: { fact: 'projects' } });
   });
 
+  it('may come while questions are asked one at a time, and then the asked question is put again', async () => {
+    const asked = (await clerk.says('逐题填写')).say ?? '';
+    const card = table(await clerk.says(pasted(...projects(2))));
+    expect(card.question?.fact).toBe('projects');
+    expect((await keep(card.id)).say).toContain(asked.split('\n').at(-1));
+    expect(await rowsOf('projects')).toHaveLength(2);
+  });
+
   it('that are dropped change nothing', async () => {
     const card = table(await clerk.says(pasted(...projects(2))));
     await clerk.wants({ want: 'discard_text', text: card.id });

@@ -18,12 +18,16 @@ export async function tellTable(
   section: string | null,
 ): Promise<Reply | null> {
   if (!hasCells(text)) return null;
+  const { pending } = await talk.records.person(talk.person);
   const awaited = await awaitedBy(talk);
   const id = awaited?.evaluation ?? (await currentEvaluation(talk));
   if (id === null) return null;
   const opened = await openEvaluation(talk.records, talk.person, id, 'answer');
   if (!opened.ok) return null;
-  const offer = offerOf(opened.value, awaited, text, section);
+  const isList = awaited !== null && listOf(opened.value, awaited.fact) !== null;
+  // 修改 asks for this very question; one at a time, a table may come before its turn.
+  if (!isList && pending?.kind === 'awaiting') return null;
+  const offer = offerOf(opened.value, isList ? awaited : null, text, section);
   return offer === null ? null : offerTable(talk, opened.value, offer);
 }
 
@@ -35,7 +39,7 @@ function offerOf(
 ): Offer | null {
   const table = { file: '', sheet: '', rows: gridOf(text) };
   const offer = { tables: [table], source: 'text', section } as const;
-  if (awaited !== null) return listOf(evaluation, awaited.fact) === null ? null : { ...offer, awaited };
+  if (awaited !== null) return { ...offer, awaited };
   if (!looksLikeTable(text)) return null;
   // Strokes may stand in any prose; tabs come from a table.
   const isTable = text.includes('\t') || bestList(evaluation, table, section) !== null;
