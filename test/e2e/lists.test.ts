@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PersonInChat } from '../../src/playground/stand-in/index.ts';
+import { workbook } from '../files/make.ts';
 import { inputNames } from './forms.ts';
 import { anOffice, clerk, type Office } from './office.ts';
 
@@ -90,6 +91,28 @@ describe('a clerk who fills lists in the chat', () => {
     expect(person.sees(1)).toContain('社会效益 | 满意度 | ≥90% | 95%');
     await person.taps('保存');
     expect(person.sees(1)).toContain('效果性个性化指标');
+  });
+
+  it('sends a workbook of several tables in 元 and confirms them one after the other', async () => {
+    const sheet = (name: string, ...rows: string[][]) => ({ name, rows });
+    const book = workbook([
+      sheet(
+        '表1-1',
+        ['单位：元'],
+        ['资金来源', '年初预算数', '调整预算数'],
+        ['一般公共预算', '1000000', '1200000'],
+      ),
+      sheet('制度', ['制度名称', '年份'], ['财务管理制度', '2022']),
+    ]);
+    const bytes = await book.generateAsync({ type: 'uint8array' });
+    await person.sendsFile('附表.xlsx', bytes);
+    await seesSoon('来自“附表.xlsx” 的工作表“表1-1”');
+    expect(person.sees(1)).toContain('一般公共预算 | 100.00 | 120.00');
+    expect(person.sees(1)).toContain('表里的金额以元为单位，已换算成万元。');
+    await person.taps('保存');
+    expect(person.sees(1)).toContain('财务管理制度 | 2022');
+    await person.taps('保存');
+    expect(person.sees(1)).toContain('管理制度清单');
   });
 
   it('finds all 85 rows in the report', { timeout: 30_000 }, async () => {

@@ -13,7 +13,7 @@ const mostRemarks: Record<Fullness, number> = { full: 8, tight: 5, bare: 2 };
 
 /** The rows of a list, each with its buttons, and how to send many at once. */
 export function drawRows(view: RowsView, context: CardContext, fullness: Fullness): Drawing {
-  const { evaluation, question, count } = view;
+  const { question, count } = view;
   const counted = fill(copy.tag, { count: String(count) });
   return {
     card: card({
@@ -41,10 +41,10 @@ export function drawRows(view: RowsView, context: CardContext, fullness: Fullnes
       fill(copy.fallback, { label: question.label }),
     ),
   };
+}
 
-  function undo({ question: { fact } }: RowsView, version: number, here: CardContext): Element {
-    return row([actionButton({ do: 'undo_row', fact, version }, here, { evaluation, size: 'small' })]);
-  }
+function undo({ question: { fact }, evaluation }: RowsView, version: number, context: CardContext): Element {
+  return row([actionButton({ do: 'undo_row', fact, version }, context, { evaluation, size: 'small' })]);
 }
 
 function rowLine(
