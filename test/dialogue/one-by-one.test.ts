@@ -140,6 +140,7 @@ describe('questions put one at a time by text', () => {
     const noted = await says('不知道');
     expect(noted).toContain('已记为待补：采购计划金额。通常由 财务/采购 掌握');
     expect(noted).toContain('采购计划：货物');
+    expect(await says('上一步')).toContain('已记为待补（财务/采购），由您记下');
     const contents = shown(await clerk.says('目录'), 'contents');
     expect(contents.sections.find(({ id }) => id === 'procurement')?.waiting).toBe(1);
     const place = { evaluation, section: 'procurement', page: 0 };

@@ -1,6 +1,13 @@
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
-import { type Draft, isOpen, newerAnswer, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
+import {
+  type Draft,
+  isOpen,
+  newerAnswer,
+  type OpenEvaluation,
+  type PersonId,
+  progressOf,
+} from '../../evaluation/index.ts';
 import { type FactDefinition, type FactValue, showValue } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
 import type { Question } from '../view.ts';
@@ -15,8 +22,9 @@ export function questionMessage(
   evaluation: OpenEvaluation,
   definition: FactDefinition,
   drafts: readonly Draft[],
+  viewer: PersonId,
 ): string {
-  const [question] = questionViews(evaluation, [definition], drafts);
+  const [question] = questionViews(evaluation, [definition], drafts, { viewer });
   if (question === undefined) throw new Error(`no view of the question ${definition.id}`);
   const value = evaluation.facts[definition.id];
   const draft = drafts.find(({ fact, issue }) => fact === definition.id && issue.code !== newerAnswer);
@@ -27,6 +35,7 @@ export function questionMessage(
     howToAnswer(definition, question),
     ...(isOptional(evaluation, definition) ? [oneByOne.optional] : []),
     ...(value === undefined ? [] : [fill(oneByOne.present, { shown: shortValue(definition, value) })]),
+    question.waiting ?? '',
     ...(draft === undefined || question.problem === null
       ? []
       : [fill(oneByOne.draft, { typed: clipped(draft.typed), problem: question.problem })]),

@@ -41,7 +41,7 @@ export async function put(
     trail: path.trail.slice(-longestTrail),
     resumeAt: path.resumeAt,
   });
-  return questionMessage(evaluation, definition, await talk.records.drafts(id, talk.person));
+  return questionMessage(evaluation, definition, await talk.records.drafts(id, talk.person), talk.person);
 }
 
 /** Puts the asked question once more; one that fell away is passed over. */
