@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
 import { clerk, credentials } from './office.ts';
@@ -53,21 +54,20 @@ describe('kill -9 in the middle of a conversation', () => {
     let inFlight: string | null = null;
     const sentences: string[] = [];
     for (const round of [1, 2, 3, 4]) {
-      // Killed after a different time in each round, while entries and messages are under way.
-      const killed = new Promise<void>((resolve) => {
-        setTimeout(() => service.kill().then(resolve), round * 60);
-      });
+      // Killed a different while after a few answers of each round, while entries and messages are under way.
+      let killed: Promise<void> | null = null;
       for (let step = 0; step < 12; step += 1) {
         const figure = String(round * 100 + step);
         inFlight = figure;
         if (!isAcknowledged(await person.taps('跳过', { procurement_plan: figure }))) break;
         inFlight = null;
         acknowledged.push(figure);
+        if (step === round) killed = setTimeout(round * 7).then(() => service.kill());
         sentences.push(`第${round}轮第${step}句话`);
         await person.says(`第${round}轮第${step}句话`);
         if (!isAcknowledged(await person.taps('上一步'))) break;
       }
-      await killed;
+      await (killed ?? service.kill());
       await start();
       await (await person.says('修改 采购计划')).settled(500);
     }
