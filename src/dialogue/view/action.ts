@@ -1,0 +1,50 @@
+import type { FactId } from '../../facts/index.ts';
+
+/** What a button does; also the `value` object it sends back. */
+export type Action =
+  | {
+      readonly do:
+        | 'start'
+        | 'resume'
+        | 'contents'
+        | 'score'
+        | 'report'
+        | 'public_report'
+        | 'help'
+        | 'choose_scheme'
+        | 'equal_points'
+        | 'schemes';
+    }
+  | { readonly do: 'enable_scheme' | 'decline_scheme'; readonly offer: string }
+  | { readonly do: 'create' }
+  /** 逐题填写 from the first open question on. */
+  | { readonly do: 'one_by_one' }
+  | { readonly do: 'open'; readonly section: string; readonly page?: number }
+  /** The section chosen in a drop-down. */
+  | { readonly do: 'open_section' }
+  | {
+      readonly do: 'save';
+      readonly section: string;
+      readonly page: number;
+      readonly version: number;
+      /** Where the card goes afterwards. */
+      readonly go: 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by_one';
+      /** The list whose rows to go to. */
+      readonly fact?: FactId;
+    }
+  | { readonly do: 'detail' }
+  | { readonly do: 'set_scheme' }
+  | { readonly do: 'keep_text' | 'discard_text'; readonly text: string }
+  | { readonly do: 'keep_table'; readonly text: string; readonly how: 'replace' | 'append' }
+  | { readonly do: 'choose_table'; readonly text: string }
+  | { readonly do: 'rows'; readonly fact: FactId; readonly page?: number }
+  | { readonly do: 'row'; readonly fact: FactId; readonly row: number | null; readonly version: number }
+  | {
+      readonly do: 'save_row';
+      readonly fact: FactId;
+      readonly row: number | null;
+      readonly version: number;
+      readonly go: 'add' | 'rows';
+    }
+  | { readonly do: 'delete_row'; readonly fact: FactId; readonly row: number; readonly version: number }
+  | { readonly do: 'undo_row'; readonly fact: FactId; readonly version: number };

@@ -1,0 +1,42 @@
+import type { EvaluationId } from '../../evaluation/ids.ts';
+import type { Action } from './action.ts';
+import type { Option, Standing } from './common.ts';
+
+/** Sent once, and on 菜单. `resume` names what can be continued. */
+export interface WelcomeView {
+  readonly view: 'welcome';
+  readonly resume: Standing | null;
+}
+
+/** The form that starts an evaluation. Inputs are named `department`, `year`, `scheme`. */
+export interface StartView {
+  readonly view: 'start';
+  readonly department: string;
+  readonly year: string;
+  readonly years: readonly Option[];
+  /** `auto` is always the first: chosen by unit and year. */
+  readonly schemes: readonly Option[];
+  readonly scheme: string;
+  /** Sentences beside the field they concern. */
+  readonly problems: Readonly<Partial<Record<'department' | 'year' | 'scheme', string>>>;
+}
+
+/** The evaluations a person may open, the newest first. */
+export interface UnitsView {
+  readonly view: 'units';
+  readonly units: readonly Standing[];
+}
+
+export interface HelpView {
+  readonly view: 'help';
+}
+
+/** A plain sentence or two; buttons lead on. */
+export interface NoticeView {
+  readonly view: 'notice';
+  /** What the buttons are about. */
+  readonly evaluation: EvaluationId | null;
+  readonly title: string;
+  readonly text: string;
+  readonly actions: readonly Action[];
+}
