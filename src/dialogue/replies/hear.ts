@@ -3,7 +3,7 @@ import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
 import { answerAsked } from '../one-by-one/answer.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { currentEvaluation, withEvaluation } from './guard.ts';
-import { mayAnswer, tell } from './told-text.ts';
+import { questionAwaiting, tell } from './told-text.ts';
 
 /**
  * Free text. In this order it is: the number of a question that a value was asked about; the answer of a
@@ -20,7 +20,7 @@ export async function hear(talk: Conversation, text: string): Promise<Reply> {
       );
     }
   }
-  if (pending?.kind === 'awaiting' && mayAnswer(pending.fact, text)) return tell(talk, text);
+  if ((await questionAwaiting(talk, text)) !== null) return tell(talk, text);
   const section = talk.replyTo?.section ?? null;
   if (asking !== null && section === null) return answerAsked(talk, asking, text);
   const evaluation = await currentEvaluation(talk);

@@ -4,11 +4,12 @@ import {
   type AnswersInput,
   type AskedSection,
   type OpenEvaluation,
+  openEvaluation,
   type PendingText,
   saveAnswers,
 } from '../../evaluation/index.ts';
-import { catalogue, type FactId, longestText, readAnswer } from '../../facts/index.ts';
-import { questionCopy, type Scheme } from '../../schemes/index.ts';
+import { longestText, readAnswer } from '../../facts/index.ts';
+import { bindScheme, questionCopy, type Scheme } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
@@ -31,8 +32,7 @@ const previewLength = 300;
 export async function tell(talk: Conversation, text: string, section: string | null = null): Promise<Reply> {
   const table = await tellTable(talk, text, section);
   if (table !== null) return table;
-  const { pending } = await talk.records.person(talk.person);
-  const awaited = pending?.kind === 'awaiting' && mayAnswer(pending.fact, text) ? pending : null;
+  const awaited = await questionAwaiting(talk, text);
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
   const isAnswer = awaited !== null || text.length >= answerLike || text.trim().includes('\n');
   if (evaluation === null || !isAnswer) return { say: fill(dialogue.unknown, { text: shortened(text) }) };
@@ -65,11 +65,17 @@ export async function offerText(
   return { show: confirmation(opened, confirming) };
 }
 
-/** A long text answers a question for one; a short message only if it can be read as that answer. */
-export function mayAnswer(fact: FactId, text: string): boolean {
-  const definition = catalogue.get(fact);
-  if (definition === undefined) return false;
-  return takesLongText(definition) || readAnswer(definition, text).ok;
+/**
+ * The question opened with 修改 that this text may answer: a question for a long text takes any, another one
+ * only what can be read as its answer.
+ */
+export async function questionAwaiting(talk: Conversation, text: string): Promise<Awaited | null> {
+  const { pending } = await talk.records.person(talk.person);
+  if (pending?.kind !== 'awaiting') return null;
+  const opened = await openEvaluation(talk.records, talk.person, pending.evaluation, 'answer');
+  const definition = opened.ok ? bindScheme(opened.value.scheme).definitionOf(pending.fact) : undefined;
+  if (definition === undefined) return null;
+  return takesLongText(definition) || readAnswer(definition, text).ok ? pending : null;
 }
 
 type Confirming = Extract<PendingText, { kind: 'confirming' }>;
