@@ -2,10 +2,20 @@ import { reportWords } from '../../prompts/report/words.ts';
 import type { Facts } from '../facts/index.ts';
 import type { Block, ReportDocument, Table } from './document.ts';
 
-/** A mobile number, in one piece or in groups; not the digits of an address on the web. */
-const mobile = /(?<![\w/=])((?:\+?86[- ]?)?1[3-9]\d)([- ]?)\d{4}\2(\d{4})(?!\d)/g;
+const digit = '[0-9０-９]';
+/** People part long numbers by blanks and dashes of all kinds. */
+const gap = '[\\s\\-‐-―－]{0,3}';
+/** 11 digits as 138 0013 8000, 1380013 8000 or in one piece, with or without +86. */
+const mobile = new RegExp(
+  `(?<![0-9０-９.])((?:(?:[+＋]|00)?86${gap})?[1１][3-9３-９]${digit})${gap}${digit}{4}${gap}(${digit}{4})(?!${digit})`,
+  'g',
+);
 /** 公民身份号码: 17 digits and a check character. */
-const identityNumber = /(?<![\w/=])[1-9]\d{16}[\dXx](?!\w)/g;
+const identityNumber = new RegExp(
+  `(?<![0-9０-９.])[1-9１-９]${digit}{5}${gap}${digit}{8}${gap}${digit}{3}[0-9０-９XxＸｘ](?!${digit})`,
+  'g',
+);
+const address = /(https?:\/\/[\w./?=&%#:~+@-]+|www\.[\w./?=&%#:~+@-]+)/;
 
 /**
  * The report as it may be published: without the people the office named, whole numbers of mobile phones and
@@ -24,15 +34,21 @@ export function withoutPersonalData(report: ReportDocument, facts: Facts): Repor
 type Hide = (text: string) => string;
 
 function hiding(facts: Facts): Hide {
-  const names = namesIn(facts);
+  const names = namesIn(facts).map(nameWithBlanks);
   const phone = textOf(facts.contact_phone);
-  return (text) => {
+  const hidden = (text: string) => {
     const unnumbered = text
       .replaceAll(identityNumber, reportWords.hiddenNumber)
-      .replaceAll(mobile, '$1****$3')
+      .replaceAll(mobile, '$1****$2')
       .replaceAll(phone === '' ? '\0' : phone, reportWords.hiddenNumber);
     return names.reduce((rest, name) => rest.replaceAll(name, reportWords.hiddenName), unnumbered);
   };
+  // Addresses on the web stand at the odd places; the digits in them are nobody's.
+  return (text) =>
+    text
+      .split(address)
+      .map((part, place) => (place % 2 === 0 ? hidden(part) : part))
+      .join('');
 }
 
 /** The people of the cover and the evaluation group, longest name first. */
@@ -40,7 +56,21 @@ function namesIn(facts: Facts): readonly string[] {
   const members = typeof facts.evaluation_members === 'object' ? [...facts.evaluation_members] : [];
   const named = members.map((member) => (typeof member === 'object' ? textOf(member.name) : ''));
   const all = [textOf(facts.leader_name), textOf(facts.reporter_name), ...named];
-  return all.filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length);
+  const names = all.map((name) => name.replaceAll(/\s+/g, '')).filter(isPersonal);
+  return names.toSorted((a, b) => b.length - a.length);
+}
+
+/** 财务科 and 暂无 are no people: hiding them would tear other sentences. */
+function isPersonal(name: string): boolean {
+  return (
+    name.length > 1 && !/[科处室局办股组部委院所站]$|中心$|^(?:暂无|待定|待补|没有|空缺|不详)$/.test(name)
+  );
+}
+
+/** `张三` is hidden as `张 三` too. */
+function nameWithBlanks(name: string): RegExp {
+  const letters = [...name].map((letter) => letter.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(letters.join('\\s*'), 'g');
 }
 
 function textOf(value: unknown): string {

@@ -33,6 +33,31 @@ describe('the public version', () => {
     expect(underHeading(report, '预决算公开')).toContain('/content/13912345678.html');
   });
 
+  it.each([
+    ['１３８００１３８０００', '１３８****８０００'],
+    ['tel13800138000', 'tel138****8000'],
+    ['008613800138000', '0086138****8000'],
+    ['138—0013—8000', '138****8000'],
+    ['1380013 8000', '138****8000'],
+    ['440301 19900101 1234', '******'],
+    ['林 一 舟', '某某'],
+  ])('hides %s in whatever way it is written', (written, shown) => {
+    const report = buildReport(
+      reportInput({ ...facts, year_summary: `请联系${written}。` }, { audience: 'public' }),
+    );
+    expect(underHeading(report, '年度工作总结')).toBe(`请联系${shown}。`);
+  });
+
+  it.each([
+    '全年支出13,800,138.00万元，2024-11-21 完成18项',
+    '由财务科汇总，暂无问题',
+    '共 13 类 8001 件 3800 人',
+  ])('leaves “%s” as it is, though a cover names 财务科 and 暂无', (text) => {
+    const named = { ...facts, reporter_name: '财务科', leader_name: '暂无', year_summary: `${text}。` };
+    const report = buildReport(reportInput(named, { audience: 'public' }));
+    expect(underHeading(report, '年度工作总结')).toBe(`${text}。`);
+  });
+
   it('keeps the department for its stamp, every figure, every score and the reasons', () => {
     const report = ofPublic();
     expect(report.cover?.lines).toEqual([{ label: '部门名称（公章）', value: '云海区水务事务中心' }]);
