@@ -23,19 +23,24 @@ export interface Body {
   readonly issues: readonly Issue[];
 }
 
-/** Finds the columns, then takes the rows one by one: totals, blank rows and remarks are no rows. */
+/**
+ * Finds the columns, then takes the rows one by one: totals, remarks and rows with nothing in the columns of the
+ * list, be they numbered or not, are no rows.
+ */
 export function bodyOf(definition: ListDefinition, table: Grid): Body {
   const layout = columnsOf(definition, table);
   const rows: TableRow[] = [];
   const totals: TotalRow[] = [];
   const skipped: number[] = [];
   for (const [at, raw] of table.entries()) {
-    if (at <= layout.header || isBlank(raw) || isHeaderAgain(raw, table[layout.header])) continue;
+    if (at <= layout.header || isHeaderAgain(raw, table[layout.header])) continue;
+    const isEmpty = isBlank([...layout.columns.values()].map((place) => raw[place] ?? ''));
+    if (isEmpty && raw.every(isBlankOrNumber)) continue;
     const cells = cellsOf(definition, layout, raw, rows.at(-1));
     const label = raw.find((cell) => cell.trim() !== '') ?? '';
     if (isTotal(definition, label, cells)) {
       totals.push({ label: label.trim(), above: rows.length, amounts: amountsOf(definition, cells) });
-    } else if (isRemark(definition, raw, cells, layout.header >= 0)) {
+    } else if (isEmpty || isRemark(definition, raw, cells, layout.header >= 0)) {
       skipped.push(at + 1);
     } else {
       rows.push({ cells, number: at + 1 });
@@ -56,6 +61,9 @@ export function bodyOf(definition: ListDefinition, table: Grid): Body {
 }
 
 const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '');
+
+/** Rows prepared for more than there is have their number only. */
+const isBlankOrNumber = (cell: string) => /^\d*$/.test(cell.trim());
 
 /** A long table repeats its header on each page. */
 function isHeaderAgain(row: readonly string[], header: readonly string[] | undefined): boolean {

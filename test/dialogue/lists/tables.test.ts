@@ -95,6 +95,28 @@ describe('tables', () => {
     expect(form.questions[0]?.problem).toContain('一百多');
   });
 
+  it('with rows that are only numbered are shown like others, and store nothing by being shown', async () => {
+    await keep(table(await clerk.says('制度名称\t年份\n旧制度一\t2020\n旧制度二\t2021')).id);
+    await clerk.wants({ want: 'rows', evaluation, fact: 'rules_in_force', page: 0 });
+    const known = await talks.version(evaluation);
+    const card = table(await clerk.says('序号\t制度名称\t年份\n1\t财务制度\t2023\n2\t\t\n3\t\t'));
+    expect(card).toMatchObject({ problems: [], draftIn: null, replaces: 2, table: { count: 1 } });
+    expect(await talks.version(evaluation)).toBe(known);
+    expect(await rowsOf('rules_in_force')).toHaveLength(2);
+  });
+
+  it('with a wrong cell never touch the rows there are', async () => {
+    await keep(table(await clerk.says(pasted(...projects(1)))).id);
+    await clerk.says('修改 项目支出明细');
+    const known = await talks.version(evaluation);
+    // Its lines alone would be right: a typed list may have the names of its columns in it.
+    const card = table(await clerk.says(`名称\t预算数\t支出数\t按时完成\n${header}\n甲\t1\t1\t是`));
+    expect(card.problems[0]).toContain('第 2 行');
+    expect(card.draftIn?.name).toBe('项目管理');
+    expect(await talks.version(evaluation)).toBe(known);
+    expect(await rowsOf('projects')).toMatchObject([{ name: '项目1' }]);
+  });
+
   it('can be sent again after a wrong cell, for the same question', async () => {
     await clerk.says('修改 项目支出明细');
     table(await clerk.says('道路绿化｜一百多｜80｜是'));

@@ -39,6 +39,15 @@ describe('a table from a spreadsheet', () => {
     expect(mixed.rows).toMatchObject([{ budget: '1', spent: '1' }]);
   });
 
+  it('leaves out rows that were only numbered, and names those with a word in another column', () => {
+    const header = '序号\t制度名称\t年份\t联系人';
+    const read = match('rules_in_force', header, '1\t财务制度\t2023\t', '2\t\t\t', '3\t\t\t王会计', '4\t');
+    expect(read.issues).toEqual([]);
+    expect(read.rows).toEqual([{ title: '财务制度', year: '2023' }]);
+    expect(read.lines).toBe('财务制度｜2023');
+    expect(said(read.notices).join()).toContain('4');
+  });
+
   it('leaves totals out and says whether they agree with the rows', () => {
     const read = match(
       'projects',

@@ -1,7 +1,7 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
-import { type OpenEvaluation, type SentTable, saveAnswers } from '../../../evaluation/index.ts';
-import { candidatesFor, type FactId, longestList, matchTable } from '../../../facts/index.ts';
+import { keepDrafts, type OpenEvaluation, type SentTable } from '../../../evaluation/index.ts';
+import { candidatesFor, type FactId, longestList, matchTable, readAnswer } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { confirmTableView, listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
@@ -75,11 +75,14 @@ async function keepDraft(
   const [table] = pending.tables;
   if (definition === null || table === undefined) return false;
   const match = matchTable(definition, table.rows);
-  if (match.issues.length === 0 || match.rows.length === 0) return false;
-  const { source, version } = pending;
-  const input = { evaluation: pending.evaluation, version, typed: { [definition.id]: match.lines }, source };
-  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
-  return saved.ok && saved.value.rejected.has(definition.id);
+  const [wrong] = match.issues;
+  if (wrong === undefined || match.rows.length === 0) return false;
+  // The field counts its own lines, not those of the table.
+  const read = readAnswer(definition, match.lines);
+  const { code, values } = (read.ok ? undefined : read.issues[0]) ?? wrong;
+  const draft = { fact: definition.id, typed: match.lines, issue: { code, values } };
+  const input = { evaluation: pending.evaluation, drafts: [draft] };
+  return (await keepDrafts(talk.records, talk.person, input, talk.now)).ok;
 }
 
 /** The list a table fits best, those of the section it replies to first; null where none fits. */
