@@ -185,6 +185,7 @@ export const cards = {
     whichHint: '请选择题目',
     unlisted: '列表里没有的题目，请先发“修改 题目”，再把文字发给我。',
     length: '共 {characters} 字，确认后保存。',
+    replaces: '共 {characters} 字，保存后将替换原有 {rows} 行。',
   },
 
   units: {

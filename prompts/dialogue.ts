@@ -49,6 +49,8 @@ export const dialogue = {
   textDroppedTitle: '未保存',
   textNotRead: '“{label}”这样还存不了：{problem} 请改好后再发给我。',
   textGone: '这张卡片上的文字已经保存过，或后来又有了新的内容，没有再存。需要的话，请重新发给我。',
+  /** A question to choose, whose rows would go. */
+  replacingRows: '{label}（将替换原有 {rows} 行）',
   chooseQuestion: '请先选一下这段文字是哪一题的答案。',
   textTooLong: '这段文字有 {characters} 字，超过了 20,000 字，没有收下。请分开发，或精简后再发。',
   failed:

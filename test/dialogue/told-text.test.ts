@@ -34,6 +34,18 @@ describe('texts sent as messages', () => {
     ]);
   });
 
+  it('say how many rows of a list they take the place of', async () => {
+    await clerk.says('修改 部门主要职能');
+    const first = shown(await clerk.says(functions), 'confirm_text');
+    expect(first.replaces).toBe(0);
+    await keep(first.id);
+    await clerk.says('修改 部门主要职能');
+    expect(shown(await clerk.says('三、负责古树保护。'), 'confirm_text').replaces).toBe(2);
+    await clerk.says('得分');
+    const unasked = shown(await clerk.says('三、负责古树保护。\n四、负责绿道。'), 'confirm_text');
+    expect(unasked.choices.map(({ label }) => label)).toContain('部门主要职能（将替换原有 2 行）');
+  });
+
   it('are not stored when they are dropped', async () => {
     await clerk.says('修改 部门主要职能');
     const card = shown(await clerk.says(functions), 'confirm_text');

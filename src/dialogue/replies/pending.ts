@@ -21,10 +21,12 @@ export async function awaitedBy(talk: Conversation): Promise<Awaited | null> {
   return pending?.kind === 'awaiting' ? pending : asking;
 }
 
+const endedByWords: ReadonlySet<Pending['kind']> = new Set(['awaiting', 'viewing', 'choosing']);
+
 /** A known word ends the wait for a text, so that a later message is not taken for the answer. */
 export async function stopAwaiting(talk: Conversation): Promise<void> {
   const { pending } = await talk.records.person(talk.person);
-  if (pending?.kind === 'awaiting' || pending?.kind === 'choosing') await remember(talk, null);
+  if (pending !== null && endedByWords.has(pending.kind)) await remember(talk, null);
 }
 
 /** Notes the question that is put by text, or that this person went back to cards. */

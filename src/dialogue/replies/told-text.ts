@@ -8,8 +8,8 @@ import {
   type PendingText,
   saveAnswers,
 } from '../../evaluation/index.ts';
-import { longestText, readAnswer } from '../../facts/index.ts';
-import { bindScheme, questionCopy, type Scheme } from '../../schemes/index.ts';
+import { type FactId, longestText, readAnswer, rowsOfValue } from '../../facts/index.ts';
+import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
@@ -134,18 +134,28 @@ function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): S
       id,
       ...headingOf(opened.record),
       question: fact === null ? null : { fact, label: questionCopy(opened.scheme, fact).label },
-      choices:
-        fact === null ? opened.asked.flatMap((section) => longTextOptions(opened.scheme, section)) : [],
+      choices: fact === null ? opened.asked.flatMap((section) => longTextOptions(opened, section)) : [],
       preview: previewOf(text),
       characters: [...text].length,
+      replaces: fact === null ? 0 : rowsOf(opened, fact),
     },
   };
 }
 
-function longTextOptions(scheme: Scheme, section: AskedSection): readonly Option[] {
-  return section.questions
-    .filter(takesLongText)
-    .map((question) => ({ value: question.id, label: questionCopy(scheme, question.id).label }));
+function longTextOptions(opened: OpenEvaluation, section: AskedSection): readonly Option[] {
+  return section.questions.filter(takesLongText).map(({ id }) => {
+    const { label } = questionCopy(opened.scheme, id);
+    const rows = rowsOf(opened, id);
+    return {
+      value: id,
+      label: rows === 0 ? label : fill(dialogue.replacingRows, { label, rows: String(rows) }),
+    };
+  });
+}
+
+/** Rows that a text for this question takes the place of. */
+function rowsOf({ scheme, facts }: OpenEvaluation, fact: FactId): number {
+  return bindScheme(scheme).definitionOf(fact)?.type === 'list' ? rowsOfValue(facts[fact]).length : 0;
 }
 
 const grouped = (count: number) => count.toLocaleString('en-US');

@@ -12,6 +12,8 @@ export interface ConfirmTextView extends Heading {
   readonly choices: readonly Option[];
   readonly preview: string;
   readonly characters: number;
+  /** Rows the list has now, all of which the text takes the place of; 0 where the answer is no list. */
+  readonly replaces: number;
 }
 
 /** The beginning of a table as it is shown; cells as people read them. */

@@ -149,6 +149,10 @@ export type PendingText = {
 } & (
   | { /** The next message answers this question. */ readonly kind: 'awaiting'; readonly fact: FactId }
   | {
+      /** The rows of this list are in sight: a table that fits it is for it. */ readonly kind: 'viewing';
+      readonly fact: FactId;
+    }
+  | {
       /** This text waits for 保存; `fact` null: it is not yet known which question it answers. */
       readonly kind: 'confirming';
       /** Names the confirmation card that shows this very text. */

@@ -10,6 +10,7 @@ const asked = { evaluation: z.string().transform(evaluationId), version: z.int()
 const figures = z.array(z.object({ fact: z.string(), typed: z.string() }));
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awaiting'), ...asked, fact: z.string() }),
+  z.object({ kind: z.literal('viewing'), ...asked, fact: z.string() }),
   z.object({
     kind: z.literal('confirming'),
     ...asked,

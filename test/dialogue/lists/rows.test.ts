@@ -166,6 +166,33 @@ describe('the rows of a list', () => {
     expect(card.question?.fact).toBe('projects');
   });
 
+  it('take no message but a table that fits them: figures are figures', async () => {
+    await clerk.wants({ want: 'rows', evaluation, fact, page: 0 });
+    const figures = shown(await clerk.says('采购计划 364.8 万，实际采购 306.74 万'), 'confirm_figures');
+    expect(figures.lines).toHaveLength(2);
+    await clerk.wants({ want: 'discard_text', text: figures.id });
+    await clerk.wants({ want: 'rows', evaluation, fact, page: 0 });
+    const other = shown(await clerk.says('甲\t乙\n丙\t丁'), 'confirm_table');
+    expect(other.question).toBeNull();
+  });
+
+  it('leave the question that is asked by text the one a message answers', async () => {
+    await clerk.says('逐题填写');
+    const asked = (await clerk.says('修改 采购计划金额')).say;
+    expect(asked).toContain('采购计划');
+    await clerk.wants({ want: 'rows', evaluation, fact, page: 0 });
+    await clerk.says('364.8万');
+    const answers = await talks.desk.run((records) => records.answers(evaluation));
+    expect(answers.find((one) => one.fact === 'procurement_plan')?.value).toBe('364.8');
+  });
+
+  it('looked at leave what waits to be confirmed waiting', async () => {
+    const card = shown(await clerk.says('项目名称\t预算\t支出\t是否按时\n甲\t1\t1\t是'), 'confirm_table');
+    await clerk.wants({ want: 'rows', evaluation, fact, page: 0 });
+    await clerk.wants({ want: 'keep_table', text: card.id, how: 'replace' });
+    expect(await names()).toEqual(['甲']);
+  });
+
   it('of a list that is not there are refused', async () => {
     const reply = await clerk.wants({ want: 'rows', evaluation, fact: 'asset_total', page: 0 });
     expect(reply.toast?.text).toContain('已经不在');

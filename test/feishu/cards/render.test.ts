@@ -207,6 +207,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
     ),
     preview: long,
     characters: count,
+    replaces: count,
   }),
   fc.record({
     view: fc.constant('confirm_figures' as const),

@@ -93,6 +93,7 @@ describe('the confirmation of a text', () => {
     choices: [],
     preview: '今年以来*扎实推进*各项工作',
     characters: 1200,
+    replaces: 0,
   };
 
   it('shows the text as it was sent, for which question and how long it is', () => {
@@ -100,6 +101,11 @@ describe('the confirmation of a text', () => {
     expect(text).toContain('作为“年度总体工作”的内容：');
     expect(text).toContain('今年以来*扎实推进*各项工作');
     expect(text).toContain('共 1,200 字');
+  });
+
+  it('says how many rows it takes the place of', () => {
+    const text = seen(renderCard({ ...view, replaces: 3 }, context));
+    expect(text).toContain('将替换原有 3 行');
   });
 
   it('is kept or dropped', () => {

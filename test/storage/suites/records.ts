@@ -19,6 +19,7 @@ export function recordsSuite(open: OpenStorage): void {
 
     it.each<Pending>([
       { kind: 'awaiting', evaluation: evaluationId('e1'), version: 3, fact: 'work_summary' },
+      { kind: 'viewing', evaluation: evaluationId('e1'), version: 3, fact: 'projects' },
       {
         kind: 'confirming',
         id: 't1',

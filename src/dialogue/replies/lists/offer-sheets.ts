@@ -6,6 +6,7 @@ import type { Sheet } from '../../../files/content.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { listOf } from '../../views/lists/confirm-table.ts';
 import type { Awaited } from '../pending.ts';
+import { listInSight } from './in-sight.ts';
 import { bestList, offerTable } from './offer-table.ts';
 
 /** More rows than a list takes, so that too many are noticed; further ones are not kept while they wait. */
@@ -30,7 +31,8 @@ export async function offerSheets(
   );
   const [first] = tables;
   if (first === undefined) return { say: fill(lists.noTable, { file: file.fileName }) };
-  const { awaited, section } = file;
+  const { section } = file;
+  const awaited = (await listInSight(talk, evaluation, tables)) ?? file.awaited;
   const definition = listOf(evaluation, awaited?.fact ?? null);
   if (awaited !== null && definition !== null) {
     const best = fittest(tables, definition) ?? first;

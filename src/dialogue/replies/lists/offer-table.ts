@@ -47,12 +47,8 @@ export async function offerTable(
     source,
   };
   const keepsDraft = awaited !== null && (await keepDraft(talk, evaluation, pending));
-  await remember(talk, keepsDraft && awaited !== null ? waitingStill(pending, awaited) : pending);
+  if (!keepsDraft) await remember(talk, pending);
   return shownTable(evaluation, pending, { keepsDraft });
-}
-
-function waitingStill({ evaluation }: PendingTable, awaited: { fact: FactId; version: number }) {
-  return { kind: 'awaiting', evaluation, ...awaited } as const;
 }
 
 /** The confirmation card of the first table that waits. */
@@ -98,8 +94,12 @@ export function bestList(
 
 /** True for a table that has the columns of another list, and not those of the one that was asked for. */
 function isForAnother(evaluation: OpenEvaluation, table: SentTable, asked: FactId): boolean {
-  const fitting = fittingLists(evaluation, table, null);
-  return fitting.length > 0 && !fitting.includes(asked);
+  return bestList(evaluation, table, null) !== null && !fitsList(evaluation, table, asked);
+}
+
+/** True for a table that has all the columns of this list, or its name above them. */
+export function fitsList(evaluation: OpenEvaluation, table: SentTable, fact: FactId): boolean {
+  return fittingLists(evaluation, table, null).includes(fact);
 }
 
 /** The lists all of whose required columns a table has, or that its title names; the best first. */

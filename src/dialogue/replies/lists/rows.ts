@@ -11,11 +11,11 @@ import { rowsPerPage, rowsView } from '../../views/lists/rows.ts';
 import { clipped, shownCells } from '../../views/lists/summary.ts';
 import { scoreView } from '../../views/score.ts';
 import { refusal, withEvaluation } from '../guard.ts';
-import { remember } from '../pending.ts';
+import { noteInSight } from './in-sight.ts';
 
 type Rows<Want extends RowIntent['want']> = Extract<RowIntent, { want: Want }>;
 
-/** The rows of a list; a table that is pasted or sent while they are in sight is for this list. */
+/** The rows of a list; a table that fits it is for this list while they are in sight. */
 export async function showRows(
   talk: Conversation,
   evaluation: OpenEvaluation,
@@ -24,9 +24,8 @@ export async function showRows(
 ): Promise<Reply> {
   const definition = listOf(evaluation, fact);
   if (definition === null) return noSuchList();
-  const { id, version } = evaluation.record;
-  await remember(talk, { kind: 'awaiting', evaluation: id, version, fact });
-  const drafts = await talk.records.drafts(id, talk.person);
+  await noteInSight(talk, evaluation, fact);
+  const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
   const draft = drafts.find((one) => one.fact === fact);
   const kept = draft === undefined ? [] : [`${lists.rows.draft}${sentenceOfDraft(draft.issue)}`];
   const results = [...(after.results ?? []), ...kept];

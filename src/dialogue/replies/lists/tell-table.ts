@@ -1,10 +1,13 @@
-import { type OpenEvaluation, openEvaluation } from '../../../evaluation/index.ts';
+import { type OpenEvaluation, openEvaluation, type SentTable } from '../../../evaluation/index.ts';
 import { gridOf, looksLikeTable } from '../../../facts/index.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { listOf } from '../../views/lists/confirm-table.ts';
 import { currentEvaluation } from '../guard.ts';
 import { type Awaited, awaitedBy } from '../pending.ts';
+import { listInSight } from './in-sight.ts';
 import { bestList, type Offer, offerTable } from './offer-table.ts';
+
+const tableOf = (text: string): SentTable => ({ file: '', sheet: '', rows: gridOf(text) });
 
 const hasCells = (text: string) => /[\t｜|]/.test(text);
 
@@ -24,6 +27,15 @@ export async function tellTable(
   if (id === null) return null;
   const opened = await openEvaluation(talk.records, talk.person, id, 'answer');
   if (!opened.ok) return null;
+  const inSight = await listInSight(talk, opened.value, [tableOf(text)]);
+  if (inSight !== null) {
+    return offerTable(talk, opened.value, {
+      tables: [tableOf(text)],
+      source: 'text',
+      awaited: inSight,
+      section,
+    });
+  }
   const isList = awaited !== null && listOf(opened.value, awaited.fact) !== null;
   // 修改 asks for this very question; one at a time, a table may come before its turn.
   if (!isList && pending?.kind === 'awaiting') return null;
@@ -37,7 +49,7 @@ function offerOf(
   text: string,
   section: string | null,
 ): Offer | null {
-  const table = { file: '', sheet: '', rows: gridOf(text) };
+  const table = tableOf(text);
   const offer = { tables: [table], source: 'text', section } as const;
   if (awaited !== null) return { ...offer, awaited };
   if (!looksLikeTable(text)) return null;

@@ -31,6 +31,7 @@ const mostChoices: Record<Fullness, number> = { full: 80, tight: 40, bare: 20 };
 /** A text sent as a message, shown before it counts; the select of questions is named `fact`. */
 export function drawConfirmText(view: ConfirmTextView, context: CardContext, fullness: Fullness): Drawing {
   const characters = view.characters.toLocaleString('en-US');
+  const length = lengthOf(view, characters);
   const preview = clip(view.preview, previewOf[fullness]);
   const intro = view.question ? { shown: escapeLine(view.question.label), plain: view.question.label } : null;
   return {
@@ -42,25 +43,30 @@ export function drawConfirmText(view: ConfirmTextView, context: CardContext, ful
         markdown(intro ? fill(copy.for, { label: intro.shown }) : fill(copy.which, { characters })),
         ...(preview.trim() === '' ? [] : [markdown(escapeMarkdown(preview))]),
         rule,
-        ...(intro ? settled(characters, view, context) : [choosing(view, context, fullness)]),
+        ...(intro ? settled(length, view, context) : [choosing(view, context, fullness)]),
       ],
     }),
     fallback: lines(
       `${copy.title}：${unitName(view)}`,
       intro ? fill(copy.for, { label: intro.plain }) : fill(copy.which, { characters }),
       clip(view.preview, previewOf.full),
-      fill(copy.length, { characters }),
+      length,
     ),
   };
 }
 
+function lengthOf({ replaces }: ConfirmTextView, characters: string): string {
+  if (replaces === 0) return fill(copy.length, { characters });
+  return fill(copy.replaces, { characters, rows: String(replaces) });
+}
+
 function settled(
-  characters: string,
+  length: string,
   { evaluation, id: text }: ConfirmTextView,
   context: CardContext,
 ): readonly Element[] {
   return [
-    markdown(fill(copy.length, { characters })),
+    markdown(length),
     row([
       actionButton({ do: 'keep_text', text }, context, { evaluation, type: 'primary_filled' }),
       actionButton({ do: 'discard_text', text }, context, { evaluation }),
