@@ -11,6 +11,7 @@ export const figuresCopy = {
   droppedTitle: '未保存',
   dropped: '好的，这几项没有保存。',
   savedTitle: '已保存 {count} 项',
+  schemeChanged: '指标体系换过了，其中有的题目现在没有，没有保存；请连题目一起再发一次。',
   savedLine: '{label} {shown}',
   which: '“{typed}”是哪一题的？请回复数字：\n{options}',
   whichOption: '{number} {label}',

@@ -30,8 +30,12 @@ export const oneByOne = {
   deferredHow: '问到后直接发“{name} 答案”就能补上。',
   noLongerAsked: '“{label}”这一题现在不用填了。',
   noLongerAskedKept: '“{label}”这一题现在不用填了，您写的我先留着。',
+  noLongerAskedBare: '指标体系换过了，刚才那一题现在不用填了。',
+  noLongerKnown: '指标体系换过了，刚才那一题现在不用填了，您写的“{text}”没有保存。',
   firstQuestion: '这已经是第一题了。',
   goOnLater: '看完发“继续”，回到“{label}”。',
+  goOnLaterBare: '看完发“继续”，接着逐题填写。',
+  paused: '{unit}的逐题填写先停在这里；要接着填，请发“切换单位”选回它，再发“逐题”。',
   explained: '{help}{whoKnows}不清楚可以发“不知道”。',
 
   sectionDone: '“{section}”填完了。',

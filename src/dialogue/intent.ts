@@ -71,7 +71,7 @@ export type Intent =
       readonly content: FileContent;
       readonly section: string | null;
     }
-  /** A message the bot cannot read: a picture, a sticker, a file … */
+  /** A message the bot cannot read: a picture, a sticker, a recording … */
   | { readonly want: 'unreadable'; readonly messageType: string }
   /** A button whose value is not one of ours any more. */
   | { readonly want: 'outdated' };

@@ -1,7 +1,7 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { Intent } from './intent.ts';
-import { isAside, withWayBack } from './one-by-one/aside.ts';
+import { isAside, withPause, withWayBack } from './one-by-one/aside.ts';
 import { oneByOne, saveForm } from './one-by-one/enter.ts';
 import { answerWord } from './one-by-one/words.ts';
 import { clear } from './replies/edit.ts';
@@ -14,7 +14,7 @@ import { discard, keep } from './replies/keep.ts';
 import { chooseTable, keepTable } from './replies/lists/keep-table.ts';
 import { deleteRow, saveRow, showRow, showRows, undoRow } from './replies/lists/rows.ts';
 import { declineScheme, enableScheme, listSchemes } from './replies/offer-scheme.ts';
-import { stopAwaiting } from './replies/pending.ts';
+import { askingOf, stopWaiting } from './replies/pending.ts';
 import { editOrFigures, requestOrTell } from './replies/request.ts';
 import { askStart, create } from './replies/start.ts';
 import { chooseUnit } from './replies/units.ts';
@@ -24,9 +24,12 @@ import type { Conversation, Reply } from './reply.ts';
 
 /** The bot's answer to an intent. Reads and changes records only through the conversation handed in. */
 export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
-  if (!keepsWaiting.has(intent.want)) await stopAwaiting(talk);
+  if (!keepsAwaiting.has(intent.want)) await stopWaiting(talk, ['awaiting', 'viewing']);
+  if (!keepsChoosing.has(intent.want)) await stopWaiting(talk, ['choosing']);
+  const asked = await askingOf(talk);
   const reply = await replyTo(talk, intent);
-  return isAside(intent) ? withWayBack(talk, reply) : reply;
+  const withPlace = isAside(intent) ? await withWayBack(talk, reply) : reply;
+  return asked === null ? withPlace : withPause(talk, asked, withPlace);
 }
 
 async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
@@ -127,7 +130,7 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
 }
 
 /** Wants after which the next text message may still be the answer to 修改. */
-const keepsWaiting: ReadonlySet<Intent['want']> = new Set([
+const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
   'thanks',
   'tell',
   'edit',
@@ -143,3 +146,6 @@ const keepsWaiting: ReadonlySet<Intent['want']> = new Set([
   'enter',
   'outdated',
 ]);
+
+/** Wants after which the next number may still say which question a value answers; `hear` looks at texts. */
+const keepsChoosing: ReadonlySet<Intent['want']> = new Set(['tell', 'enter', 'outdated']);

@@ -1,4 +1,5 @@
 import {
+  clipped,
   type FactDefinition,
   type FactId,
   type FactValue,
@@ -80,6 +81,8 @@ function overtaken(definition: FactDefinition, typed: Typed[string], current: Fa
   return { code: newerAnswer, path: definition.id, values };
 }
 
+const longestShown = 100;
+
 /** A value as people read it, never an internal code. */
 function shown(definition: FactDefinition, value: FactValue | null | undefined): string {
   return value === null || value === undefined ? '—' : shortened(showValue(definition, value));
@@ -90,7 +93,7 @@ function shownEntry(definition: FactDefinition, typed: Typed[string]): string {
   return read.ok ? shown(definition, read.value.value) : shortened(asText(typed));
 }
 
-const shortened = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
+const shortened = (text: string) => clipped(text, longestShown);
 
 /** One text for comparing and keeping; clients differ in line ends and outer blanks. */
 function asText(typed: Typed[string]): string {

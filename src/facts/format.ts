@@ -59,6 +59,11 @@ export function showMoney(amount: string): string {
   return grouped(amount, 2);
 }
 
+/** A count with thousands separators: `20,001`. */
+export function showCount(count: number): string {
+  return grouped(String(count));
+}
+
 /** `2020-02-21` → `2020年2月21日`. */
 export function showDate(date: string): string {
   return date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日');

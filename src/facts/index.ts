@@ -2,6 +2,7 @@ export * from './case-value.ts';
 export { factsOfIndicator } from './catalogue/indicators.ts';
 export * from './catalogue.ts';
 export { cleanText, withoutControls } from './clean-text.ts';
+export { clipped } from './clipped.ts';
 export * from './contradictions.ts';
 export type * from './definition.ts';
 export * from './format.ts';

@@ -15,7 +15,7 @@ import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
 import type { FileRead, InboundEvent } from './inbound.ts';
 import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
-import { addressed, type Heeded, queue, say, sayWhatWasLost } from './post.ts';
+import { addressed, type Heeded, type Post, queue, say, sayWhatWasLost } from './post.ts';
 
 export interface BotParts {
   readonly storage: Storage;
@@ -65,26 +65,50 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
   const now = parts.now();
   if (!(await desk.inbox.firstTime(event.key, now))) return alreadyHandled(event);
   const post = { desk, event, now, newId: parts.newId };
-  if (event.type === 'message' && event.chatType === 'group') {
+  if (event.type === 'message') return turnOfMessage(parts, post, event);
+  await sayWhatWasLost(post);
+  if (event.type === 'card_action') {
+    const click = readClick(event);
+    return answered(parts, post, { click, replyTo: null, intent: click.intent });
+  }
+  const replyTo = event.type === 'file_read' ? await cardRepliedTo(post, event.parent) : null;
+  return answered(parts, post, { click: null, replyTo, intent: await intentOf(desk, event, replyTo, now) });
+}
+
+type Message = Extract<Heeded, { type: 'message' }>;
+
+/** A file is fetched first and answered once it is read; a group gets its hint. */
+async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promise<Outcome> {
+  const { message, parent, chatType, content } = event;
+  if (chatType === 'group') {
     await say(post, dialogue.groupOnly);
     return nothingToHear;
   }
   await sayWhatWasLost(post);
-  if (event.type === 'message' && event.content.kind === 'file') {
-    const { message, parent, content } = event;
-    await queue(post, {
-      kind: 'fetch_file',
-      message,
-      parent,
-      file: content.file,
-      fileName: content.fileName,
-    });
+  if (content.kind === 'file') {
+    const { file, fileName } = content;
+    await queue(post, { kind: 'fetch_file', message, parent, file, fileName });
     return nothingToHear;
   }
-  const click = event.type === 'card_action' ? readClick(event) : null;
-  const replyTo = 'parent' in event ? await cardRepliedTo(desk, event.person, event.parent) : null;
-  const intent = await intentOf(desk, event, click, replyTo, now);
-  const { administrators, timeZone, newId } = parts;
+  const intent: Intent =
+    content.kind === 'text'
+      ? understandText(content.text)
+      : { want: 'unreadable', messageType: content.messageType };
+  return answered(parts, post, { click: null, replyTo: await cardRepliedTo(post, parent), intent });
+}
+
+interface Understood {
+  readonly click: Click | null;
+  readonly replyTo: LivingCard | null;
+  readonly intent: Intent;
+}
+
+async function answered(
+  { administrators, timeZone, newId }: BotParts,
+  post: Post,
+  { click, replyTo, intent }: Understood,
+): Promise<Outcome> {
+  const { event, now, desk } = post;
   const { records } = desk;
   const schemes = await schemesInForce(records);
   const talk = { records, person: event.person, schemes, administrators, replyTo, now, timeZone, newId };
@@ -93,18 +117,11 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
 
 async function intentOf(
   desk: Desk,
-  event: Heeded,
-  click: Click | null,
+  event: Exclude<Heeded, { type: 'message' | 'card_action' }>,
   replyTo: LivingCard | null,
   now: Date,
 ): Promise<Intent> {
-  if (click !== null) return click.intent;
   if (event.type === 'menu') return understandMenu(event.menuKey);
-  if (event.type === 'message') {
-    return event.content.kind === 'text'
-      ? understandText(event.content.text)
-      : { want: 'unreadable', messageType: messageTypeOf(event.content) };
-  }
   if (event.type === 'file_read') {
     const { fileName, content } = event;
     return { want: 'file', fileName, content, section: replyTo?.section ?? null };
@@ -115,18 +132,10 @@ async function intentOf(
 }
 
 /** The person's own card that a message replies to: the message is about its evaluation and section. */
-async function cardRepliedTo(
-  desk: Desk,
-  person: PersonId,
-  parent: MessageId | null,
-): Promise<LivingCard | null> {
+async function cardRepliedTo({ desk, event }: Post, parent: MessageId | null): Promise<LivingCard | null> {
   const card = parent === null ? null : await desk.cards.ofMessage(parent);
-  return card !== null && card.person === person ? card : null;
+  return card !== null && card.person === event.person ? card : null;
 }
-
-type Unreadable = Exclude<Extract<Heeded, { type: 'message' }>['content'], { kind: 'text' }>;
-
-const messageTypeOf = (content: Unreadable) => (content.kind === 'file' ? 'file' : content.messageType);
 
 function alreadyHandled(event: Heeded): Outcome {
   if (event.type !== 'card_action') return nothingToHear;

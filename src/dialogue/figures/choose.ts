@@ -2,7 +2,7 @@ import { figuresCopy } from '../../../prompts/figures.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { isOpen, type OpenEvaluation, type PendingText, type UnclearFigure } from '../../evaluation/index.ts';
 import type { FactDefinition } from '../../facts/index.ts';
-import { questionCopy } from '../../schemes/index.ts';
+import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import type { Reply } from '../reply.ts';
 import { namedQuestions, plainWriting } from './questions.ts';
 import type { Recognised } from './recognise.ts';
@@ -34,6 +34,19 @@ export function chosenBy({ unclear, figures, rest }: Choosing, text: string): Re
   const fact = number === undefined ? undefined : first?.candidates[Number(number) - 1];
   if (first === undefined || fact === undefined) return null;
   return { figures: [...figures, { fact, typed: first.typed }], unclear: others, rest };
+}
+
+/** False once the scheme has changed to one that lacks a question meant here. */
+export function knowsAll(
+  { scheme }: OpenEvaluation,
+  {
+    figures,
+    unclear = [],
+  }: { readonly figures: Recognised['figures']; readonly unclear?: Recognised['unclear'] },
+): boolean {
+  const { definitionOf } = bindScheme(scheme);
+  const facts = [...figures.map(({ fact }) => fact), ...unclear.flatMap(({ candidates }) => candidates)];
+  return facts.every((fact) => definitionOf(fact) !== undefined);
 }
 
 /**

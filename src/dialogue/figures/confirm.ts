@@ -8,7 +8,8 @@ import {
   type TypedFigure,
 } from '../../evaluation/index.ts';
 import { readAnswer, showValue } from '../../facts/index.ts';
-import { bindScheme, limitsOf, questionCopy } from '../../schemes/index.ts';
+import { bindScheme, limitsOf } from '../../schemes/index.ts';
+import { shortLabel } from '../label.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
 import { headlinesAfter, raisedContradictions } from '../replies/after-save.ts';
 import { ended } from '../replies/ended.ts';
@@ -19,7 +20,7 @@ import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { ConfirmFiguresView, FigureLine } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
-import { askWhich } from './choose.ts';
+import { askWhich, knowsAll } from './choose.ts';
 import { namedQuestions } from './questions.ts';
 import { type FigureContext, type Recognised, recogniseFigures } from './recognise.ts';
 
@@ -68,7 +69,7 @@ function lineOf(evaluation: OpenEvaluation, { fact, typed }: TypedFigure): Figur
   const { definitionOf } = bindScheme(evaluation.scheme);
   const definition = definitionOf(fact);
   if (definition === undefined) throw new Error(`a figure for the undeclared fact ${fact}`);
-  const label = plainLabel(evaluation, fact);
+  const label = shortLabel(evaluation, fact);
   const maxPoints = limitsOf(evaluation.scheme, evaluation.facts).get(fact);
   const read = readAnswer(definition, typed, maxPoints === undefined ? {} : { maxPoints });
   if (!read.ok) return { label, shown: null, was: null, remark: sayIssues(read.issues) };
@@ -98,14 +99,15 @@ export async function keepFigures(talk: Conversation, pending: Figures): Promise
     const value = after.facts[fact];
     if (definition === undefined || value === undefined) return [];
     return [
-      fill(figuresCopy.savedLine, { label: plainLabel(after, fact), shown: showValue(definition, value) }),
+      fill(figuresCopy.savedLine, { label: shortLabel(after, fact), shown: showValue(definition, value) }),
     ];
   });
   const problems = [...rejected].map(([fact, issue]) =>
-    fill(figuresCopy.problem, { label: plainLabel(after, fact), problem: sentenceOfIssue(issue) }),
+    fill(figuresCopy.problem, { label: shortLabel(after, fact), problem: sentenceOfIssue(issue) }),
   );
   const contradicting = raisedContradictions(saved.value).map(sentenceOfIssue);
-  const text = [...stored, ...problems, ...contradicting, ...headlinesAfter(saved.value)].join('\n');
+  const gone = knowsAll(after, pending) ? [] : [figuresCopy.schemeChanged];
+  const text = [...stored, ...problems, ...gone, ...contradicting, ...headlinesAfter(saved.value)].join('\n');
   const title = fill(figuresCopy.savedTitle, { count: String(accepted.length) });
   const question = await goOnAsking(talk, after, accepted);
   return {
@@ -119,9 +121,4 @@ export async function keepFigures(talk: Conversation, pending: Figures): Promise
 export async function discardFigures(talk: Conversation, { evaluation }: Figures): Promise<Reply> {
   await remember(talk, null);
   return { show: ended(evaluation, figuresCopy.droppedTitle, figuresCopy.dropped) };
-}
-
-/** The label without its unit: the value shows it. */
-function plainLabel({ scheme }: OpenEvaluation, fact: string): string {
-  return questionCopy(scheme, fact).label.replace(/（[^（）]*）$/, '');
 }

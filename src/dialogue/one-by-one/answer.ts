@@ -1,4 +1,3 @@
-import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
 import {
@@ -8,23 +7,27 @@ import {
   type Saved,
   saveAnswers,
 } from '../../evaluation/index.ts';
-import { type FactDefinition, longestText } from '../../facts/index.ts';
+import type { FactDefinition } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
 import type { Recognised } from '../figures/recognise.ts';
+import { shortLabel } from '../label.ts';
 import { refreshed } from '../replies/fill.ts';
 import { refusal, withEvaluation } from '../replies/guard.ts';
 import { tellTable } from '../replies/lists/tell-table.ts';
+import { tooLongSentence } from '../replies/told-text.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import { takesLongText } from '../views/question.ts';
 import { askedQuestion, sectionAsking } from './order.ts';
 import { whoKnows } from './owner.ts';
-import { shortLabel } from './question-message.ts';
+import { beginningOf } from './question-message.ts';
 import { recordedSentences } from './recorded.ts';
 import { moveOn, put } from './walk.ts';
 
-const isAsking = /[?？]\s*$|^(?:怎么|什么|为什么|为啥|如何|啥)/;
+const asksBack = /[?？]\s*$|^(?:怎么|什么|为什么|为啥|如何|啥)/;
+/** From this many characters on, a message is a long text itself, however it begins or ends. */
+const longerThanQuestion = 20;
 
 /**
  * A message while a question is asked: its answer, in whatever form the question takes; figures of several
@@ -34,14 +37,12 @@ export function answerAsked(talk: Conversation, asking: Asking, text: string): P
   return withEvaluation(talk, 'answer', asking.evaluation, async (evaluation) => {
     const definition = askedQuestion(evaluation, asking.fact);
     if (definition === null) return answerFallen(talk, evaluation, asking, text);
-    if (isAsking.test(text.trim())) return explain(evaluation, definition);
+    if (isQuestion(definition, text)) return explain(evaluation, definition);
     const isProse = definition.type === 'text' && definition.long === true;
     const table = isProse ? null : await tableIn(talk, text);
     if (table !== null) return table;
-    const characters = [...text].length;
-    if (characters > longestText) {
-      return { say: fill(dialogue.textTooLong, { characters: characters.toLocaleString('en-US') }) };
-    }
+    const tooLong = tooLongSentence(text);
+    if (tooLong !== null) return { say: tooLong };
     const section = sectionAsking(evaluation, definition.id)?.id ?? null;
     const found = takesLongText(definition)
       ? null
@@ -50,6 +51,14 @@ export function answerAsked(talk: Conversation, asking: Asking, text: string): P
     const own = found?.rest.length === 0 ? found.figures[0]?.typed : undefined;
     return store(talk, asking, definition, own ?? typedOf(definition, text));
   });
+}
+
+/** A question in return. A text may well begin with 如何…, or end in a question; one of several lines is none. */
+function isQuestion(definition: FactDefinition, text: string): boolean {
+  const written = text.trim();
+  const isLong = takesLongText(definition) && [...written].length >= longerThanQuestion;
+  const hasLines = (takesLongText(definition) || definition.type === 'text') && written.includes('\n');
+  return !isLong && !hasLines && asksBack.test(written);
 }
 
 /** A table pasted from a spreadsheet is shown before it counts, whichever list it is for. */
@@ -104,7 +113,10 @@ async function answerFallen(
   text: string,
 ): Promise<Reply> {
   const definition = bindScheme(evaluation.scheme).definitionOf(asking.fact);
-  if (definition === undefined) return moveOn(talk, evaluation, asking, []);
+  if (definition === undefined) {
+    const gone = fill(oneByOne.noLongerKnown, { text: beginningOf(text) });
+    return moveOn(talk, evaluation, asking, [gone]);
+  }
   const saved = await saveTyped(talk, asking, { [asking.fact]: typedOf(definition, text) });
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const { after } = saved.value;

@@ -8,14 +8,14 @@ import {
   type PersonId,
   progressOf,
 } from '../../evaluation/index.ts';
-import { type FactDefinition, type FactValue, showValue } from '../../facts/index.ts';
-import { questionCopy } from '../../schemes/index.ts';
+import { clipped, type FactDefinition, type FactValue, showValue } from '../../facts/index.ts';
 import type { Question } from '../view.ts';
 import { wholeProgress } from '../views/contents.ts';
 import { questionViews } from '../views/section.ts';
 import { sectionAsking } from './order.ts';
 
 const longestShown = 100;
+const longestBeginning = 40;
 
 /** The question as one message: where it stands, how to answer, and the answer there is. */
 export function questionMessage(
@@ -38,7 +38,7 @@ export function questionMessage(
     question.waiting ?? '',
     ...(draft === undefined || question.problem === null
       ? []
-      : [fill(oneByOne.draft, { typed: clipped(draft.typed), problem: question.problem })]),
+      : [fill(oneByOne.draft, { typed: beginningOf(draft.typed), problem: question.problem })]),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -79,18 +79,13 @@ function isOptional({ facts }: OpenEvaluation, definition: FactDefinition): bool
 export function shortValue(definition: FactDefinition, value: FactValue): string {
   const shown = showValue(definition, value);
   if (definition.type === 'list' && Array.isArray(value)) {
-    return `${clipped(shown)}${fill(oneByOne.rows, { rows: String(value.length) })}`;
+    return `${beginningOf(shown)}${fill(oneByOne.rows, { rows: String(value.length) })}`;
   }
   if ([...shown].length <= longestShown) return shown;
-  return `${clipped(shown)}${fill(oneByOne.longText, { characters: String([...shown].length) })}`;
+  return `${beginningOf(shown)}${fill(oneByOne.longText, { characters: String([...shown].length) })}`;
 }
 
-/** The label without its unit, for sentences: `采购计划金额`. */
-export function shortLabel(evaluation: Pick<OpenEvaluation, 'scheme'>, fact: string): string {
-  return questionCopy(evaluation.scheme, fact).label.replace(/（[^（）]*）$/, '');
-}
-
-function clipped(text: string): string {
-  const characters = [...text.replaceAll('\n', ' ')];
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
+/** The beginning of a text on one line. */
+export function beginningOf(text: string): string {
+  return clipped(text.replaceAll('\n', ' '), longestBeginning);
 }

@@ -1,12 +1,13 @@
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
 import { type OpenEvaluation, progressOf, type Saved } from '../../evaluation/index.ts';
-import type { FactDefinition } from '../../facts/index.ts';
-import { sectionsOf } from '../../schemes/index.ts';
+import type { FactDefinition, FactId } from '../../facts/index.ts';
+import { bindScheme, sectionsOf } from '../../schemes/index.ts';
+import { shortLabel } from '../label.ts';
 import { asksBack, headlinesAfter, raisedContradictions } from '../replies/after-save.ts';
 import { sentenceOfIssue } from '../say.ts';
 import { wholeProgress } from '../views/contents.ts';
-import { shortLabel, shortValue } from './question-message.ts';
+import { shortValue } from './question-message.ts';
 
 /** What became of an answer: how it was read, whether it may be meant otherwise, and what follows from it. */
 export function recordedSentences(saved: Saved, definition: FactDefinition): readonly string[] {
@@ -33,6 +34,14 @@ function storedSentence({ before, after, accepted }: Saved, definition: FactDefi
   if (!accepted.includes(definition.id)) return fill(oneByOne.unchanged, { label, shown });
   const was = earlier === undefined ? '' : fill(oneByOne.was, { shown: wasShown });
   return fill(oneByOne.recorded, { label, shown, was });
+}
+
+/** That a question has fallen away; after a change of scheme it may be one that is not known any more. */
+export function noLongerAskedSentence(evaluation: OpenEvaluation, fact: FactId): string {
+  const isKnown = bindScheme(evaluation.scheme).definitionOf(fact) !== undefined;
+  return isKnown
+    ? fill(oneByOne.noLongerAsked, { label: shortLabel(evaluation, fact) })
+    : oneByOne.noLongerAskedBare;
 }
 
 /** What a section brings once it is left: the points of its indicators, and how many questions are still open. */

@@ -10,6 +10,7 @@ import {
 } from '../../evaluation/index.ts';
 import type { FactDefinition } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
+import { shortLabel } from '../label.ts';
 import { refreshed, resume } from '../replies/fill.ts';
 import { refusal } from '../replies/guard.ts';
 import { askingOf } from '../replies/pending.ts';
@@ -17,8 +18,8 @@ import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import { askedQuestion, previousTo } from './order.ts';
 import { whoKnows } from './owner.ts';
-import { shortLabel, shortValue } from './question-message.ts';
-import { recordedSentences } from './recorded.ts';
+import { shortValue } from './question-message.ts';
+import { noLongerAskedSentence, recordedSentences } from './recorded.ts';
 import { moveOn, put, putAgain } from './walk.ts';
 
 /** What people say about the question that is asked, besides answering it. */
@@ -43,8 +44,7 @@ export async function answerWord(
   if (word === 'leave') return { ...(await resume(talk, evaluation)), say: oneByOne.left };
   const definition = askedQuestion(evaluation, asking.fact);
   if (definition === null) {
-    const label = shortLabel(evaluation, asking.fact);
-    return moveOn(talk, evaluation, asking, [fill(oneByOne.noLongerAsked, { label })]);
+    return moveOn(talk, evaluation, asking, [noLongerAskedSentence(evaluation, asking.fact)]);
   }
   const at = { talk, evaluation, asking, definition };
   switch (word) {
@@ -133,9 +133,8 @@ function skippedSentence({ evaluation, definition }: AtQuestion): string {
   return fill(oneByOne.skipped, { label: shortLabel(evaluation, definition.id) });
 }
 
-/** After an answer to something else, how to come back to the question that is asked; null: none is. */
-export async function wayBack(talk: Conversation, evaluation: OpenEvaluation): Promise<string | null> {
-  const asking = await askingOf(talk);
-  if (asking === null) return null;
-  return fill(oneByOne.goOnLater, { label: questionCopy(evaluation.scheme, asking.fact).label });
+/** After an answer to something else, how to come back to the question that is asked. */
+export function wayBack(evaluation: OpenEvaluation, { fact }: Asking): string {
+  if (askedQuestion(evaluation, fact) === null) return oneByOne.goOnLaterBare;
+  return fill(oneByOne.goOnLater, { label: questionCopy(evaluation.scheme, fact).label });
 }

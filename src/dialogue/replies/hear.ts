@@ -1,8 +1,10 @@
-import { chosenBy, loneValue } from '../figures/choose.ts';
+import { figuresCopy } from '../../../prompts/figures.ts';
+import { chosenBy, knowsAll, loneValue } from '../figures/choose.ts';
 import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
 import { answerAsked } from '../one-by-one/answer.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { currentEvaluation, withEvaluation } from './guard.ts';
+import { mayConcern, stopWaiting } from './pending.ts';
 import { questionAwaiting, tell } from './told-text.ts';
 
 /**
@@ -13,16 +15,21 @@ import { questionAwaiting, tell } from './told-text.ts';
 export async function hear(talk: Conversation, text: string): Promise<Reply> {
   const { pending, asking } = await talk.records.person(talk.person);
   if (pending?.kind === 'choosing') {
-    const chosen = chosenBy(pending, text);
+    const chosen = mayConcern(talk, pending.evaluation) ? chosenBy(pending, text) : null;
     if (chosen !== null) {
-      return withEvaluation(talk, 'answer', pending.evaluation, (opened) =>
-        confirmFigures(talk, opened, chosen),
-      );
+      return withEvaluation(talk, 'answer', pending.evaluation, async (opened) => {
+        if (knowsAll(opened, chosen)) return confirmFigures(talk, opened, chosen);
+        await stopWaiting(talk, ['choosing']);
+        return { say: figuresCopy.schemeChanged };
+      });
     }
+    // Any other message leaves the question behind: a later number is the answer of something else.
+    await stopWaiting(talk, ['choosing']);
   }
   if ((await questionAwaiting(talk, text)) !== null) return tell(talk, text);
   const section = talk.replyTo?.section ?? null;
-  if (asking !== null && section === null) return answerAsked(talk, asking, text);
+  const isAsked = asking !== null && section === null && mayConcern(talk, asking.evaluation);
+  if (isAsked) return answerAsked(talk, asking, text);
   const evaluation = await currentEvaluation(talk);
   if (evaluation === null || text.includes('\t')) return tell(talk, text, section);
   return withEvaluation(talk, 'answer', evaluation, (opened) => {

@@ -15,18 +15,25 @@ export async function remember(talk: Conversation, pending: Pending | null): Pro
   await talk.records.savePerson({ ...person, pending });
 }
 
-/** What somebody was asked to send, by 修改 <题目> or one question at a time. */
+/** What somebody was asked to send, by 修改 <题目> or one question at a time, where this message may be it. */
 export async function awaitedBy(talk: Conversation): Promise<Awaited | null> {
   const { pending, asking } = await talk.records.person(talk.person);
-  return pending?.kind === 'awaiting' ? pending : asking;
+  const awaited = pending?.kind === 'awaiting' ? pending : asking;
+  return awaited !== null && mayConcern(talk, awaited.evaluation) ? awaited : null;
 }
 
-const endedByWords: ReadonlySet<Pending['kind']> = new Set(['awaiting', 'viewing', 'choosing']);
+/** False for a reply to a card of another evaluation: it is meant for that one, whatever was asked. */
+export function mayConcern({ replyTo }: Conversation, evaluation: EvaluationId): boolean {
+  return (replyTo?.evaluation ?? evaluation) === evaluation;
+}
 
-/** A known word ends the wait for a text, so that a later message is not taken for the answer. */
-export async function stopAwaiting(talk: Conversation): Promise<void> {
+/** Ends a wait for the next message, so that a later one is not taken for the answer. */
+export async function stopWaiting(
+  talk: Conversation,
+  waits: readonly ('awaiting' | 'viewing' | 'choosing')[],
+): Promise<void> {
   const { pending } = await talk.records.person(talk.person);
-  if (pending !== null && endedByWords.has(pending.kind)) await remember(talk, null);
+  if (waits.some((wait) => wait === pending?.kind)) await remember(talk, null);
 }
 
 /** Notes the question that is put by text, or that this person went back to cards. */

@@ -8,7 +8,7 @@ import {
   type PendingText,
   saveAnswers,
 } from '../../evaluation/index.ts';
-import { type FactId, longestText, readAnswer, rowsOfValue } from '../../facts/index.ts';
+import { clipped, type FactId, longestText, readAnswer, rowsOfValue, showCount } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
@@ -20,13 +20,13 @@ import { takesLongText } from '../views/question.ts';
 import { ended, savedSentences } from './ended.ts';
 import { refreshed } from './fill.ts';
 import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
-import { discardTable } from './lists/keep-table.ts';
 import { tellTable } from './lists/tell-table.ts';
-import { type Awaited, remember } from './pending.ts';
+import { type Awaited, mayConcern, remember } from './pending.ts';
 
 /** From this length on, or with several lines, an unknown text is taken for an answer, not a command. */
 const answerLike = 60;
 const previewLength = 300;
+const longestQuoted = 20;
 
 /** Free text: the answer to a question that waits for one, or something that may be an answer. */
 export async function tell(talk: Conversation, text: string, section: string | null = null): Promise<Reply> {
@@ -35,7 +35,8 @@ export async function tell(talk: Conversation, text: string, section: string | n
   const awaited = await questionAwaiting(talk, text);
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
   const isAnswer = awaited !== null || text.length >= answerLike || text.trim().includes('\n');
-  if (evaluation === null || !isAnswer) return { say: fill(dialogue.unknown, { text: shortened(text) }) };
+  if (evaluation === null || !isAnswer)
+    return { say: fill(dialogue.unknown, { text: clipped(text, longestQuoted) }) };
   return withEvaluation(talk, 'answer', evaluation, (opened) => offerText(talk, opened, { text, awaited }));
 }
 
@@ -49,9 +50,8 @@ export async function offerText(
     source,
   }: { readonly text: string; readonly awaited: Awaited | null; readonly source?: 'file' },
 ): Promise<Reply> {
-  const characters = [...text].length;
-  if (characters > longestText)
-    return { say: fill(dialogue.textTooLong, { characters: grouped(characters) }) };
+  const tooLong = tooLongSentence(text);
+  if (tooLong !== null) return { say: tooLong };
   const confirming: Confirming = {
     kind: 'confirming',
     id: talk.newId(),
@@ -65,13 +65,19 @@ export async function offerText(
   return { show: confirmation(opened, confirming) };
 }
 
+/** That a text has more characters than an answer keeps; null: it has not. */
+export function tooLongSentence(text: string): string | null {
+  const characters = [...text].length;
+  return characters > longestText ? fill(dialogue.textTooLong, { characters: showCount(characters) }) : null;
+}
+
 /**
  * The question opened with 修改 that this text may answer: a question for a long text takes any, another one
  * only what can be read as its answer.
  */
 export async function questionAwaiting(talk: Conversation, text: string): Promise<Awaited | null> {
   const { pending } = await talk.records.person(talk.person);
-  if (pending?.kind !== 'awaiting') return null;
+  if (pending?.kind !== 'awaiting' || !mayConcern(talk, pending.evaluation)) return null;
   const opened = await openEvaluation(talk.records, talk.person, pending.evaluation, 'answer');
   const definition = opened.ok ? bindScheme(opened.value.scheme).definitionOf(pending.fact) : undefined;
   if (definition === undefined) return null;
@@ -113,15 +119,9 @@ export async function keepText(
 }
 
 /** 不保存 on the confirmation card. */
-export async function discardText(
-  talk: Conversation,
-  intent: Extract<Intent, { want: 'discard_text' }>,
-): Promise<Reply> {
-  const { pending } = await talk.records.person(talk.person);
-  if (pending?.kind === 'table' && pending.id === intent.text) return discardTable(talk, pending);
-  if (pending?.kind !== 'confirming' || pending.id !== intent.text) return refusal(dialogue.textGone);
+export async function discardText(talk: Conversation, { evaluation }: Confirming): Promise<Reply> {
   await remember(talk, null);
-  return { show: ended(pending.evaluation, dialogue.textDroppedTitle, dialogue.textDropped) };
+  return { show: ended(evaluation, dialogue.textDroppedTitle, dialogue.textDropped) };
 }
 
 function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): Shown {
@@ -157,10 +157,6 @@ function longTextOptions(opened: OpenEvaluation, section: AskedSection): readonl
 function rowsOf({ scheme, facts }: OpenEvaluation, fact: FactId): number {
   return bindScheme(scheme).definitionOf(fact)?.type === 'list' ? rowsOfValue(facts[fact]).length : 0;
 }
-
-const grouped = (count: number) => count.toLocaleString('en-US');
-
-const shortened = (text: string) => (text.length > 20 ? `${[...text].slice(0, 20).join('')}…` : text);
 
 function previewOf(text: string): string {
   const characters = [...text];

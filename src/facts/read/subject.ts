@@ -1,5 +1,6 @@
 import { fill } from '../../../prompts/fill.ts';
 import { cellPlace } from '../../../prompts/issues.ts';
+import { clipped } from '../clipped.ts';
 import type { FactType, ListColumn } from '../definition.ts';
 import type { Issue, Result } from '../issue.ts';
 import type { FactValue } from '../value.ts';
@@ -55,6 +56,5 @@ export function placeOf(line: number, column: string): string {
 
 /** The typed text on one line, at most 30 characters, for quoting. */
 export function shortened(text: string): string {
-  const characters = [...text.slice(0, 200).replaceAll(/\s+/g, ' ').trim()];
-  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
+  return clipped(text.slice(0, 200).replaceAll(/\s+/g, ' ').trim(), 30);
 }

@@ -1,7 +1,7 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
 import { keepDrafts, type OpenEvaluation, type SentTable } from '../../../evaluation/index.ts';
-import { candidatesFor, type FactId, longestList, matchTable, readAnswer } from '../../../facts/index.ts';
+import { candidatesFor, type FactId, longestList, matchTable, readAnswer, showCount } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { confirmTableView, listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
@@ -33,7 +33,7 @@ export async function offerTable(
   const [first] = tables;
   const characters = tables.flatMap(({ rows }) => rows.flat()).reduce((sum, cell) => sum + cell.length, 0);
   if (first === undefined || characters > longestList) {
-    return { say: fill(lists.tooLarge, { characters: characters.toLocaleString('en-US') }) };
+    return { say: fill(lists.tooLarge, { characters: showCount(characters) }) };
   }
   const isAwaited = offer.awaited !== null && !isForAnother(evaluation, first, offer.awaited.fact);
   const awaited = isAwaited ? offer.awaited : null;

@@ -1,14 +1,14 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
 import { changeRow, type OpenEvaluation, restoreList } from '../../../evaluation/index.ts';
-import { type ListDefinition, rowsOfValue } from '../../../facts/index.ts';
+import { clipped, type ListDefinition, rowsOfValue } from '../../../facts/index.ts';
 import type { RowIntent } from '../../intent.ts';
 import type { Conversation, Reply, Shown } from '../../reply.ts';
 import { sayIssues, sentenceOfDraft, sentenceOfIssue } from '../../say.ts';
 import { listOf } from '../../views/lists/confirm-table.ts';
 import { emptyChoice, inputNameOf, rowView } from '../../views/lists/row.ts';
 import { rowsPerPage, rowsView } from '../../views/lists/rows.ts';
-import { clipped, shownCells } from '../../views/lists/summary.ts';
+import { shownCells } from '../../views/lists/summary.ts';
 import { scoreView } from '../../views/score.ts';
 import { refusal, withEvaluation } from '../guard.ts';
 import { noteInSight } from './in-sight.ts';

@@ -3,7 +3,7 @@ import { gridOf, looksLikeTable } from '../../../facts/index.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { listOf } from '../../views/lists/confirm-table.ts';
 import { currentEvaluation } from '../guard.ts';
-import { type Awaited, awaitedBy } from '../pending.ts';
+import { type Awaited, awaitedBy, mayConcern } from '../pending.ts';
 import { listInSight } from './in-sight.ts';
 import { bestList, type Offer, offerTable } from './offer-table.ts';
 
@@ -38,7 +38,7 @@ export async function tellTable(
   }
   const isList = awaited !== null && listOf(opened.value, awaited.fact) !== null;
   // 修改 asks for this very question; one at a time, a table may come before its turn.
-  if (!isList && pending?.kind === 'awaiting') return null;
+  if (!isList && pending?.kind === 'awaiting' && mayConcern(talk, pending.evaluation)) return null;
   const offer = offerOf(opened.value, isList ? awaited : null, text, section);
   return offer === null ? null : offerTable(talk, opened.value, offer);
 }

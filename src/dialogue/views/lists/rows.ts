@@ -1,10 +1,10 @@
 import { type OpenEvaluation, placeOfFact } from '../../../evaluation/index.ts';
-import { type ListDefinition, rowsOfValue } from '../../../facts/index.ts';
+import { clipped, type ListDefinition, rowsOfValue } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
 import type { RowsView } from '../../view.ts';
 import { headingOf } from '../heading.ts';
 import { comparisons, countAndSums } from './remarks.ts';
-import { clipped, shownCells } from './summary.ts';
+import { shownCells } from './summary.ts';
 
 /** Rows of a card: each has two buttons, and a card holds 120 tags. */
 export const rowsPerPage = 8;

@@ -1,6 +1,6 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
-import { type ListDefinition, type ListRow, showCell } from '../../../facts/index.ts';
+import { clipped, type ListDefinition, type ListRow, showCell } from '../../../facts/index.ts';
 import type { ListSummary } from '../../view.ts';
 import { countAndSums } from './remarks.ts';
 
@@ -25,10 +25,4 @@ export function shownCells(definition: ListDefinition, row: ListRow): readonly s
   return definition.columns.map((column) =>
     showCell(definition.id, column, row[column.id]).replaceAll(/\s+/g, ' ').trim(),
   );
-}
-
-/** The text, or its beginning with `…`, in at most `most` characters. */
-export function clipped(text: string, most: number): string {
-  const characters = [...text.slice(0, most * 2 + 2)];
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }

@@ -2,6 +2,7 @@ import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { ConfirmTextView } from '../../../dialogue/view.ts';
+import { showCount } from '../../../facts/index.ts';
 import {
   actionButton,
   type CardContext,
@@ -30,7 +31,7 @@ const mostChoices: Record<Fullness, number> = { full: 80, tight: 40, bare: 20 };
 
 /** A text sent as a message, shown before it counts; the select of questions is named `fact`. */
 export function drawConfirmText(view: ConfirmTextView, context: CardContext, fullness: Fullness): Drawing {
-  const characters = view.characters.toLocaleString('en-US');
+  const characters = showCount(view.characters);
   const length = lengthOf(view, characters);
   const preview = clip(view.preview, previewOf[fullness]);
   const intro = view.question ? { shown: escapeLine(view.question.label), plain: view.question.label } : null;
