@@ -51,6 +51,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
   not_a_choice: '{where}没有“{typed}”这个选项，可选：{allowed}。',
   text_too_long: '{where}这段文字有 {characters} 个字，最多 {most} 个，请精简后再发。',
   mobile_phone: '{where}“{typed}”是手机号。报告要公开，请填办公座机，例如 0755-12345678。',
+  not_a_name: '{where}“{typed}”不像姓名。这里填“{name}”的姓名，例如 李明；电话请填在“联系电话”一题。',
   not_a_phone: '{where}“{typed}”不像电话号码，请填办公座机，例如 0755-12345678。',
 
   // Lists

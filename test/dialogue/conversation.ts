@@ -1,5 +1,6 @@
 import {
   type Action,
+  type Conversation,
   type Intent,
   type Reply,
   respond,
@@ -16,7 +17,7 @@ const administrators = new Set([personId(administrator)]);
 /** Somebody talking with the bot, without any messenger in between. */
 export interface Speaker {
   readonly id: PersonId;
-  wants(intent: Intent): Promise<Reply>;
+  wants(intent: Intent, replyTo?: Conversation['replyTo']): Promise<Reply>;
   says(text: string): Promise<Reply>;
   /** Begins a unit's year and returns its evaluation. */
   starts(year?: string, department?: string): Promise<EvaluationId>;
@@ -41,9 +42,9 @@ export async function conversations(): Promise<Conversations> {
     desk.run(async (records) => (await records.evaluation(evaluation))?.version ?? 0);
   const speaker = (name: string): Speaker => {
     const id = personId(name);
-    const wants: Speaker['wants'] = (intent) =>
+    const wants: Speaker['wants'] = (intent, replyTo = null) =>
       desk.run(async (records) => {
-        const world = { now, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
+        const world = { now, replyTo, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
         const schemes = await schemesInForce(records);
         return respond({ records, person: id, schemes, administrators, ...world }, intent);
       });

@@ -55,6 +55,21 @@ describe('texts', () => {
   });
 });
 
+describe('the name of a person', () => {
+  it.each(['0755-12345678', '１３８００１３８０００', '+86 138 0013 8000'])(
+    'is not the number %s',
+    (typed) => {
+      expect(refusal('reporter_name', typed)).toBe(
+        `“${typed}”不像姓名。这里填“填报人”的姓名，例如 李明；电话请填在“联系电话”一题。`,
+      );
+    },
+  );
+
+  it.each(['李明', '李明 3 组', 'Anna'])('may be %s', (typed) => {
+    expect(stored('reporter_name', typed)).toBe(typed);
+  });
+});
+
 describe("the office's telephone", () => {
   it.each(['0755-12345678', '0755-12345678转801', '88123456', '（0755）1234 5678', '0755-xxxxxxxx'])(
     'may be %s',

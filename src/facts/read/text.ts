@@ -5,7 +5,7 @@ import { type Read, read, refuse, type Subject } from './subject.ts';
 /** The longest text an answer keeps, in characters. */
 export const longestText = 20_000;
 
-/** A text of at most `longestText` characters. The office's telephone must be a landline (002). */
+/** A text of at most `longestText` characters. The office's telephone must be a landline (002), a person's name no number. */
 export function readText(typed: string, subject: Subject, fact?: FactId): Read<string> {
   const text = cleanText(typed);
   if (text === '') return refuse('empty', subject, '');
@@ -16,7 +16,15 @@ export function readText(typed: string, subject: Subject, fact?: FactId): Read<s
       most: String(longestText),
     });
   }
-  return fact === 'contact_phone' ? readOfficePhone(text, subject) : read(text);
+  if (fact === 'contact_phone') return readOfficePhone(text, subject);
+  return fact !== undefined && names.has(fact) ? readName(text, subject) : read(text);
+}
+
+const names: ReadonlySet<FactId> = new Set(['leader_name', 'reporter_name']);
+
+/** Somebody asked for a name who writes a number has answered another question. */
+function readName(text: string, subject: Subject): Read<string> {
+  return /^[\d\s+()-]+$/.test(text.normalize('NFKC')) ? refuse('not_a_name', subject, text) : read(text);
 }
 
 /** Reports are published, so the cover carries an office landline: mobile numbers are personal. */

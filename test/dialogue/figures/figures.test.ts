@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Conversation, respond, understandText } from '../../../src/dialogue/index.ts';
+import { understandText } from '../../../src/dialogue/index.ts';
 import type { EvaluationId } from '../../../src/evaluation/index.ts';
-import { builtinSchemes } from '../../../src/schemes/index.ts';
 import { type Conversations, conversations, type Speaker, shown } from '../conversation.ts';
-
-const now = new Date('2026-11-21T02:00:00Z');
 
 describe('several figures in one message', () => {
   let talks: Conversations;
@@ -28,19 +25,7 @@ describe('several figures in one message', () => {
   };
   /** Sends a message as a reply to a card of this person. */
   const repliesTo = (section: string | null, text: string, about = evaluation) =>
-    talks.desk.run((records) => {
-      const talk: Conversation = {
-        records,
-        person: clerk.id,
-        schemes: builtinSchemes,
-        administrators: new Set(),
-        replyTo: { evaluation: about, section },
-        now,
-        timeZone: 'Asia/Shanghai',
-        newId: () => crypto.randomUUID(),
-      };
-      return respond(talk, understandText(text));
-    });
+    clerk.wants(understandText(text), { evaluation: about, section });
 
   it('are shown as they would be stored, with what they replace, and stored once they are kept', async () => {
     await clerk.saves(evaluation, 'procurement', { procurement_plan: '346.8' });
