@@ -1,7 +1,14 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
 import { keepDrafts, type OpenEvaluation, type SentTable } from '../../../evaluation/index.ts';
-import { candidatesFor, type FactId, longestList, matchTable, readAnswer, showCount } from '../../../facts/index.ts';
+import {
+  candidatesFor,
+  type FactId,
+  longestList,
+  matchTable,
+  readAnswer,
+  showCount,
+} from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { confirmTableView, listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
