@@ -36,5 +36,5 @@ export function namesOf(scheme: Scheme, question: FactDefinition): readonly stri
 const plain = (text: string) =>
   text
     .normalize('NFKC')
-    .replaceAll(/\([^)]*\)/g, '')
+    .replaceAll(/\([^()]*\)/g, '')
     .replaceAll(/[\s“”"'《》]/g, '');

@@ -11,6 +11,8 @@ const menuOf = new Map<string, keyof typeof menuKeys>(entriesOf(menuKeys).map(([
 
 /** The longest name of a question, with some room; longer texts are answers, not requests. */
 const longestName = 40;
+/** With the quotes, marks and blanks around it. */
+const longestRequest = 60;
 
 /** The intent of a text message. Anything that is not a known word is something told. */
 export function understandText(text: string): Intent {
@@ -50,6 +52,7 @@ function requestOf(
   const verb = verbs.find((candidate) => text.startsWith(candidate));
   if (verb === undefined || text.includes('\n')) return undefined;
   const rest = text.slice(verb.length).replace(/^一下/, '');
+  if (rest.length > longestRequest) return undefined;
   const question = rest.replaceAll(/^[\s:,“"'《]+|[\s”"'》。.!]+$/g, '');
   if (question === '' || question.length > longestName) return undefined;
   return intent(question, /^[\s:,“"'《]/.test(rest));

@@ -26,12 +26,16 @@ import { type FigureContext, type Recognised, recogniseFigures } from './recogni
 
 type Figures = Extract<PendingText, { kind: 'figures' }>;
 
-/** The figures a message holds for the questions of an evaluation; null when it holds none. */
+/** A hundred figures with their names fit in; what is longer is a text. */
+const longestMessage = 2_000;
+
+/** The figures a message holds for the questions of an evaluation; null when it holds none, or is too long. */
 export function recognisedIn(
   evaluation: OpenEvaluation,
   text: string,
   context: FigureContext,
 ): Recognised | null {
+  if (text.length > longestMessage) return null;
   return recogniseFigures(text, namedQuestions(evaluation), context);
 }
 

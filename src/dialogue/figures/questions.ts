@@ -46,7 +46,7 @@ export function plainWriting(text: string): string {
 const optionalMark = /[\s"“”'‘’《》·:、,]/;
 
 const nameOf = (name: string) =>
-  [...plainWriting(name).replaceAll(/\([^)]*\)/g, '')].filter((one) => !optionalMark.test(one)).join('');
+  [...plainWriting(name).replaceAll(/\([^()]*\)/g, '')].filter((one) => !optionalMark.test(one)).join('');
 
 /** Where the name that begins `text` ends, marks and brackets inside it passed over; null: it is another word. */
 export function endOfName(text: string, name: string): number | null {

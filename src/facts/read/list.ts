@@ -58,8 +58,13 @@ function linesToRead(typed: string, columns: readonly ListColumn[]): readonly Li
   return lines.filter(({ text }) => cleanText(text) !== '' && !isHeader(text, columns));
 }
 
+/** The name of a column with its unit is much shorter. */
+const longestHeading = 60;
+
 /** A table pasted with its head: the names of the columns, with or without units. */
 function isHeader(line: string, columns: readonly ListColumn[]): boolean {
-  const cells = cellsOf(line).map((cell) => cell.replace(/[（(].*[)）]$/, ''));
+  const cells = cellsOf(line).map((cell) =>
+    cell.length > longestHeading ? cell : cell.replace(/[（(].*[)）]$/, ''),
+  );
   return cells.length > 1 && cells.every((cell, index) => cell === columns[index]?.name);
 }

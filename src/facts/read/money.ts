@@ -1,7 +1,7 @@
 import { canonical, decimalsOf, Exact, grouped } from '../numerals/decimal.ts';
 import { readNumber } from '../numerals/number.ts';
 import { tidy } from '../numerals/tidy.ts';
-import { type Notice, type Read, read, refuse, type Subject, understood } from './subject.ts';
+import { isOverlong, type Notice, type Read, read, refuse, type Subject, understood } from './subject.ts';
 
 /** 10^12 万元: no public budget comes near it, a slipped key does. */
 export const mostMoney = '1000000000000';
@@ -21,6 +21,7 @@ const smallChange =
  * number is 万元; words with 万 or 亿 say the amount itself. Negative amounts only where `signed`.
  */
 export function readMoney(typed: string, subject: Subject, signed = false): Read<string> {
+  if (isOverlong('money', typed)) return refuse('overlong', subject, typed);
   const text = tidy(typed);
   if (text.includes('%') || text.includes('百分之')) return refuse('money_is_percent', subject, typed);
   if (foreign.test(text)) return refuse('foreign_currency', subject, typed);

@@ -1,7 +1,7 @@
 import type { FactId } from '../definition.ts';
 import type { ListDefinition } from '../read/row.ts';
 import type { Grid } from './grid.ts';
-import { findHeader, headingName } from './header.ts';
+import { findHeader, headingName, longestHeading } from './header.ts';
 
 /** A list a table may be meant for, and how well it fits: at least 1 where nothing required is missing. */
 export interface Candidate {
@@ -40,11 +40,21 @@ function fitOf(
   names: readonly string[],
 ): number {
   const header = findHeader(table, definition);
-  const above = table.slice(0, header?.row ?? 2).map((row) => row.join(''));
-  const named = [...titles, ...above].map(headingName).join('\n');
+  const above = table.slice(0, header?.row ?? 2).map(beginningOf);
+  const named = [...titles, ...above].map((title) => headingName(title.slice(0, longestHeading))).join('\n');
   const title = names.some((name) => headingName(name) !== '' && named.includes(headingName(name)));
   const found = header === null ? 0 : columnsFit(definition, table[header.row] ?? [], header.columns);
   return found + (title ? titleWeight : 0);
+}
+
+/** As much of a row as a title may have; a long row is not put together for it. */
+function beginningOf(row: readonly string[]): string {
+  let text = '';
+  for (const cell of row) {
+    if (text.length >= longestHeading) break;
+    text += cell;
+  }
+  return text;
 }
 
 function columnsFit(

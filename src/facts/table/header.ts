@@ -31,13 +31,17 @@ export function findHeader(rows: Grid, definition: ListDefinition): Header | nul
   return best;
 }
 
-/** A heading without unit, year, blanks and marks: `2024年\n预算数（万元）*` is `预算数`. */
+/** Column names and titles of reports stay below 40; what is longer is not looked through at all. */
+export const longestHeading = 60;
+
+/** A heading without unit, year, blanks and marks: `2024年\n预算数（万元）*` is `预算数`; '' for a longer text. */
 export function headingName(cell: string): string {
+  if (cell.length > longestHeading) return '';
   return cell
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/\s/g, '')
-    .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, '')
     .replace(/\/(亿|百万|万|千)?元$/, '')
     .replaceAll(/["“”'*★:]/g, '')
     .replace(/^\d{4}年度?(?=.)/, '');
@@ -45,7 +49,7 @@ export function headingName(cell: string): string {
 
 export const isSerial = (cell: string) => serialNames.includes(headingName(cell));
 
-const isNumber = (cell: string) => /^[-+]?[\d,]*\.?\d+%?$/.test(cell.trim());
+const isNumber = (cell: string) => cell.length <= longestHeading && /^[-+]?[\d,]*\.?\d+%?$/.test(cell.trim());
 
 function assign(cells: readonly string[], row: number, definition: ListDefinition): Header {
   const headings = cells.map(headingName);
