@@ -86,6 +86,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
   table_too_many_rows: '表格到第 {row} 行还有内容，最多读 {most} 行。请只留需要的行，另存后再发。',
   table_too_many_columns: '表格到第 {column} 列还有内容，最多读 {most} 列。请只留需要的列，另存后再发。',
   table_too_many_cells: '表格里有内容的格子超过 {most} 个。请只留需要的部分，另存后再发。',
+  table_too_much_text: '表格里的文字超过 {most} 字。请只留需要的部分，另存后再发。',
   table_cell_too_long: '表格里有一格的文字太长。请检查内容后重新发。',
   csv_quotes: '第 {line} 行的引号不成对，后面的内容分不清。请在 Excel 里打开，另存为 .xlsx 后再发。',
   json_broken: '文件不是完整的 JSON，请检查括号、逗号和引号。',

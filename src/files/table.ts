@@ -3,7 +3,13 @@ import { grouped } from '../facts/numerals/decimal.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What is read of one file; the widest table of the reports has 12 columns, the longest list 300 rows. */
-export const LIMITS = { rows: 2_000, columns: 100, cells: 50_000, cellCharacters: 32_767 } as const;
+export const LIMITS = {
+  rows: 2_000,
+  columns: 100,
+  cells: 50_000,
+  cellCharacters: 32_767,
+  characters: 2_000_000,
+} as const;
 
 export interface TableBuilder {
   /** Notes a cell by its place, counted from 0; blank ones are left out. @throws Unreadable past a limit */
@@ -12,19 +18,23 @@ export interface TableBuilder {
   rows(): readonly (readonly string[])[];
 }
 
-/** Counts the cells of all tables of a file. */
+/** Counts the cells of all tables of a file, and their characters. */
 export interface CellCount {
   cells: number;
+  characters: number;
 }
+
+export const noCells = (): CellCount => ({ cells: 0, characters: 0 });
 
 /**
  * Collects cells into rows. A place is checked before anything is made for it, so that one cell at the far
  * corner of a sheet costs nothing.
  */
-export function tableBuilder(count: CellCount = { cells: 0 }): TableBuilder {
+export function tableBuilder(count: CellCount = noCells()): TableBuilder {
   const rows: string[][] = [];
   return {
     put(row, column, text) {
+      if (text.length > LIMITS.cellCharacters) throw new Unreadable('table_cell_too_long');
       const shown = cleanText(text);
       if (shown === '') return;
       checkPlace(row, column);
@@ -61,7 +71,9 @@ function checkSize(text: string, count: CellCount): void {
   count.cells += 1;
   if (count.cells > LIMITS.cells)
     throw new Unreadable('table_too_many_cells', { most: counted(LIMITS.cells) });
-  if (text.length > LIMITS.cellCharacters) throw new Unreadable('table_cell_too_long');
+  count.characters += text.length;
+  if (count.characters > LIMITS.characters)
+    throw new Unreadable('table_too_much_text', { most: counted(LIMITS.characters) });
 }
 
 /** The item at an index, with everything missing before it made. */

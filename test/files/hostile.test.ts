@@ -126,6 +126,16 @@ describe('a hostile file', () => {
       'table_cell_too_long',
     ],
     [
+      'one long text in fifty thousand cells',
+      () =>
+        packed(
+          plain()
+            .file('xl/sharedStrings.xml', `<sst><si><t>${'绩'.repeat(32_000)}\u200B</t></si></sst>`)
+            .file(SHEET, sheetOf(`<row>${'<c t="s"><v>0</v></c>'.repeat(90)}</row>`.repeat(500))),
+        ),
+      'table_too_much_text',
+    ],
+    [
       'fifty thousand sheets',
       () =>
         packed(
@@ -220,6 +230,17 @@ describe('what is made to be slow', () => {
 
 describe('what is odd but harmless', () => {
   const rows = [['任务', '12.5']];
+
+  it('is read: members that are not packed, however long', async () => {
+    const words = Array.from({ length: 40 }, (_, index) => `${'绩'.repeat(30_000)}${index}`);
+    const zip = workbook([{ name: '表1', rows: words.map((word) => [word]) }]);
+    const stored = await zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
+    expect(stored.length).toBeGreaterThan(3 * 1024 * 1024);
+    expect(await codeOf(stored)).toMatchObject({
+      kind: 'table',
+      sheets: [{ rows: words.map((word) => [word]) }],
+    });
+  });
 
   it('is read: links out of the file, which nobody follows, and files packed inside', async () => {
     const zip = plain();

@@ -67,12 +67,19 @@ async function readEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 /** The content of a member; never more of it than was declared. */
 async function* unpacked(packed: Uint8Array, entry: Entry): AsyncGenerator<Uint8Array> {
   let length = 0;
-  for await (const chunk of entry.compressionMethod === STORED ? [packed] : inflated(packed)) {
+  for await (const chunk of entry.compressionMethod === STORED ? pieces(packed) : inflated(packed)) {
     length += chunk.length;
     if (length > entry.uncompressedSize) throw new Unreadable('file_damaged');
     yield chunk;
   }
   if (length < entry.uncompressedSize) throw new Unreadable('file_damaged');
+}
+
+/** As inflating gives them, so that a member is read the same way whether it was packed or not. */
+const PIECE_BYTES = 64 * 1024;
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FileContent, Sheet } from '../content.ts';
 import type { Archive } from '../package/archive.ts';
 import { openPart, type Relationship, relationshipsOf } from '../package/relationships.ts';
 import { attribute, parseXml } from '../package/xml.ts';
+import { noCells } from '../table.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
@@ -18,7 +19,7 @@ const MAX_SHEETS = 100;
 export async function readWorkbook(archive: Archive, main: string): Promise<FileContent> {
   const parts = await relationshipsOf(archive, main);
   const { listed, counts1904 } = await readOverview(await openPart(archive, main));
-  const context = { ...(await readTables(archive, parts)), counts1904, count: { cells: 0 } };
+  const context = { ...(await readTables(archive, parts)), counts1904, count: noCells() };
   const sheets: Sheet[] = [];
   const read = new Set<string>();
   for (const { name, id } of listed) {

@@ -1,3 +1,4 @@
+import { cleanText } from '../../facts/index.ts';
 import { parseXml } from '../package/xml.ts';
 import { Unreadable } from '../unreadable.ts';
 import { withoutEscapes } from './escapes.ts';
@@ -5,7 +6,7 @@ import { withoutEscapes } from './escapes.ts';
 /** As many as 50,000 cells of a hundred characters. */
 const MAX_CHARACTERS = 5_000_000;
 
-/** The texts that cells point at by number. Runs of one text are joined; readings of characters are left out. */
+/** The texts that cells point at by number, each cleaned once, however many cells show it. Runs of one text are joined; readings of characters are left out. */
 export async function readSharedStrings(file: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
   const strings: string[] = [];
   let current = '';
@@ -20,7 +21,7 @@ export async function readSharedStrings(file: AsyncIterable<Uint8Array>): Promis
     },
     close(name) {
       if (name === 'rPh') inReading = false;
-      if (name === 'si') strings.push(withoutEscapes(current));
+      if (name === 'si') strings.push(cleanText(withoutEscapes(current)));
       inText = false;
     },
     text(text) {
