@@ -1,6 +1,7 @@
 import {
   cellText,
   type FactId,
+  type FactValue,
   fieldValue,
   type Issue,
   type ListDefinition,
@@ -13,8 +14,8 @@ import {
 import { bindScheme } from '../schemes/index.ts';
 import { sameValue } from './answers.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
-import { openEvaluation, refused } from './open.ts';
-import type { Records } from './ports/index.ts';
+import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
+import type { Answer, Records } from './ports/index.ts';
 import { clearingWord, type Notice } from './read-entry.ts';
 import { factsKnownTo, type Saved, saveAnswers } from './save-answers.ts';
 
@@ -41,12 +42,16 @@ export type RowOutcome =
     }
   /** Column → what is wrong; nothing was stored. */
   | { readonly kind: 'wrong'; readonly issues: ReadonlyMap<string, Issue> }
-  /** Somebody changed or removed the row meanwhile; nothing was stored. */
-  | { readonly kind: 'overtaken'; readonly row: number | null };
+  /**
+   * Somebody changed the row meanwhile, or removed it (`row` null); nothing was stored. `touched`: the columns
+   * whose cells differ from those the form was drawn with.
+   */
+  | { readonly kind: 'overtaken'; readonly row: number | null; readonly touched: ReadonlySet<string> };
 
 /**
  * Changes, adds or removes one row, and leaves what others did to the other rows meanwhile. The row is found
- * by what the form was drawn with: one that somebody changed since is never overwritten.
+ * by what the form was drawn with: one that somebody changed since is never overwritten. A new row that the
+ * same form has added already is not added again.
  */
 export async function changeRow(
   records: Records,
@@ -60,11 +65,14 @@ export async function changeRow(
   if (definition?.type !== 'list') return refused('no_such_list');
   const known = await factsKnownTo(records, opened.value, change.version);
   const rows = rowsOfValue(opened.value.facts[change.fact]);
-  const at = placeOf(rows, rowsOfValue(known[change.fact]), change.row);
-  if (at === null) return overtaken(rows, change.row);
+  const then = rowsOfValue(known[change.fact]);
+  const at = placeOf(rows, then, change.row);
+  if (at === null) return overtaken(definition, change, rows, then);
 
   const read = readCells(definition, change, rows[at]);
   if (read.issues.size > 0) return { ok: true, value: { kind: 'wrong', issues: read.issues } };
+  const added = await addedAlready(records, by, opened.value, change, read.row);
+  if (added !== null) return { ok: true, value: added };
   const changed = [...rows.slice(0, at), ...(read.row === null ? [] : [read.row]), ...rows.slice(at + 1)];
   const typed = changed.length === 0 ? clearingWord : fieldValue(definition, changed);
   const { evaluation, fact } = change;
@@ -110,15 +118,63 @@ function placeOf(now: readonly ListRow[], then: readonly ListRow[], row: number 
   if (row === null) return now.length;
   const drawn = then[row];
   if (drawn === undefined) return null;
-  const isSame = (other: ListRow | undefined) => JSON.stringify(other) === JSON.stringify(drawn);
-  if (isSame(now[row])) return row;
-  const moved = now.findIndex(isSame);
+  if (sameRow(now[row], drawn)) return row;
+  const moved = now.findIndex((other) => sameRow(other, drawn));
   return moved < 0 ? null : moved;
 }
 
-function overtaken(rows: readonly ListRow[], row: number | null): Result<RowOutcome> {
-  const exists = row !== null && row < rows.length;
-  return { ok: true, value: { kind: 'overtaken', row: exists ? row : null } };
+/** Cells stand in the order of the columns, so that the JSON of rows is comparable. */
+function sameRow(a: ListRow | undefined, b: ListRow | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function overtaken(
+  definition: ListDefinition,
+  change: RowChange,
+  rows: readonly ListRow[],
+  then: readonly ListRow[],
+): Result<RowOutcome> {
+  const at = change.row ?? rows.length;
+  const [present, drawn] = [rows[at], then[at]];
+  // Another row in its place: the one of the form was taken out.
+  const isChanged = present !== undefined && !then.some((other) => sameRow(other, present));
+  const read = readCells(definition, change, drawn);
+  const touched = definition.columns.filter(
+    ({ id }) => read.issues.has(id) || read.row?.[id] !== drawn?.[id],
+  );
+  const columns = new Set(touched.map(({ id }) => id));
+  return { ok: true, value: { kind: 'overtaken', row: isChanged ? at : null, touched: columns } };
+}
+
+/** A new row of these very cells that this person added since the form was drawn: its answer came late. */
+async function addedAlready(
+  records: Records,
+  by: PersonId,
+  evaluation: OpenEvaluation,
+  change: RowChange,
+  row: ListRow | null,
+): Promise<RowOutcome | null> {
+  if (change.row !== null || row === null) return null;
+  const { record, answers, facts } = evaluation;
+  const at = rowsOfValue(facts[change.fact]).findLastIndex((other) => sameRow(other, row));
+  const ofList = ({ fact }: Answer) => fact === change.fact;
+  let newest = at < 0 ? undefined : answers.find(ofList);
+  while (newest !== undefined && newest.sequence > change.version) {
+    const before: Answer | undefined = (await records.answers(record.id, newest.sequence - 1)).find(ofList);
+    const isAdded = newest.by === by && countOf(newest.value, row) > countOf(before?.value, row);
+    if (isAdded) return { kind: 'saved', saved: unchanged(evaluation), row: at, was: null, notices: [] };
+    newest = before;
+  }
+  return null;
+}
+
+function unchanged(evaluation: OpenEvaluation): Saved {
+  const nothing = { accepted: [], notices: new Map<FactId, Notice>(), rejected: new Map<FactId, Issue>() };
+  return { before: evaluation, after: evaluation, ...nothing };
+}
+
+function countOf(value: FactValue | null | undefined, row: ListRow): number {
+  return rowsOfValue(value ?? undefined).filter((other) => sameRow(other, row)).length;
 }
 
 function readCells(

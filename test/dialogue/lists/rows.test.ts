@@ -134,13 +134,19 @@ describe('the rows of a list', () => {
     await filled();
     const known = await version();
     const cells = { name: '公园', budget: '41', spent: '30', on_time: '否', reason: '征地推迟' };
-    await saveRow(1, cells, { version: known });
-    const late = await saveRow(1, { ...cells, budget: '42' }, { version: known });
+    await saveRow(1, { ...cells, on_time: '是' }, { version: known });
+    const late = await saveRow(1, { ...cells, budget: '42万' }, { version: known });
     const form = shown(late, 'row');
     expect(form.warning).toContain('其他同事改过');
-    expect(form.fields[1]).toMatchObject({ shown: '41', problem: '您填的是“42”。' });
-    const again = await saveRow(1, { ...cells, budget: '42' }, { version: form.version });
-    expect(shown(again, 'rows').rows[1]?.details).toContain('42.00 万元');
+    // Typed here, changed there, and left alone.
+    expect(form.fields[1]).toMatchObject({ shown: '42万', problem: '现在是“41.00 万元”。' });
+    expect(form.fields[3]).toMatchObject({ shown: '是', problem: null });
+    expect(form.fields[2]).toMatchObject({ shown: '30', problem: null });
+    const typed = Object.fromEntries(
+      form.fields.map((field) => [field.fact.slice(fact.length + 1), String(field.shown)]),
+    );
+    const again = await saveRow(1, typed, { version: form.version });
+    expect(shown(again, 'rows').rows[1]?.details).toContain('42.00 万元，30.00 万元，是');
   });
 
   it('that a colleague took out meanwhile are offered as new ones, with what was typed', async () => {
@@ -150,6 +156,26 @@ describe('the rows of a list', () => {
     const form = shown(await saveRow(2, { name: '办事大厅', budget: '9' }, { version: known }), 'row');
     expect(form).toMatchObject({ row: null, warning: expect.stringContaining('删除') });
     expect(form.fields[0]?.shown).toBe('办事大厅');
+  });
+
+  it('that a colleague took out are not mistaken for the row now in their place', async () => {
+    await filled();
+    const known = await version();
+    await clerk.wants({ want: 'delete_row', evaluation, fact, row: 1, version: known });
+    const form = shown(await saveRow(1, { name: '中央公园', budget: '41' }, { version: known }), 'row');
+    expect(form).toMatchObject({ row: null, warning: expect.stringContaining('删除') });
+    expect(form.fields[0]?.shown).toBe('中央公园');
+  });
+
+  it('added by a second click on the same form are one row, and those of a fresh form two', async () => {
+    const cells = { name: '甲', budget: '1', spent: '1', on_time: '是' };
+    const known = await version();
+    await saveRow(null, cells, { version: known });
+    const again = await saveRow(null, { ...cells, budget: '10000元' }, { version: known });
+    expect(shown(again, 'rows').results[0]).toBe('已保存第 1 行');
+    expect(await names()).toEqual(['甲']);
+    await saveRow(null, cells, { version: await version() });
+    expect(await names()).toEqual(['甲', '甲']);
   });
 
   it('come a page at a time, all 85 of them', async () => {
@@ -191,6 +217,22 @@ describe('the rows of a list', () => {
     await clerk.wants({ want: 'rows', evaluation, fact, page: 0 });
     await clerk.wants({ want: 'keep_table', text: card.id, how: 'replace' });
     expect(await names()).toEqual(['甲']);
+  });
+
+  it('of a list that the chosen indicator system does not ask are refused from an old card', async () => {
+    await filled();
+    const removed = { want: 'delete_row', evaluation, fact, row: 0, version: await version() } as const;
+    const { undo } = shown(await clerk.wants(removed), 'rows');
+    await clerk.wants({ want: 'set_scheme', evaluation, scheme: 'shijiazhuang_gaoxin_2023' });
+    const known = await version();
+    const replies = [
+      await clerk.wants({ want: 'rows', evaluation, fact, page: 0 }),
+      await saveRow(null, { name: '甲', budget: '1', spent: '1', on_time: '是' }, { version: known }),
+      await clerk.wants({ ...removed, version: known }),
+      await clerk.wants({ want: 'undo_row', evaluation, fact, version: undo ?? -1 }),
+    ];
+    for (const reply of replies) expect(reply.toast?.text).toContain('已经不在');
+    expect(await version()).toBe(known);
   });
 
   it('of a list that is not there are refused', async () => {

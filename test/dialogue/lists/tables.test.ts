@@ -170,6 +170,18 @@ describe('tables', () => {
     expect((await answer('projects'))?.source).toBe('file');
   });
 
+  it('of a file go on after one that somebody was quicker with, which is named', async () => {
+    const use = sheet('表1-1', '支出预算资金来源\t年初预算数\t调整预算数', '一般公共预算\t100\t110');
+    const first = table(await sends([sheet('项目', header, '甲\t1\t1\t是'), use]));
+    await clerk.saves(evaluation, 'projects', { projects: '乙｜1｜1｜是' });
+    const second = table(await keep(first.id));
+    expect(second.results).toEqual([expect.stringContaining('“项目支出明细”这样还存不了')]);
+    expect(second).toMatchObject({ question: { fact: 'budget_by_source' }, more: 0 });
+    await keep(second.id);
+    expect(await rowsOf('budget_by_source')).toHaveLength(1);
+    expect(await rowsOf('projects')).toMatchObject([{ name: '乙' }]);
+  });
+
   it('of a file are for the list that waits for them', async () => {
     await clerk.says('修改 项目支出明细');
     const card = table(await sends([sheet('说明', '一'), sheet('明细', header, '甲\t1\t1\t是')]));

@@ -23,7 +23,8 @@ export async function keepTable(
   if (waiting === null) return refusal(dialogue.textGone);
   const { opened, pending } = waiting;
   const definition = listOf(opened, pending.fact);
-  if (definition === null) return refusal(dialogue.chooseQuestion);
+  if (definition === null)
+    return refusal(pending.fact === null ? dialogue.chooseQuestion : dialogue.outdated);
   const typed = typedRows(opened, definition, pending, how);
   if (typed === null) return refusal(dialogue.outdated);
   const { evaluation, version, source } = pending;
@@ -32,10 +33,14 @@ export async function keepTable(
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const issue = saved.value.rejected.get(definition.id);
   if (issue !== undefined) {
-    const { version: newest } = saved.value.after.record;
-    await remember(talk, { kind: 'awaiting', evaluation, version: newest, fact: definition.id });
+    const { after } = saved.value;
     const { label } = questionCopy(opened.scheme, definition.id);
-    return { say: fill(dialogue.textNotRead, { label, problem: sentenceOfIssue(issue) }) };
+    const text = fill(dialogue.textNotRead, { label, problem: sentenceOfIssue(issue) });
+    const next = await nextTable(talk, after, pending);
+    if (next !== null) return shownTable(after, next, { results: [text] });
+    const { version: newest } = after.record;
+    await remember(talk, { kind: 'awaiting', evaluation, version: newest, fact: definition.id });
+    return { say: text };
   }
   return savedTable(talk, saved.value, pending, definition);
 }

@@ -1,7 +1,7 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
-import { changeRow, type OpenEvaluation, restoreList } from '../../../evaluation/index.ts';
-import { clipped, type ListDefinition, rowsOfValue } from '../../../facts/index.ts';
+import { changeRow, type OpenEvaluation, type RowOutcome, restoreList } from '../../../evaluation/index.ts';
+import { clipped, type ListDefinition, rowsOfValue, showCell } from '../../../facts/index.ts';
 import type { RowIntent } from '../../intent.ts';
 import type { Conversation, Reply, Shown } from '../../reply.ts';
 import { sayIssues, sentenceOfDraft, sentenceOfIssue } from '../../say.ts';
@@ -65,7 +65,7 @@ export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Pro
         return { show: filling(opened, view), toast: { kind: 'warning', text } };
       }
       case 'overtaken':
-        return overtaken(opened, definition, changed.value.row, cells);
+        return overtaken(opened, definition, changed.value, cells);
       case 'saved': {
         const { after } = changed.value.saved;
         const at = changed.value.row;
@@ -81,21 +81,25 @@ export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Pro
   });
 }
 
-/** The row as it is now, and beside it what was typed; a row that is gone is offered as a new one. */
+/**
+ * What was typed stays in its fields, with the present cell beside it; the other fields show the row as it is
+ * now. A row that is gone is offered as a new one.
+ */
 function overtaken(
   opened: OpenEvaluation,
   definition: ListDefinition,
-  row: number | null,
+  { row, touched }: Extract<RowOutcome, { kind: 'overtaken' }>,
   cells: Readonly<Record<string, string>>,
 ): Reply {
   const warning = row === null ? lists.row.goneTyped : lists.row.overtaken;
-  const present = rowView(opened, definition, row, { warning });
-  const differing = definition.columns.flatMap((column, index): [string, string][] => {
-    const typed = cells[column.id] ?? '';
-    const isSame = row === null || typed === '' || typed === present.fields[index]?.shown;
-    return isSame ? [] : [[column.id, fill(lists.row.typed, { typed: clipped(typed, 60) })]];
+  const present = row === null ? undefined : rowsOfValue(opened.facts[definition.id])[row];
+  const typed = Object.entries(cells).filter(([column]) => present === undefined || touched.has(column));
+  const differing = definition.columns.flatMap((column): [string, string][] => {
+    if (present === undefined || !touched.has(column.id)) return [];
+    const shown = showCell(definition.id, column, present[column.id]) || lists.row.emptyChoice;
+    return [[column.id, fill(lists.row.present, { present: clipped(shown, 60) })]];
   });
-  const attempt = { cells: row === null ? cells : {}, problems: new Map(differing) };
+  const attempt = { cells: Object.fromEntries(typed), problems: new Map(differing) };
   const view = rowView(opened, definition, row, { warning, attempt });
   return { show: filling(opened, view), toast: { kind: 'warning', text: warning } };
 }
@@ -131,12 +135,16 @@ export async function undoRow(
   talk: Conversation,
   { evaluation, fact, version }: Rows<'undo_row'>,
 ): Promise<Reply> {
-  const restored = await restoreList(talk.records, talk.person, { evaluation, fact, version }, talk.now);
-  if (!restored.ok) return refusal(sayIssues(restored.issues));
-  if (restored.value === null) return refusal(lists.rows.notRestored);
-  const { after } = restored.value;
-  const rows = await showRows(talk, after, { fact, page: 0 }, { results: [lists.rows.restored] });
-  return { ...rows, toast: { kind: 'success', text: lists.rows.restored }, refresh: [scoreOf(talk, after)] };
+  return withEvaluation(talk, 'answer', evaluation, async (opened) => {
+    if (listOf(opened, fact) === null) return noSuchList();
+    const restored = await restoreList(talk.records, talk.person, { evaluation, fact, version }, talk.now);
+    if (!restored.ok) return refusal(sayIssues(restored.issues));
+    if (restored.value === null) return refusal(lists.rows.notRestored);
+    const { after } = restored.value;
+    const text = lists.rows.restored;
+    const rows = await showRows(talk, after, { fact, page: 0 }, { results: [text] });
+    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)] };
+  });
 }
 
 /** Column → what its input holds; a date comes with an offset, an empty choice as its sign. */

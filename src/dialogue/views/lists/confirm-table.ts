@@ -8,7 +8,7 @@ import {
   showCell,
   type TableMatch,
 } from '../../../facts/index.ts';
-import { bindScheme, questionCopy } from '../../../schemes/index.ts';
+import { questionCopy } from '../../../schemes/index.ts';
 import { sentenceOfIssue } from '../../say.ts';
 import type { ConfirmTableView, Excerpt, Option } from '../../view.ts';
 import { headingOf } from '../heading.ts';
@@ -56,9 +56,10 @@ export function confirmTableView(
   };
 }
 
-/** The definition of a list question that is asked; null where there is none of this id. */
-export function listOf({ scheme }: OpenEvaluation, fact: string | null): ListDefinition | null {
-  const definition = fact === null ? undefined : bindScheme(scheme).definitionOf(fact);
+/** The definition of a list question that is asked; null where none of this id is. */
+export function listOf({ asked }: OpenEvaluation, fact: string | null): ListDefinition | null {
+  const questions = asked.flatMap((section) => section.questions);
+  const definition = questions.find(({ id }) => id === fact);
   return definition?.type === 'list' ? definition : null;
 }
 
