@@ -21,6 +21,7 @@ describe('choices', () => {
     expect(stored('budget_disclosure_status', '未公开')).toBe('none');
     expect(stored('outcome_aspects', ['ecological', 'social'])).toEqual(['social', 'ecological']);
     expect(stored('outcome_aspects', '经济效益、社会效益、经济效益')).toEqual(['social', 'economic']);
+    expect(stored('outcome_aspects', '社会效益指标、可持续影响指标')).toEqual(['social', 'sustainability']);
   });
 
   it('name what can be chosen', () => {

@@ -58,7 +58,7 @@ export function choiceLabel(fact: FactId, value: string): string {
   return questions[fact]?.choices?.[value] ?? value;
 }
 
-/** One of `values`, given by value or by label. */
+/** One of `values`, given by value or by label, also as tables head them: 社会效益指标. */
 export function readChoice(
   typed: string,
   subject: Subject,
@@ -66,7 +66,8 @@ export function readChoice(
   values: readonly string[],
 ): Read<string> {
   const word = typed.trim();
-  const chosen = values.find((value) => value === word || choiceLabel(fact, value) === word);
+  const words = [word, word.replace(/指标$/, '')];
+  const chosen = values.find((value) => words.includes(value) || words.includes(choiceLabel(fact, value)));
   if (chosen !== undefined) return read(chosen);
   const allowed = values.slice(0, 8).map((value) => choiceLabel(fact, value));
   const more = values.length > allowed.length ? '……' : '';

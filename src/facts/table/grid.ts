@@ -17,13 +17,6 @@ export function gridOf(text: string): Grid {
   return pastedCells(withoutControls(text)).map((row) => row.map(cleanText));
 }
 
-/** Rows as the text a spreadsheet copies; `gridOf` gives the same cells back. */
-export function textOfGrid(rows: Grid): string {
-  return rows.map((row) => (row.length === 1 ? [...row, ''] : row).map(quoted).join('\t')).join('\n');
-}
-
-const quoted = (cell: string) => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 /** A cell with line breaks, tabs or quotes comes in quotes, its own quotes doubled. */
 const cell = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/y;
 

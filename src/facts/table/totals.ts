@@ -24,7 +24,7 @@ export interface StatedTotal extends ColumnSum {
 
 const longestTotalLabel = 8;
 
-/** True for the label of a row that adds up others: 合计, 总 计, 基本支出小计. */
+/** True for the label of a row that adds up others: 合计, 总 计 and, with amounts, 基本支出小计. */
 export function isTotalLabel(label: string, hasAmounts: boolean): boolean {
   const plain = label.replaceAll(/[\s:：]/g, '');
   if (totalLabels.includes(plain)) return true;

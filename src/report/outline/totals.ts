@@ -1,6 +1,6 @@
 import type { FormRow, Passage } from '../../../prompts/report/shape.ts';
-import { partPrefix, totalLabels } from '../../../prompts/report/words.ts';
-import type { ListRow } from '../../facts/index.ts';
+import { partPrefix } from '../../../prompts/report/words.ts';
+import { isTotalLabel, type ListRow } from '../../facts/index.ts';
 import { sumOf } from '../../schemes/exact.ts';
 import { combine, reckon } from '../values/amounts.ts';
 import { type Item, type Sources, withRow } from '../values/sources.ts';
@@ -17,7 +17,7 @@ export interface Line {
 
 /** True for a row that sums up, by its label. */
 export function isTotal(row: ListRow, table: ListTable): boolean {
-  return totalLabels.includes(labelOf(row, table).replaceAll(/[\s：:]/g, ''));
+  return isTotalLabel(labelOf(row, table), false);
 }
 
 /** The lines without those that are part of another one: what a total adds. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   catalogue,
   fieldValue,
+  type Grid,
   gridOf,
   type ListColumn,
   type ListDefinition,
@@ -23,6 +24,13 @@ export function listOf(id: string): ListDefinition {
 /** A pasted text, a line each, read as the table of a list. */
 export const match = (id: string, ...lines: readonly string[]) =>
   matchTable(listOf(id), gridOf(lines.join('\n')));
+
+/** Rows as the text a spreadsheet copies. */
+export function textOfGrid(rows: Grid): string {
+  return rows.map((row) => (row.length === 1 ? [...row, ''] : row).map(quoted).join('\t')).join('\n');
+}
+
+const quoted = (cell: string) => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** A row as a spreadsheet would show it, in the order of the columns. */
 export function shownRow(list: ListDefinition, row: ListRow): readonly string[] {

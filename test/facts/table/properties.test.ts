@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gridOf, matchTable, textOfGrid } from '../../../src/facts/index.ts';
-import { lists, rowsOf, shownRow } from './lists.ts';
+import { gridOf, matchTable } from '../../../src/facts/index.ts';
+import { lists, rowsOf, shownRow, textOfGrid } from './lists.ts';
 
 const header = (list: (typeof lists)[number]) => list.columns.map(({ name }) => name);
 
