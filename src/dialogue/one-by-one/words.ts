@@ -11,9 +11,10 @@ import {
 import type { FactDefinition } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
-import { refreshed, resume } from '../replies/fill.ts';
+import { resume } from '../replies/fill.ts';
 import { refusal } from '../replies/guard.ts';
 import { askingOf } from '../replies/pending.ts';
+import { refreshed } from '../replies/shown.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import { askedQuestion, previousTo } from './order.ts';

@@ -10,9 +10,10 @@ import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, unitName } from '../say.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
-import { refreshed, showPlace } from './fill.ts';
+import { showPlace } from './fill.ts';
 import { refusal } from './guard.ts';
 import { askingOf, remember } from './pending.ts';
+import { refreshed } from './shown.ts';
 
 /**
  * 修改 <题目>: opens the form at the question; a long text can also be sent as the next message. Whoever is asked

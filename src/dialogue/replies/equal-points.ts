@@ -4,9 +4,9 @@ import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../
 import { weightOf, weightsIn } from '../../schemes/index.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
-import { scoreView } from '../views/score.ts';
 import { sectionView } from '../views/section.ts';
 import { refusal } from './guard.ts';
+import { filling, scoreOf } from './shown.ts';
 
 /** 恢复平均分值: takes back all the points the office set itself, so that every indicator counts alike again. */
 export async function equalPoints(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
@@ -26,12 +26,12 @@ export async function equalPoints(talk: Conversation, evaluation: OpenEvaluation
   const { after } = saved.value;
   const text = fill(dialogue.pointsEqual, { count: String(facts.length) });
   const place = facts.map((fact) => placeOfFact(after.asked, fact)).find((found) => found !== null);
-  const refresh = [{ topic: 'score', evaluation: id, view: scoreView(after, talk.schemes) }] as const;
+  const refresh = [scoreOf(talk, after)];
   if (place === undefined) return { say: text, refresh };
   const drafts = await talk.records.drafts(id, talk.person);
   const view = sectionView(after, { section: place.section, page: 0 }, drafts, { results: [text] });
   return {
-    show: { topic: 'filling', evaluation: id, view },
+    show: filling(after, view),
     toast: { kind: 'success', text },
     refresh,
   };

@@ -11,10 +11,9 @@ import {
 } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { Intent } from '../intent.ts';
-import type { Conversation, Reply, Shown } from '../reply.ts';
+import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import { contentsView } from '../views/contents.ts';
-import { scoreView } from '../views/score.ts';
 import { sectionView } from '../views/section.ts';
 import {
   asksBack,
@@ -26,6 +25,7 @@ import {
 import { makeCurrent, refusal } from './guard.ts';
 import { showRows } from './lists/rows.ts';
 import { askingOf, rememberAsking } from './pending.ts';
+import { filling, scoreOf } from './shown.ts';
 
 /** 目录: the contents card. */
 export async function showContents(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
@@ -83,8 +83,11 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
     place === null
       ? contentsView(after, talk.schemes, drafts, results)
       : sectionView(after, place, drafts, { notices, results, viewer: talk.person });
-  const refresh: readonly Shown[] = [{ topic: 'score', evaluation, view: scoreView(after, talk.schemes) }];
-  return { show: filling(after, view), toast: toastAfter(saved.value, place), refresh };
+  return {
+    show: filling(after, view),
+    toast: toastAfter(saved.value, place),
+    refresh: [scoreOf(talk, after)],
+  };
 }
 
 /** 逐行填写: the form is saved, and the card goes on to the rows. */
@@ -92,21 +95,12 @@ async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Pr
   const { after } = saved;
   const results = [...noticesElsewhere(saved, null), ...headlinesAfter(saved)];
   const rows = await showRows(talk, after, { fact, page: 0 }, { results });
-  const refresh: readonly Shown[] = [
-    { topic: 'score', evaluation: after.record.id, view: scoreView(after, talk.schemes) },
-  ];
   const isSilent = saved.accepted.length === 0 && saved.rejected.size === 0;
-  return { ...rows, ...(isSilent ? {} : { toast: toastAfter(saved, { section: '', page: 0 }) }), refresh };
-}
-
-/** The cards that show an evaluation and may stand in the chat; an open form is left alone. */
-export async function refreshed(talk: Conversation, evaluation: OpenEvaluation): Promise<readonly Shown[]> {
-  const { id } = evaluation.record;
-  const drafts = await talk.records.drafts(id, talk.person);
-  return [
-    { topic: 'score', evaluation: id, view: scoreView(evaluation, talk.schemes) },
-    filling(evaluation, contentsView(evaluation, talk.schemes, drafts)),
-  ];
+  return {
+    ...rows,
+    ...(isSilent ? {} : { toast: toastAfter(saved, { section: '', page: 0 }) }),
+    refresh: [scoreOf(talk, after)],
+  };
 }
 
 /** Where the card goes after a save; null: to the contents. */
@@ -138,8 +132,4 @@ function newQuestion({ before, after }: Saved, sectionId: string): Place | null 
     questions.some((question) => !known.has(question.id) && after.facts[question.id] === undefined),
   );
   return page < 0 ? null : { section: sectionId, page };
-}
-
-function filling(evaluation: OpenEvaluation, view: Shown['view']): Shown {
-  return { topic: 'filling', evaluation: evaluation.record.id, view };
 }

@@ -18,10 +18,10 @@ import type { Option } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
 import { ended, savedSentences } from './ended.ts';
-import { refreshed } from './fill.ts';
 import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
 import { tellTable } from './lists/tell-table.ts';
 import { type Awaited, mayConcern, remember } from './pending.ts';
+import { refreshed } from './shown.ts';
 
 /** From this length on, or with several lines, an unknown text is taken for an answer, not a command. */
 const answerLike = 60;

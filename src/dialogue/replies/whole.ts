@@ -12,6 +12,7 @@ import { scoreView } from '../views/score.ts';
 import { schemeOptions } from '../views/start.ts';
 import { showContents } from './fill.ts';
 import { refusal } from './guard.ts';
+import { scoreOf } from './shown.ts';
 
 /** 得分: the score card, with one indicator opened on demand. */
 export function showScore(
@@ -80,8 +81,6 @@ export async function setScheme(
   return {
     ...contents,
     toast: { kind: 'success', text },
-    refresh: [
-      { topic: 'score', evaluation: intent.evaluation, view: scoreView(changed.value, talk.schemes) },
-    ],
+    refresh: [scoreOf(talk, changed.value)],
   };
 }

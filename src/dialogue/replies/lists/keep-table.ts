@@ -9,9 +9,9 @@ import type { Conversation, Reply } from '../../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../../say.ts';
 import { listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
 import { ended, savedSentences } from '../ended.ts';
-import { refreshed } from '../fill.ts';
 import { refusal } from '../guard.ts';
 import { remember } from '../pending.ts';
+import { refreshed } from '../shown.ts';
 import { bestList, shownTable } from './offer-table.ts';
 
 /** 保存, 替换 or 追加 on the confirmation card of a table: exactly the rows it shows. */

@@ -3,14 +3,14 @@ import { lists } from '../../../../prompts/lists.ts';
 import { changeRow, type OpenEvaluation, type RowOutcome, restoreList } from '../../../evaluation/index.ts';
 import { clipped, type ListDefinition, rowsOfValue, showCell } from '../../../facts/index.ts';
 import type { RowIntent } from '../../intent.ts';
-import type { Conversation, Reply, Shown } from '../../reply.ts';
+import type { Conversation, Reply } from '../../reply.ts';
 import { sayIssues, sentenceOfDraft, sentenceOfIssue } from '../../say.ts';
 import { listOf } from '../../views/lists/confirm-table.ts';
 import { emptyChoice, inputNameOf, rowView } from '../../views/lists/row.ts';
 import { rowsPerPage, rowsView } from '../../views/lists/rows.ts';
 import { shownCells } from '../../views/lists/summary.ts';
-import { scoreView } from '../../views/score.ts';
 import { refusal, withEvaluation } from '../guard.ts';
+import { filling, scoreOf } from '../shown.ts';
 import { noteInSight } from './in-sight.ts';
 
 type Rows<Want extends RowIntent['want']> = Extract<RowIntent, { want: Want }>;
@@ -160,14 +160,6 @@ function cellsTyped(
       return [[column.id, isChoice && entry === emptyChoice ? '' : entry]];
     }),
   );
-}
-
-function filling(evaluation: OpenEvaluation, view: Shown['view']): Shown {
-  return { topic: 'filling', evaluation: evaluation.record.id, view };
-}
-
-function scoreOf(talk: Conversation, evaluation: OpenEvaluation): Shown {
-  return { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, talk.schemes) };
 }
 
 const noSuchList = () => refusal(sayIssues([{ code: 'no_such_list', path: '', values: {} }]));
