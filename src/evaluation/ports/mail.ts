@@ -126,6 +126,10 @@ export interface Delivery extends OutgoingMessage {
   readonly message: MessageId | null;
 }
 
+export interface DueOptions {
+  readonly withoutFiles?: boolean;
+}
+
 /** The deliverer's side of the outbox. Each call is a transaction of its own. */
 export interface DeliveryQueue {
   /** Takes or renews the lease; false while another holder has it. */
@@ -135,8 +139,9 @@ export interface DeliveryQueue {
    * The head of every lane that is due, oldest first. A lane whose head is not due yet waits, except that an
    * update held back for a callback answer does not hold up others. (Older updates of a card were superseded
    * when the newer one was added.) A message that cannot be read is given up as failed.
+   * `withoutFiles`: lanes whose head is a file to fetch are passed over, so that they take up none of the limit.
    */
-  due(now: Date, limit: number): Promise<readonly Delivery[]>;
+  due(now: Date, limit: number, options?: DueOptions): Promise<readonly Delivery[]>;
   /** Notes the attempt before the messenger is called; false when the message is not to be sent any more. */
   trying(id: string, now: Date): Promise<boolean>;
   sent(id: string, message: MessageId | null, now: Date): Promise<void>;

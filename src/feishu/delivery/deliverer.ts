@@ -73,12 +73,19 @@ export function createDeliverer(options: DelivererParts): Deliverer {
       // Whoever holds it sends what there is; that need only be watched while there is something.
       return (await queue.nextDue()) === null ? Number.POSITIVE_INFINITY : POLL_MIN_MS;
     }
-    for (const delivery of await queue.due(now, PARALLEL + underWay.size)) {
-      if (!stopping && hasRoom(delivery)) begin(delivery, tenure);
-    }
+    await beginDue(now, tenure);
     if (underWay.size > 0) return RENEW_MS;
     const next = await queue.nextDue();
     return next === null ? Number.POSITIVE_INFINITY : Math.max(next.getTime() - now.getTime(), 0);
+  }
+
+  async function beginDue(now: Date, tenure: Tenure): Promise<void> {
+    const withoutFiles = fetching.size >= PARALLEL_FILES;
+    for (const delivery of await queue.due(now, PARALLEL + underWay.size, { withoutFiles })) {
+      if (!stopping && hasRoom(delivery)) begin(delivery, tenure);
+    }
+    // Files without room may have taken up the limit: what stands behind them is asked for once more.
+    if (!withoutFiles && fetching.size >= PARALLEL_FILES) await beginDue(now, tenure);
   }
 
   function hasRoom({ body, lane }: Delivery): boolean {

@@ -17,7 +17,8 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
   const answered = gathering<Answered, Connection>(access.direct, noteAnswered);
   return {
     ...createLease(access, 'delivery'),
-    due: (now, limit) => access.direct((connection) => dueDeliveries(connection, now, limit)),
+    due: (now, limit, options) =>
+      access.direct((connection) => dueDeliveries(connection, now, limit, options)),
     nextDue: () => access.direct(nextDueTime),
     statistics: (now) => access.direct((connection) => queueStatistics(connection, now)),
     trying: (id, now) =>

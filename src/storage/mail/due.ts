@@ -1,8 +1,8 @@
-import { and, eq, gt, inArray, isNull, lt, lte, min, not, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, min, ne, not, notExists, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import { chatId, messageId, personId } from '../../evaluation/ids.ts';
-import type { Delivery } from '../../evaluation/index.ts';
+import type { Delivery, DueOptions } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { readBody } from './body.ts';
 
@@ -16,8 +16,9 @@ export async function dueDeliveries(
   connection: Connection,
   now: Date,
   limit: number,
+  options: DueOptions = {},
 ): Promise<readonly Delivery[]> {
-  const rows = await dueRows(connection, now, limit);
+  const rows = await dueRows(connection, now, limit, options);
   const deliveries = rows.map(deliveryOf);
   const unreadable = rows.filter((_, index) => deliveries[index] === null).map(({ queued }) => queued.id);
   if (unreadable.length === 0) return deliveries.filter((delivery) => delivery !== null);
@@ -25,10 +26,15 @@ export async function dueDeliveries(
     .update(outbox)
     .set({ state: 'failed', error: 'unreadable_body', settledAt: now })
     .where(and(inArray(outbox.id, unreadable), eq(outbox.state, 'pending')));
-  return dueDeliveries(connection, now, limit);
+  return dueDeliveries(connection, now, limit, options);
 }
 
-function dueRows(connection: Connection, now: Date, limit: number): Promise<DueRow[]> {
+function dueRows(
+  connection: Connection,
+  now: Date,
+  limit: number,
+  { withoutFiles = false }: DueOptions,
+): Promise<DueRow[]> {
   return connection
     .select({ queued: outbox, message: livingCards.message })
     .from(outbox)
@@ -37,6 +43,7 @@ function dueRows(connection: Connection, now: Date, limit: number): Promise<DueR
       and(
         eq(outbox.state, 'pending'),
         lte(outbox.notBefore, now),
+        withoutFiles ? ne(outbox.kind, 'fetch_file') : undefined,
         firstOfLane(connection, gt(earlier.notBefore, now)),
       ),
     )

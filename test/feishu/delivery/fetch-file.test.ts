@@ -72,6 +72,16 @@ describe('a file somebody sent', () => {
     expect(seconds).toEqual(['download 0', 'download 0', 'text 0', 'download 1']);
   });
 
+  it('of thirty people holds up no message of others while two are fetched', async () => {
+    office.feishu.slowDown(5_000);
+    for (let at = 0; at < 30; at += 1) office.store.add(`f-${at}`, file(), { lane: `sender-${at}` });
+    office.store.add('m1', text('您好'), { lane: 'somebody' });
+    await deliver(1);
+    const start = office.feishu.calls[0]?.at ?? 0;
+    const greeted = office.feishu.calls.find(({ what }) => what === 'text')?.at ?? Number.POSITIVE_INFINITY;
+    expect(greeted - start).toBeLessThan(2_000);
+  });
+
   it('that was recalled is answered so, and is nobody’s fault', async () => {
     office.store.add('f1', file());
     office.feishu.answers.push(failures.expired);

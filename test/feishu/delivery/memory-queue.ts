@@ -53,10 +53,10 @@ export function memoryQueue(now: () => Date) {
     async release(holder) {
       if (lease?.holder === holder) lease = null;
     },
-    async due(at, limit) {
+    async due(at, limit, { withoutFiles = false } = {}) {
       check();
       return heads(at)
-        .filter((queued) => queued.notBefore <= at)
+        .filter((queued) => queued.notBefore <= at && !(withoutFiles && queued.body.kind === 'fetch_file'))
         .slice(0, limit)
         .map((queued) => ({ ...queued, message: carrierOf(queued.body) }));
     },
