@@ -1,5 +1,5 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 // Two folders deep, as the sources are, so that `../../db/migrations` is found from both.
 const folder = 'dist/service';
@@ -41,3 +41,9 @@ await Promise.all([
   }),
   cp(`${page}/index.html`, `${folder}/page/index.html`),
 ]);
+
+// `npm start`: in this very process, so that signals reach the service and no wrapper stays beside it.
+if (process.argv.includes('--start')) {
+  await stop();
+  await import(new URL(`${folder}/node.js`, import.meta.url).href);
+}

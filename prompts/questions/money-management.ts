@@ -13,19 +13,19 @@ export const moneyManagementQuestions: QuestionCopies = {
     label: '1—6月累计支出（万元）',
     example: '1,610.00',
     help: '6月末的累计支出数，不是二季度当季数。',
-    aliases: ['二季度支出', '第二季度累计支出', '上半年支出', '6月累计支出'],
+    aliases: ['第二季度累计支出', '二季度累计支出', '上半年支出', '6月累计支出', '1—6月支出'],
   },
   expenditure_cumulative_q3: {
     label: '1—9月累计支出（万元）',
     example: '2,370.00',
     help: '9月末的累计支出数，不是三季度当季数。',
-    aliases: ['三季度支出', '第三季度累计支出', '9月累计支出'],
+    aliases: ['第三季度累计支出', '三季度累计支出', '前三季度支出', '9月累计支出', '1—9月支出'],
   },
   expenditure_cumulative_q4: {
     label: '全年实际支出（万元）',
     example: '2,852.02',
     help: '1—12月累计支出，等于基本支出加项目支出。',
-    aliases: ['四季度支出', '第四季度累计支出', '全年支出', '12月累计支出', '1—12月累计支出'],
+    aliases: ['第四季度累计支出', '四季度累计支出', '全年支出', '12月累计支出', '1—12月累计支出'],
   },
   expenditure_progress_base: {
     label: '支出进度分母（万元）',

@@ -31,6 +31,21 @@ const partsOfWholes: readonly PartsOfWhole[] = [
     whole: `${kind}_basic`,
     tolerance: '0.02',
   })),
+  ...['budget_initial', 'budget_adjusted'].map((kind) => ({
+    parts: [`${kind}_basic`, `${kind}_project`],
+    whole: `${kind}_total`,
+    tolerance: '0.02',
+  })),
+  {
+    parts: ['expenditure_basic', 'expenditure_project'],
+    whole: 'expenditure_cumulative_q4',
+    tolerance: '0.02',
+  },
+  {
+    parts: ['procurement_goods', 'procurement_works', 'procurement_services'],
+    whole: 'procurement_plan',
+    tolerance: '0.02',
+  },
 ];
 
 /** The check QUARTERS_FALL: cumulative expenditure never falls. */

@@ -4,6 +4,7 @@ import {
   displayPoints,
   type Exact,
   exact,
+  larger,
   roundHalfUp,
   type Scheme,
   say,
@@ -51,8 +52,13 @@ export function wholeOf(scheme: Scheme, indicators: readonly IndicatorScore[], f
   const caps = capsOf(scheme, facts);
   const total = under(sum, caps.sure);
   const lowest = under(total, caps.possible);
-  const highest = smaller(under(sum.add(sumOf(open)), caps.sure), exact(scheme.max));
-  const decided = open.length === 0 && caps.possible.length === 0;
+  const lost = indicators.flatMap((row) => (row.status === 'scored' ? [exact(row.lost)] : []));
+  const attainable = smaller(sum.add(sumOf(open)), exact(scheme.max).sub(sumOf(lost)));
+  const highest = under(
+    weightsAgree(scheme, facts) ? sum.add(sumOf(open)) : larger(attainable, total),
+    caps.sure,
+  );
+  const decided = open.length === 0 && caps.possible.length === 0 && weightsAgree(scheme, facts);
   const strictest = caps.sure.filter((cap) => sum.gt(cap.exact) && cap.exact.equals(total));
   return {
     sum: roundHalfUp(sum, 2),
@@ -81,6 +87,13 @@ function capsOf(scheme: Scheme, facts: Facts) {
   const sure: readonly SureCap[] = judged.flatMap((cap) => (cap.applies === 'yes' ? [cap] : []));
   const possible = judged.filter((cap) => cap.applies === 'unknown');
   return { sure: [...sure, ...overWeighted(scheme, facts)], possible };
+}
+
+/** Points that the office set itself are complete and sum to the maximum; a grade on any others says nothing. */
+function weightsAgree(scheme: Scheme, facts: Facts): boolean {
+  const weights = weightsIn(scheme, facts);
+  if (weights === null || weights.status === 'unset') return true;
+  return weights.status === 'set' && weights.sum.equals(exact(scheme.max));
 }
 
 /** Points the office set too high never lift the total above what the scheme is worth. */

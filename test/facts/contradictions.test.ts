@@ -53,3 +53,23 @@ describe('contradictions between facts', () => {
     expect(contradictions(facts)).toEqual([]);
   });
 });
+
+describe('parts of the budget and of the procurement plan', () => {
+  it('are shown in red where together they exceed the whole', () => {
+    const year = {
+      expenditure_cumulative_q4: '800',
+      expenditure_basic: '2140.12',
+      expenditure_project: '4806.73',
+    };
+    const plan = {
+      procurement_plan: '364.80',
+      procurement_goods: '126',
+      procurement_works: '984',
+      procurement_services: '1750',
+    };
+    expect(contradictions({ ...year, ...plan }).map(({ facts }) => facts.at(-1))).toEqual([
+      'expenditure_cumulative_q4',
+      'procurement_plan',
+    ]);
+  });
+});

@@ -129,6 +129,16 @@ describe('the report of goals and targets', () => {
     expect(underHeading(own, '评价得分')).toContain('不是由上级统一规定的：分值由单位自设。');
   });
 
+  it('gives no grade, and says why, on points that do not sum to 100', () => {
+    const ids = input(facts).scheme.indicators.map(({ id }) => id);
+    const weights = Object.fromEntries(ids.map((id) => [`${id}_weight`, '2.5']));
+    const own = buildReport(input({ ...facts, ...weights }));
+    expect(underHeading(own, '评价得分')).toContain(
+      '〔请核对：各项自设分值合计 102.5 分，应为 100 分，请调整。〕',
+    );
+    expect(underHeading(own, '（三）评价等级')).not.toContain('评价等级为');
+  });
+
   it('gives no grade while targets are open', () => {
     const open = buildReport(input({ ...facts, legal_1_actual: undefined }));
     expect(underHeading(open, '（三）评价等级')).toContain('尚有1项指标未评分，评价等级待全部评分后得出。');

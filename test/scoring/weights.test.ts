@@ -150,3 +150,15 @@ describe('a target', () => {
     expect(readFacts({ satisfaction_rate: '100.5' }, definitions).ok).toBe(false);
   });
 });
+
+describe('points an office set wrong', () => {
+  it('give no grade as long as they do not sum to the maximum', () => {
+    const half = Object.fromEntries(ids.map((id) => [weightOf(id), '2.5']));
+    expect(score(scheme, { ...facts, ...half })).toMatchObject({ total: '100.00', grade: null });
+  });
+
+  it('never let the range reach points that are lost already', () => {
+    const sheet = score(scheme, { ...facts, [weightOf(first)]: '50', [`${first}_actual`]: '45' });
+    expect(sheet.range).toEqual({ low: '25.00', high: '75.00' });
+  });
+});

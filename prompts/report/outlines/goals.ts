@@ -4,7 +4,7 @@ import { followUp, measures, problems } from '../pieces/conclusion.ts';
 import * as execution from '../pieces/execution.ts';
 import * as targets from '../pieces/goals.ts';
 import { signature } from '../pieces/opening.ts';
-import { dimensionTable, losses, total, weights } from '../pieces/scores.ts';
+import { dimensionTable, losses, total, weights, weightsWrong } from '../pieces/scores.ts';
 import type { Outline } from '../shape.ts';
 
 /** Goals with targets instead of aspects, how the evaluation was done, its grade, and who did it. */
@@ -103,7 +103,7 @@ export const goalsOutline: Outline = {
         {
           title: '评价得分',
           passages: [
-            { paragraph: ['各指标得分相加得出总得分。', weights] },
+            { paragraph: ['各指标得分相加得出总得分。', weights, weightsWrong] },
             dimensionTable('表4-1 各工作领域得分情况', '工作领域'),
             ...losses,
           ],

@@ -24,6 +24,12 @@ export const weights: Sentence = [
   { say: '' },
 ];
 
+/** Where they are incomplete or do not sum up: the total then rests on sand. */
+export const weightsWrong: Sentence = [
+  { when: { known: ['weights_wrong'] }, say: '〔请核对：{weights_wrong}〕' },
+  { say: '' },
+];
+
 /** Points of each dimension. */
 export function dimensionTable(caption: string, title: string): Passage {
   return {
@@ -68,7 +74,7 @@ export const losses: readonly Passage[] = [
 export const result: OutlineSection = {
   title: '部门整体支出绩效评价指标评分情况',
   passages: [
-    { paragraph: [total, weights, '各部分得分见下表，逐项评分见附件。'] },
+    { paragraph: [total, weights, weightsWrong, '各部分得分见下表，逐项评分见附件。'] },
     dimensionTable('表4-1 各部分得分情况', '一级指标'),
     ...losses,
   ],

@@ -1,7 +1,8 @@
 import type { AskedSection, OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
-import { type Scheme, weightsIn } from '../../schemes/index.ts';
+import { type Scheme, weightContradictions, weightsIn } from '../../schemes/index.ts';
 import { writtenReason } from '../../scoring/index.ts';
+import { sentenceOfIssue } from '../say.ts';
 import type { ScoreView } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
@@ -23,8 +24,13 @@ export function scoreView(
     missing: evaluation.asked.flatMap((section) => missingOf(evaluation, section, missing)),
     reasons: reasonsOf(evaluation),
     detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
-    warnings: schemeWarnings(evaluation, schemes),
+    warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, schemes)],
   };
+}
+
+/** Points the office set that are incomplete or do not sum up: the total stands on them. */
+function weightProblems({ scheme, facts }: OpenEvaluation): readonly string[] {
+  return weightContradictions(scheme, facts).map(sentenceOfIssue);
 }
 
 function missingOf(

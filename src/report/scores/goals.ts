@@ -1,7 +1,7 @@
 import { fill } from '../../../prompts/fill.ts';
 import { gradeWords, reportWords } from '../../../prompts/report/words.ts';
-import type { Facts } from '../../facts/index.ts';
-import { bindScheme, type Scheme } from '../../schemes/index.ts';
+import { type Facts, sentenceOfIssue } from '../../facts/index.ts';
+import { bindScheme, type Scheme, weightContradictions } from '../../schemes/index.ts';
 import type { Explanation, IndicatorScore, ScoreSheet } from '../../scoring/index.ts';
 import { quantityOf } from '../values/attainment.ts';
 import { showPercent } from '../values/show.ts';
@@ -71,6 +71,7 @@ export function wordsOfGoals(scheme: Scheme, sheet: ScoreSheet, facts: Facts): W
     missed_count: count(no),
     unknown_count: count(reportWords.missingCell),
     weights: weightsOf(sheet),
+    weights_wrong: weightsWrong(scheme, facts),
     grade_bands: gradeBands(scheme),
   };
 }
@@ -134,6 +135,12 @@ function weightsOf({ indicators }: ScoreSheet): string | undefined {
   );
   const [first] = told;
   return told.every((because) => because === first) ? first?.replaceAll(' ', '') : undefined;
+}
+
+/** What is wrong with points the office set: incomplete, or of another sum than the scheme is worth. */
+function weightsWrong(scheme: Scheme, facts: Facts): string | undefined {
+  const [wrong] = weightContradictions(scheme, facts).filter(({ code }) => code.startsWith('weights_'));
+  return wrong && sentenceOfIssue(wrong);
 }
 
 function gradeBands({ grades }: Scheme): string {
