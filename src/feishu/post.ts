@@ -29,8 +29,12 @@ export function addressed(
   holdBackMs = 0,
 ): OutgoingMessage {
   const notBefore = new Date(now.getTime() + holdBackMs);
-  return { id: newId(), ...addressOf(event), body, notBefore };
+  const { to, lane } = addressOf(event);
+  return { id: newId(), to, lane: body.kind === 'fetch_file' ? fileLane(lane) : lane, body, notBefore };
 }
+
+/** Files are fetched in order, but a download that takes minutes holds up no answer. */
+const fileLane = (lane: string) => `file:${lane}`;
 
 /** Puts a message into the outbox; resolves to its id. */
 export async function queue(post: Post, body: OutgoingBody, holdBackMs = 0): Promise<string> {
@@ -52,7 +56,12 @@ export async function sendReport(post: Post, asked: NonNullable<Reply['report']>
 
 /** Says once, in one sentence, what was given up since this person was last heard of. */
 export async function sayWhatWasLost(post: Post): Promise<void> {
-  const kinds = await post.desk.outbox.takeUndelivered(addressOf(post.event).lane, post.now);
+  const { lane } = addressOf(post.event);
+  const { outbox } = post.desk;
+  const kinds = [
+    ...(await outbox.takeUndelivered(lane, post.now)),
+    ...(await outbox.takeUndelivered(fileLane(lane), post.now)),
+  ];
   if (kinds.length === 0) return;
   const names = new Set(kinds.map((kind) => copy.kinds[kind]));
   await say(post, fill(copy.lost, { kinds: [...names].join('、') }));

@@ -39,7 +39,7 @@ export interface ReportRequest {
 }
 
 /**
- * A file somebody sent. It is fetched in its place among the person's messages, and what it holds is answered
+ * A file somebody sent. It is fetched in its place among the files of the person, and what it holds is answered
  * like a message; asked for by its message, so that doing it twice is safe.
  */
 export interface FileRequest {

@@ -35,11 +35,11 @@ const wasRead = (change: Partial<FileRead> = {}) =>
   });
 
 describe('a file', () => {
-  it('waits in the lane of its person, with what is needed to fetch it', async () => {
+  it('waits in a lane for the files of its person, with what is needed to fetch it', async () => {
     await sends();
     const [delivery, ...others] = await office.delivers();
     expect(delivery).toMatchObject({
-      lane: `person:${lin}`,
+      lane: `file:person:${lin}`,
       body: {
         kind: 'fetch_file',
         message: 'om_file',
