@@ -107,25 +107,21 @@ function unnamed(text: string, questions: readonly NamedQuestion[], around: Surr
     : { typed: value.typed, after: value.after, candidates: [asked.definition.id] };
 }
 
-/** Of a question named twice the later value counts, and the earlier one is quoted back. */
+/** Of a question named twice both values are kept, so that it is refused with both in sight. */
 function sortedOut(found: readonly Found[], rest: readonly string[]): Recognised {
   const figures = new Map<FactId, string>();
-  const overtaken: string[] = [];
   for (const { candidates, typed } of found) {
     const [fact, another] = candidates;
     if (fact === undefined || another !== undefined) continue;
     const earlier = figures.get(fact);
-    if (earlier !== undefined) overtaken.push(earlier);
-    figures.set(fact, typed);
+    figures.set(fact, earlier === undefined || earlier === typed ? typed : `${earlier}、${typed}`);
   }
   return {
     figures: [...figures].map(([fact, typed]) => ({ fact, typed })),
     unclear: found
       .filter(({ candidates }) => candidates.length > 1)
       .map(({ typed, candidates }) => ({ typed, candidates })),
-    rest: [...overtaken, ...rest]
-      .map((part) => part.trim())
-      .filter((part) => weight(part.replace(polite, '')) > 0),
+    rest: rest.map((part) => part.trim()).filter((part) => weight(part.replace(polite, '')) > 0),
   };
 }
 

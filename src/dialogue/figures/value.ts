@@ -23,6 +23,8 @@ const day =
 const yesOrNo = /^(?:是的|是|否|没有|有|无|不是|对|未完成|已完成|不按时|按时|√|×)(?![\p{Script=Han}\d])/u;
 /** A mobile number, a year: digits that are no figure. */
 const noFigure = /^(?:\+?86)?1[3-9]\d{9}$/;
+/** 364,80 万 and 364 万 8 千 are no figures with something behind them. */
+const goesOn = /^(?:,\d[\d,.]*|\s*\d[\d.]*\s*[千百十])(?:\s*(?:万元|亿元|元|万|亿|%))?/;
 const clauseEnd = /[;；\n。]/;
 const longestText = 60;
 
@@ -65,7 +67,10 @@ function beginningOf(definition: FactDefinition, text: string): string | null {
 function numberIn(text: string): string | null {
   const found = number.exec(text)?.[0] ?? noNumber.exec(text)?.[0] ?? null;
   if (found === null || noFigure.test(found.trim())) return null;
-  return /^\s*[年月日号楼期季]/.test(text.slice(found.length)) ? null : found;
+  const after = text.slice(found.length);
+  // Never a part of a number: what goes on in digits is taken whole, and refused with what it says.
+  const whole = `${found}${goesOn.exec(after)?.[0] ?? ''}`;
+  return /^\s*[年月日号楼期季]/.test(after) ? null : whole;
 }
 
 /** What cannot be read but is clearly meant as the value: a number or a day. */

@@ -120,9 +120,14 @@ export const sentences: readonly Sentence[] = [
   { says: '采购计划 -5', figures: { procurement_plan: '-5' } },
   { says: '编外 2.5 人', figures: { staff_off_establishment: '2.5 人' } },
   { says: '离退休 没有', figures: { staff_retired: '没有' } },
-  // What is not understood is quoted back, the later of two values counts
+  // What is not understood is quoted back; two values of one question are refused together
   { says: '采购计划364.8，其他等财务核对', figures: plan, rest: ['其他等财务核对'] },
-  { says: '采购计划 346.8，采购计划 364.8', figures: plan, rest: ['346.8'] },
+  { says: '采购计划 346.8，采购计划 364.8', figures: { procurement_plan: '346.8、364.8' } },
+  { says: '采购计划 364.8，采购计划 364.8', figures: plan },
+  // A number is taken whole or not at all
+  { says: '采购计划 364,80 万', figures: { procurement_plan: '364,80 万' } },
+  { says: '采购计划 3,648,00 万', figures: { procurement_plan: '3,648,00 万' } },
+  { says: '采购计划 364 万 8 千', figures: { procurement_plan: '364 万 8 千' } },
   // Names that fit several questions
   { says: '实际 306.74', figures: { procurement_actual: '306.74' }, at: { section: 'procurement' } },
   {
