@@ -10,6 +10,8 @@ export const schemeCopy = {
   yearsFrom: '{from} 年度起',
   poorScan: '{name}（据扫描件整理，请与原件核对）',
 
+  capBelow: '{because}（{rate}低于 {below}%）',
+
   // What loading a scheme file changes
   addsOne: '启用后多一套可选的指标体系，现有的都不变。',
   replacesBuiltin: '启用后，自带的《{name}》（版本 {version}）不再用于新的自评。',

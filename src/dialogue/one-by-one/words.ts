@@ -72,9 +72,15 @@ function withoutQuestion(
   return resume(talk, evaluation);
 }
 
-/** An answer there is stays; without one the question stays open. */
-function skip(at: AtQuestion): Promise<Reply> {
+/**
+ * An answer there is stays, and a wrong entry that was kept beside it is done with; without one the question
+ * stays open.
+ */
+async function skip(at: AtQuestion): Promise<Reply> {
   const { talk, evaluation, asking } = at;
+  if (evaluation.facts[asking.fact] !== undefined) {
+    await talk.records.clearDrafts(evaluation.record.id, talk.person, [asking.fact]);
+  }
   return moveOn(talk, evaluation, asking, [keptSentence(at) ?? skippedSentence(at)]);
 }
 

@@ -29,10 +29,16 @@ export function schemeOfferView(
       indicators: scheme.indicators.filter(({ dimension }) => dimension === name).length,
     })),
     grades: scheme.grades,
-    caps: scheme.caps.map(({ limit, because }) => ({ limit, because })),
+    caps: scheme.caps.map((cap) => ({ limit: cap.limit, because: reasonOfCap(cap) })),
     changes: changesOf(offer, talk.timeZone),
     warnings: warningsOf(scheme),
   };
+}
+
+/** Why a cap holds, with the value a rate must reach where one decides. */
+function reasonOfCap({ because, when }: Scheme['caps'][number]): string {
+  if (when === undefined || typeof when === 'string') return because;
+  return fill(schemeCopy.capBelow, { because, rate: when.rate.name, below: when.below });
 }
 
 /** What follows for new evaluations: which version goes, and where automatic choice changes. */

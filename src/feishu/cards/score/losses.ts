@@ -12,10 +12,16 @@ const longest: Record<Fullness, number> = { full: 160, tight: 80, bare: 40 };
 
 /** The largest losses with their causes. */
 export function lossElements({ sheet }: ScoreView, fullness: Fullness): readonly Element[] {
-  const losses = lossLines(sheet).map((line) => escapeLine(clip(line, longest[fullness])));
+  const losses = lossLines(sheet).map((line) => escapeLine(clippedCause(line, longest[fullness])));
   if (losses.length === 0) return [];
   const numbered = losses.map((sentence, index) => fill(copy.loss, { number: String(index + 1), sentence }));
   return [markdown(lines(copy.losses, ...numbered))];
+}
+
+/** A long cause is cut; how many points it cost stays. */
+function clippedCause(line: string, most: number): string {
+  const cost = /，失 [\d.]+ 分$/.exec(line)?.[0] ?? '';
+  return `${clip(line.slice(0, line.length - cost.length), most - cost.length)}${cost}`;
 }
 
 /** One sentence a loss, the largest first. */
