@@ -155,11 +155,12 @@ describe('a hostile file', () => {
   ])('with %s is refused at once', async (_, make, code) => {
     const bytes = await make();
     const times: number[] = [];
-    // The best of several, since the machine may be busy with other tests.
+    // The best of several, and of the processor's time, since the machine is busy with other tests.
     while (times.length < 8 && !times.some((ms) => ms < 50)) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       expect(await codeOf(bytes)).toBe(code);
-      times.push(performance.now() - began);
+      const { user, system } = process.cpuUsage(began);
+      times.push((user + system) / 1000);
     }
     expect(Math.min(...times)).toBeLessThan(50);
   });
