@@ -1,11 +1,17 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** 年度自评任务. What one unit starts by itself is a campaign of one. */
+/** 年度自评任务. What one unit starts by itself is a campaign of one: it has no name, scheme or deadline. */
 export const campaigns = sqliteTable('campaigns', {
   id: text().primaryKey(),
   region: text().notNull(),
   year: integer().notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  name: text(),
+  /** The scheme its departments begin with. */
+  schemeId: text('scheme_id'),
+  /** Last day for handing in, `YYYY-MM-DD` at the office. */
+  deadline: text(),
+  openedBy: text('opened_by'),
 });
 
 export const departments = sqliteTable(
@@ -16,21 +22,4 @@ export const departments = sqliteTable(
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [index('departments_by_name').on(table.name)],
-);
-
-/** A person's place in a department. */
-export const members = sqliteTable(
-  'members',
-  {
-    person: text().notNull(),
-    department: text()
-      .notNull()
-      .references(() => departments.id),
-    role: text({ enum: ['administrator', 'reviewer', 'leader', 'coordinator', 'contributor'] }).notNull(),
-    addedAt: integer('added_at', { mode: 'timestamp_ms' }).notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.person, table.department] }),
-    index('members_by_department').on(table.department),
-  ],
 );

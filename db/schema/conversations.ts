@@ -4,6 +4,8 @@ import { evaluations } from './evaluations.ts';
 /** What the bot remembers of its conversation with a person. */
 export const people = sqliteTable('people', {
   id: text().primaryKey(),
+  /** What colleagues call them; NULL until they said. */
+  name: text(),
   welcomed: integer({ mode: 'boolean' }).notNull(),
   current: text().references(() => evaluations.id),
   /** JSON: a text that waits for something. */

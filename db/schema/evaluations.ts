@@ -76,6 +76,8 @@ export const answers = sqliteTable(
     by: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     source: text({ enum: ['card', 'text', 'file', 'import', 'sample'] }).notNull(),
+    /** The card, message or file it came with: `card:<id>`, `message:<id>`, `file:<name>`. */
+    origin: text(),
   },
   (table) => [
     primaryKey({ columns: [table.evaluation, table.sequence] }),
@@ -125,14 +127,5 @@ export const currentScores = sqliteTable('current_scores', {
   dimensions: text().notNull(),
   schemeId: text('scheme_id').notNull(),
   schemeVersion: text('scheme_version').notNull(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-});
-
-/** Who did what to which evaluation; never what was answered. Append-only. */
-export const auditLog = sqliteTable('audit_log', {
-  position: integer().primaryKey({ autoIncrement: true }),
-  by: text().notNull(),
-  action: text().notNull(),
-  evaluation: text().references(() => evaluations.id),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
 });

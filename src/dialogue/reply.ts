@@ -9,7 +9,6 @@ export interface Conversation extends World {
   readonly person: PersonId;
   /** The systems that can be chosen: loaded by administrators or built in. */
   readonly schemes: readonly Scheme[];
-  readonly administrators: ReadonlySet<PersonId>;
   /** The person's own card that this message replies to. */
   readonly replyTo?: { readonly evaluation: EvaluationId | null; readonly section: string | null } | null;
 }
@@ -45,4 +44,19 @@ export interface Reply {
   };
   /** Each updated in place where such a card is already in the chat; never sent anew. */
   readonly refresh?: readonly Shown[];
+  /** What other people get to see of it, each in their own chat with the bot. */
+  readonly others?: readonly ToOther[];
+}
+
+/** What somebody else is told, or whose cards are brought up to date, because of what a person did. */
+export interface ToOther {
+  readonly person: PersonId;
+  readonly show?: Shown;
+  readonly say?: string;
+  /** Drawn only where such a card stands in their chat and is no open form. */
+  readonly refresh?: readonly Refresh[];
+}
+
+export interface Refresh extends Omit<Shown, 'view'> {
+  readonly draw: () => Promise<View>;
 }

@@ -1,3 +1,4 @@
+export * from './administrators.ts';
 export * from './answers.ts';
 export * from './asking.ts';
 export * from './calendar.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../facts/index.ts';
 import { findScheme, readScheme, type Scheme } from '../schemes/index.ts';
 import type { PersonId } from './ids.ts';
-import { mayAdminister } from './may.ts';
+import { may, theService } from './may.ts';
 import { refused } from './open.ts';
 import { pinOf, storedScheme } from './pinned-scheme.ts';
 import type { OfferedScheme, Records } from './ports/index.ts';
@@ -19,22 +19,16 @@ export interface SchemeOffer {
   readonly displaces: readonly Scheme[];
 }
 
-/** Who asks, and who may. */
-export interface Administration {
-  readonly person: PersonId;
-  readonly administrators: ReadonlySet<PersonId>;
-}
-
 /**
  * Reads a scheme file an administrator sent; nothing counts yet. Issues of the file carry its path. A version
  * that was used before is refused with other rules, since evaluations rely on it as it was.
  */
 export async function examineScheme(
   records: Records,
-  { person, administrators }: Administration,
+  person: PersonId,
   json: unknown,
 ): Promise<Result<SchemeOffer>> {
-  if (!mayAdminister(administrators, person)) return refused('not_administrator');
+  if (!may(await records.standing(person), 'administer', theService)) return refused('not_administrator');
   const read = readScheme(json);
   if (!read.ok) return read;
   const scheme = read.value;
@@ -65,14 +59,14 @@ export async function examineScheme(
 /** Lets everybody choose the system from now on. Evaluations under way keep theirs. */
 export async function offerScheme(
   records: Records,
-  asking: Administration,
+  by: PersonId,
   json: unknown,
   now: Date,
 ): Promise<Result<SchemeOffer>> {
-  const examined = await examineScheme(records, asking, json);
+  const examined = await examineScheme(records, by, json);
   if (!examined.ok) return examined;
-  await records.offerScheme(pinOf(examined.value.scheme), asking.person, now);
-  await records.note({ by: asking.person, action: 'offer_scheme', evaluation: null, at: now });
+  await records.offerScheme(pinOf(examined.value.scheme), by, now);
+  await records.note({ by, action: 'offer_scheme', evaluation: null, at: now });
   return examined;
 }
 

@@ -32,9 +32,9 @@ export async function openEvaluation(
 ): Promise<Result<OpenEvaluation>> {
   const record = await records.evaluation(id);
   if (record === null) return refused('not_yours');
-  const memberships = await records.membershipsOf(person);
-  if (!may(memberships, 'read', record.department)) return refused('not_yours');
-  if (!may(memberships, deed, record.department)) return refused('not_allowed');
+  const standing = await records.standing(person);
+  if (!may(standing, 'read', record)) return refused('not_yours');
+  if (!may(standing, deed, record)) return refused('not_allowed');
   const scheme = await pinnedScheme(records, record.scheme);
   const answers = await records.answers(id);
   return { ok: true, value: unfold(record, scheme, answers, await records.deferrals(id)) };

@@ -45,8 +45,8 @@ export async function startEvaluation(
   const mine = ofUnit.find((record) => record.year === year);
   if (mine !== undefined) return { ok: true, value: { record: mine, fresh: false } };
   const [sameOffice] = ofUnit;
-  const memberships = await records.membershipsOf(by);
-  if (sameOffice !== undefined && !may(memberships, 'choose_scheme', sameOffice.department)) {
+  const standing = await records.standing(by);
+  if (sameOffice !== undefined && !may(standing, 'choose_scheme', { department: sameOffice.department })) {
     return refused('not_allowed', {}, 'department');
   }
   if ((await records.evaluationOfUnit(department, year)) !== null) {

@@ -1,10 +1,10 @@
-import type { Reply, Shown, Toast } from '../dialogue/index.ts';
+import type { Refresh, Reply, Shown, Toast, ToOther } from '../dialogue/index.ts';
 import { type CardId, cardId, type LivingCard, type OutgoingBody } from '../evaluation/index.ts';
 import { type RenderedCard, renderCard } from './cards/index.ts';
 import type { Click } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
 import { nothingToHear, type Outcome } from './outcome.ts';
-import { addressed, type Post, queue, say, sendReport } from './post.ts';
+import { addressed, type Post, postTo, queue, say, sendReport } from './post.ts';
 
 /** Feishu takes no updates after 14 days; a card is issued anew a day earlier. */
 const cardLifeMs = 13 * 24 * 3600 * 1000;
@@ -22,12 +22,22 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   const drawn = reply.show === undefined ? null : await show(post, click, reply.show);
   if (reply.say !== undefined) await say(post, reply.say);
   if (reply.report !== undefined) await sendReport(post, reply.report);
-  for (const shown of reply.refresh ?? []) await refresh(post, shown, drawn);
+  for (const shown of reply.refresh ?? []) {
+    await refresh(post, { ...shown, draw: async () => shown.view }, drawn);
+  }
+  for (const other of reply.others ?? []) await tell(postTo(other.person, post), other);
   if (click !== null) return answerToClick(post, reply, drawn);
   if (reply.toast !== undefined && reply.say === undefined && drawn === null) {
     await say(post, reply.toast.text);
   }
   return nothingToHear;
+}
+
+/** What somebody else gets to see of it: a new card, a word, and their cards brought up to date. */
+async function tell(post: Post, { show: shown, say: said, refresh: cards }: ToOther): Promise<void> {
+  const drawn = shown === undefined ? null : { card: await issue(post, shown) };
+  if (said !== undefined) await say(post, said);
+  for (const card of cards ?? []) await refresh(post, card, drawn);
 }
 
 function answerToClick(post: Post, { toast, say: said }: Reply, drawn: Drawn | null): Outcome {
@@ -60,9 +70,7 @@ async function show(post: Post, click: Click | null, shown: Shown): Promise<Draw
     open: rendered.open,
     section: sectionOf(shown),
     ...(shown.evaluation === null ? {} : { evaluation: shown.evaluation }),
-    ...(post.event.type === 'card_action' && post.event.message !== null
-      ? { message: post.event.message }
-      : {}),
+    ...(post.clicked === null ? {} : { message: post.clicked }),
   });
   const held = await queue(post, update(clicked, rendered, 'send_anew'), holdMs);
   return { card: clicked.id, inPlace: { rendered, held } };
@@ -74,9 +82,9 @@ function sectionOf({ view }: Shown): string | null {
 }
 
 /** The card a click was made on, if it is this person's own. */
-async function clickedCard({ desk, event }: Post, click: Click): Promise<LivingCard | null> {
+async function clickedCard({ desk, person }: Post, click: Click): Promise<LivingCard | null> {
   const named = click.card === null ? null : await desk.cards.card(click.card);
-  return named !== null && named.person === event.person ? named : null;
+  return named !== null && named.person === person ? named : null;
 }
 
 async function issue(post: Post, shown: Shown): Promise<CardId> {
@@ -84,7 +92,7 @@ async function issue(post: Post, shown: Shown): Promise<CardId> {
   const rendered = renderCard(shown.view, { card: id });
   await post.desk.cards.issue({
     id,
-    person: post.event.person,
+    person: post.person,
     topic: shown.topic,
     evaluation: shown.evaluation,
     message: null,
@@ -105,10 +113,10 @@ async function issue(post: Post, shown: Shown): Promise<CardId> {
  * Brings a card that is already in the chat up to date, unless somebody may be typing into it or this very
  * turn draws it. Where the card is not in the chat after all, delivery leaves it at that.
  */
-async function refresh(post: Post, shown: Shown, drawn: Drawn | null): Promise<void> {
-  const card = await post.desk.cards.living(post.event.person, shown.topic, shown.evaluation);
+async function refresh(post: Post, shown: Refresh, drawn: Drawn | null): Promise<void> {
+  const card = await post.desk.cards.living(post.person, shown.topic, shown.evaluation);
   if (card === null || card.id === drawn?.card || card.open || cardIsOld(card, post.now)) return;
-  await queue(post, update(card, renderCard(shown.view, { card: card.id }), 'leave'));
+  await queue(post, update(card, renderCard(await shown.draw(), { card: card.id }), 'leave'));
 }
 
 function update(

@@ -4,8 +4,10 @@ import type { Reply } from '../dialogue/index.ts';
 import {
   asksForSame,
   type Desk,
+  type MessageId,
   type OutgoingBody,
   type OutgoingMessage,
+  type PersonId,
   type Recipient,
   requestReport,
 } from '../evaluation/index.ts';
@@ -14,22 +16,37 @@ import type { FileRead, InboundEvent } from './inbound.ts';
 /** Something that somebody caused and that is answered. */
 export type Heeded = Exclude<InboundEvent, { type: 'ignored' }> | FileRead;
 
-/** One turn's way out: its transaction, the event it answers, the clock and ids. */
+/** One turn's way out to somebody: its transaction, whom it goes to, the clock and ids. */
 export interface Post {
   readonly desk: Desk;
-  readonly event: Heeded;
+  /** Whose chat with the bot it is. */
+  readonly person: PersonId;
+  readonly to: Recipient;
+  /** The card message that was clicked, where a click is answered. */
+  readonly clicked: MessageId | null;
   readonly now: Date;
   readonly newId: () => string;
 }
 
-/** Addresses a message to whoever the event came from. */
+/** The way back to whoever caused an event. */
+export function postFor(event: Heeded, means: Pick<Post, 'desk' | 'now' | 'newId'>): Post {
+  const clicked = event.type === 'card_action' ? event.message : null;
+  return { ...means, person: event.person, to: addressOf(event), clicked };
+}
+
+/** The way to somebody else, in the same turn. */
+export function postTo(person: PersonId, { desk, now, newId }: Post): Post {
+  return { desk, now, newId, person, to: { type: 'person', id: person }, clicked: null };
+}
+
+/** Addresses a message; those to one chat are delivered in order. */
 export function addressed(
-  { event, now, newId }: Omit<Post, 'desk'>,
+  { to, now, newId }: Pick<Post, 'to' | 'now' | 'newId'>,
   body: OutgoingBody,
   holdBackMs = 0,
 ): OutgoingMessage {
   const notBefore = new Date(now.getTime() + holdBackMs);
-  const { to, lane } = addressOf(event);
+  const lane = laneOf(to);
   return { id: newId(), to, lane: body.kind === 'fetch_file' ? fileLane(lane) : lane, body, notBefore };
 }
 
@@ -50,13 +67,13 @@ export async function say(post: Post, text: string): Promise<void> {
 /** Queues a report, unless the very same one is on its way already. */
 export async function sendReport(post: Post, asked: NonNullable<Reply['report']>): Promise<void> {
   const request = await requestReport(post.desk.records, asked, post.now);
-  const waiting = await post.desk.outbox.waitingReports(addressOf(post.event).lane);
+  const waiting = await post.desk.outbox.waitingReports(laneOf(post.to));
   if (!waiting.some((other) => asksForSame(other, request))) await queue(post, request);
 }
 
 /** Says once, in one sentence, what was given up since this person was last heard of. */
 export async function sayWhatWasLost(post: Post): Promise<void> {
-  const { lane } = addressOf(post.event);
+  const lane = laneOf(post.to);
   const { outbox } = post.desk;
   const kinds = [
     ...(await outbox.takeUndelivered(lane, post.now)),
@@ -68,9 +85,10 @@ export async function sayWhatWasLost(post: Post): Promise<void> {
 }
 
 /** A private answer goes to the person, never to whatever chat a payload names; a group gets its hint. */
-function addressOf(event: Heeded): { to: Recipient; lane: string } {
-  if (event.type === 'message' && event.chatType === 'group') {
-    return { to: { type: 'chat', id: event.chat }, lane: `chat:${event.chat}` };
-  }
-  return { to: { type: 'person', id: event.person }, lane: `person:${event.person}` };
+export function addressOf(event: Heeded): Recipient {
+  return event.type === 'message' && event.chatType === 'group'
+    ? { type: 'chat', id: event.chat }
+    : { type: 'person', id: event.person };
 }
+
+const laneOf = ({ type, id }: Recipient) => `${type}:${id}`;

@@ -3,6 +3,7 @@ import { fill } from '../../prompts/fill.ts';
 import { type Intent, respond, understandMenu, understandText } from '../dialogue/index.ts';
 import {
   type Desk,
+  heedSettings,
   type LivingCard,
   type MessageId,
   type PersonId,
@@ -15,11 +16,11 @@ import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
 import type { FileRead, InboundEvent } from './inbound.ts';
 import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
-import { addressed, type Heeded, type Post, queue, say, sayWhatWasLost } from './post.ts';
+import { addressed, addressOf, type Heeded, type Post, postFor, queue, say, sayWhatWasLost } from './post.ts';
 
 export interface BotParts {
   readonly storage: Storage;
-  /** Those who look after the service and may load indicator systems. */
+  /** Those the settings name to look after the service. */
   readonly administrators: ReadonlySet<PersonId>;
   readonly now: () => Date;
   readonly timeZone: string;
@@ -64,7 +65,7 @@ export function createBot(parts: BotParts): Bot {
 async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome> {
   const now = parts.now();
   if (!(await desk.inbox.firstTime(event.key, now))) return alreadyHandled(event);
-  const post = { desk, event, now, newId: parts.newId };
+  const post = postFor(event, { desk, now, newId: parts.newId });
   if (event.type === 'message') return turnOfMessage(parts, post, event);
   await sayWhatWasLost(post);
   if (event.type === 'card_action') {
@@ -108,10 +109,11 @@ async function answered(
   post: Post,
   { click, replyTo, intent }: Understood,
 ): Promise<Outcome> {
-  const { event, now, desk } = post;
+  const { person, now, desk } = post;
   const { records } = desk;
+  await heedSettings(records, administrators, person, now);
   const schemes = await schemesInForce(records);
-  const talk = { records, person: event.person, schemes, administrators, replyTo, now, timeZone, newId };
+  const talk = { records, person, schemes, replyTo, now, timeZone, newId };
   return answerTo(post, click, await respond(talk, intent));
 }
 
@@ -132,9 +134,9 @@ async function intentOf(
 }
 
 /** The person's own card that a message replies to: the message is about its evaluation and section. */
-async function cardRepliedTo({ desk, event }: Post, parent: MessageId | null): Promise<LivingCard | null> {
+async function cardRepliedTo({ desk, person }: Post, parent: MessageId | null): Promise<LivingCard | null> {
   const card = parent === null ? null : await desk.cards.ofMessage(parent);
-  return card !== null && card.person === event.person ? card : null;
+  return card !== null && card.person === person ? card : null;
 }
 
 function alreadyHandled(event: Heeded): Outcome {
@@ -152,11 +154,11 @@ async function tellFailure(parts: BotParts, event: Heeded, code: string): Promis
     return {
       answer: callbackAnswer({ toast: { type: 'error', content: text } }),
       held: null,
-      unsaid: addressed({ event, now, newId }, { kind: 'text', text }),
+      unsaid: addressed({ to: addressOf(event), now, newId }, { kind: 'text', text }),
     };
   }
   return parts.storage.turn(async (desk) => {
-    if (await desk.inbox.firstTime(event.key, now)) await say({ desk, event, now, newId }, text);
+    if (await desk.inbox.firstTime(event.key, now)) await say(postFor(event, { desk, now, newId }), text);
     return nothingToHear;
   });
 }

@@ -7,7 +7,13 @@ import {
   understandText,
   type View,
 } from '../../src/dialogue/index.ts';
-import { type EvaluationId, type PersonId, personId, schemesInForce } from '../../src/evaluation/index.ts';
+import {
+  type EvaluationId,
+  heedSettings,
+  type PersonId,
+  personId,
+  schemesInForce,
+} from '../../src/evaluation/index.ts';
 import { aDesk, now, type TestDesk } from '../evaluation/desk.ts';
 
 /** Who may load indicator systems in these conversations. */
@@ -46,7 +52,8 @@ export async function conversations(): Promise<Conversations> {
       desk.run(async (records) => {
         const world = { now, replyTo, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
         const schemes = await schemesInForce(records);
-        return respond({ records, person: id, schemes, administrators, ...world }, intent);
+        await heedSettings(records, administrators, id, now);
+        return respond({ records, person: id, schemes, ...world }, intent);
       });
     return {
       id,

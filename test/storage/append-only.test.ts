@@ -28,11 +28,11 @@ describe('what may only grow', () => {
     ['update answers set value = \'"1"\'', 'answers are append-only'],
     ['delete from answers where sequence = 2', 'answers are append-only'],
     [
-      'insert or replace into answers select evaluation, 1, fact, \'"1"\', by, at, source from answers limit 1',
+      'insert or replace into answers select evaluation, 1, fact, \'"1"\', by, at, source, origin from answers limit 1',
       'answers are append-only',
     ],
     [
-      'insert into answers select evaluation, 0, fact, value, by, at, source from answers limit 1',
+      'insert into answers select evaluation, 0, fact, value, by, at, source, origin from answers limit 1',
       'answers are append-only',
     ],
     ["update audit_log set action = 'nothing'", 'audit_log is append-only'],

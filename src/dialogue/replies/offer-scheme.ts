@@ -1,6 +1,6 @@
 import { dialogue, refusals } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { examineScheme, loadedSchemes, mayAdminister, offerScheme, pinOf } from '../../evaluation/index.ts';
+import { examineScheme, loadedSchemes, may, offerScheme, pinOf, theService } from '../../evaluation/index.ts';
 import type { Issue } from '../../facts/index.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
@@ -17,7 +17,7 @@ const longestLine = 200;
 
 /** A scheme file: what is wrong with it, or what it would change. Nothing counts before 启用. */
 export async function receiveScheme(talk: Conversation, json: unknown): Promise<Reply> {
-  const examined = await examineScheme(talk.records, talk, json);
+  const examined = await examineScheme(talk.records, talk.person, json);
   if (!examined.ok) return { say: fileProblems(examined.issues) };
   const id = talk.newId();
   await remember(talk, { kind: 'offering', id, json: pinOf(examined.value.scheme).json });
@@ -28,7 +28,7 @@ export async function receiveScheme(talk: Conversation, json: unknown): Promise<
 export async function enableScheme(talk: Conversation, offer: string): Promise<Reply> {
   const { pending } = await talk.records.person(talk.person);
   if (pending?.kind !== 'offering' || pending.id !== offer) return refusal(dialogue.offerGone);
-  const offered = await offerScheme(talk.records, talk, JSON.parse(pending.json), talk.now);
+  const offered = await offerScheme(talk.records, talk.person, JSON.parse(pending.json), talk.now);
   if (!offered.ok) return refusal(sayIssues(offered.issues));
   await remember(talk, null);
   const { name, version } = offered.value.scheme;
@@ -46,7 +46,7 @@ export async function declineScheme(talk: Conversation, offer: string): Promise<
 
 /** 指标体系: for an administrator the systems in force, for anybody else the choice for their evaluation. */
 export async function listSchemes(talk: Conversation): Promise<Reply> {
-  if (!mayAdminister(talk.administrators, talk.person)) {
+  if (!may(await talk.records.standing(talk.person), 'administer', theService)) {
     return withEvaluation(talk, 'choose_scheme', undefined, (opened) => askScheme(talk, opened));
   }
   const view = schemesView(talk.schemes, await loadedSchemes(talk.records), talk);

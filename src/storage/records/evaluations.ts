@@ -4,6 +4,7 @@ import { campaignId, departmentId, evaluationId, personId } from '../../evaluati
 import type { EvaluationId, EvaluationRecord, NewEvaluation, Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { storeScheme } from './schemes.ts';
+import type { Standings } from './standing.ts';
 
 type Evaluations = Pick<
   Records,
@@ -11,10 +12,11 @@ type Evaluations = Pick<
 >;
 
 /** Evaluations, each with the names of its department and campaign. */
-export function evaluationRecords(connection: Connection): Evaluations {
+export function evaluationRecords(connection: Connection, standings: Standings): Evaluations {
   return {
     async createEvaluation(input) {
       await storeScheme(connection, input.scheme);
+      standings.forget();
       await createOffice(connection, input);
       const { id, campaign, department, scheme, by, at } = input;
       await connection.insert(evaluations).values({

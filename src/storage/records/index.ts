@@ -9,13 +9,15 @@ import { memberRecords } from './members.ts';
 import { peopleRecords } from './people.ts';
 import { schemeRecords } from './schemes.ts';
 import { scoreRecords } from './scores.ts';
+import { createStandings } from './standing.ts';
 
 /** Evaluations and the people who work on them, within one transaction. */
 export function createRecords(connection: Connection): Records {
+  const standings = createStandings(connection);
   return {
     ...peopleRecords(connection),
-    ...memberRecords(connection),
-    ...evaluationRecords(connection),
+    ...memberRecords(connection, standings),
+    ...evaluationRecords(connection, standings),
     ...schemeRecords(connection),
     ...answerRecords(connection),
     ...draftRecords(connection),

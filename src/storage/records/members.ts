@@ -1,31 +1,43 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { members } from '../../../db/schema.ts';
 import { departmentId, personId } from '../../evaluation/ids.ts';
-import type { Membership, Records } from '../../evaluation/index.ts';
+import type { MemberRecords, Membership } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { administratorRecords } from './administrators.ts';
+import { deputyRecords } from './deputies.ts';
+import { reviewerRecords } from './reviewers.ts';
+import type { Standings } from './standing.ts';
 
-/** Who belongs to which department, and as what. */
-export function memberRecords(
-  connection: Connection,
-): Pick<Records, 'membershipsOf' | 'membersOf' | 'addMembership'> {
+/** Who belongs to which department, and as what; who reviews; who looks after the service. */
+export function memberRecords(connection: Connection, standings: Standings): MemberRecords {
+  const deputies = deputyRecords(connection, standings.forget);
   return {
-    async membershipsOf(person) {
-      const rows = await connection.select().from(members).where(eq(members.person, person));
-      return rows.map(membershipOf);
-    },
+    standing: standings.of,
 
     async membersOf(department) {
       const rows = await connection.select().from(members).where(eq(members.department, department));
       return rows.map(membershipOf);
     },
 
-    /** Somebody who is a member already gets the new role. */
     async addMembership({ person, department, role }, at) {
+      standings.forget();
       await connection
         .insert(members)
         .values({ person, department, role, addedAt: at })
         .onConflictDoUpdate({ target: [members.person, members.department], set: { role } });
     },
+
+    async removeMembership(person, department) {
+      standings.forget();
+      await deputies.endThoseOf(person, department);
+      await connection
+        .delete(members)
+        .where(and(eq(members.person, person), eq(members.department, department)));
+    },
+
+    ...deputies.records,
+    ...administratorRecords(connection, standings.forget),
+    ...reviewerRecords(connection, standings.forget),
   };
 }
 

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '../../../db/schema.ts';
-import { evaluationId } from '../../evaluation/ids.ts';
-import type { Person, PersonId, Records } from '../../evaluation/index.ts';
+import { evaluationId, personId } from '../../evaluation/ids.ts';
+import type { PeopleRecords, Person, PersonId } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
 
@@ -48,7 +48,7 @@ const asking = z.object({
  * What the bot remembers of each person. Somebody new is a person not yet welcomed. A turn asks for its person
  * again and again: within the transaction, whoever was read once is known.
  */
-export function peopleRecords(connection: Connection): Pick<Records, 'person' | 'savePerson'> {
+export function peopleRecords(connection: Connection): PeopleRecords {
   const known = new Map<PersonId, Person>();
   return {
     async person(id) {
@@ -59,8 +59,9 @@ export function peopleRecords(connection: Connection): Pick<Records, 'person' | 
 
     async savePerson(person) {
       known.set(person.id, person);
-      const { id, welcomed, current, ...waiting } = person;
+      const { id, name, welcomed, current, ...waiting } = person;
       const state = {
+        name,
         welcomed,
         current,
         pending: waiting.pending === null ? null : JSON.stringify(waiting.pending),
@@ -71,14 +72,24 @@ export function peopleRecords(connection: Connection): Pick<Records, 'person' | 
         .values({ id, ...state })
         .onConflictDoUpdate({ target: people.id, set: state });
     },
+
+    async namesOf(ids) {
+      const rows = await connection
+        .select({ id: people.id, name: people.name })
+        .from(people)
+        .where(and(inArray(people.id, [...new Set(ids)]), isNotNull(people.name)));
+      return new Map(rows.map(({ id, name }) => [personId(id), name ?? '']));
+    },
   };
 }
 
 async function find(connection: Connection, id: PersonId): Promise<Person> {
   const row = await connection.select().from(people).where(eq(people.id, id)).get();
-  if (row === undefined) return { id, welcomed: false, current: null, pending: null, asking: null };
+  if (row === undefined)
+    return { id, name: null, welcomed: false, current: null, pending: null, asking: null };
   return {
     id,
+    name: row.name,
     welcomed: row.welcomed,
     current: row.current === null ? null : evaluationId(row.current),
     pending: row.pending === null ? null : parseJson(pending, row.pending),

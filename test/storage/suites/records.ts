@@ -10,6 +10,7 @@ export function recordsSuite(open: OpenStorage): void {
       const id = somebody();
       expect(await storage.turn(({ records }) => records.person(id))).toEqual({
         id,
+        name: null,
         welcomed: false,
         current: null,
         pending: null,
@@ -47,7 +48,7 @@ export function recordsSuite(open: OpenStorage): void {
     ])('remembers the conversation, with what is $kind', async (pending: Pending) => {
       const storage = await open();
       const { record, by } = await begun(storage);
-      const person = { id: by, welcomed: true, current: record.id, pending, asking: null };
+      const person = { id: by, name: '林晓', welcomed: true, current: record.id, pending, asking: null };
       await storage.turn(({ records }) => records.savePerson({ ...person, pending: null, current: null }));
       await storage.turn(({ records }) => records.savePerson(person));
       expect(await storage.turn(({ records }) => records.person(by))).toEqual(person);
@@ -63,7 +64,7 @@ export function recordsSuite(open: OpenStorage): void {
         trail: ['procurement_plan'],
         resumeAt: null,
       };
-      const person = { id: by, welcomed: true, current: record.id, pending: null, asking };
+      const person = { id: by, name: '林晓', welcomed: true, current: record.id, pending: null, asking };
       await storage.turn(({ records }) => records.savePerson(person));
       expect(await storage.turn(({ records }) => records.person(by))).toEqual(person);
     });
@@ -102,9 +103,12 @@ export function recordsSuite(open: OpenStorage): void {
         startedBy: by,
         startedAt: at(0),
       });
-      expect(await storage.turn(({ records }) => records.membershipsOf(by))).toEqual([
-        { person: by, department: record.department, role: 'coordinator' },
-      ]);
+      expect(await storage.turn(({ records }) => records.standing(by))).toEqual({
+        person: by,
+        administrator: false,
+        reviews: [],
+        memberships: [{ person: by, department: record.department, role: 'coordinator', actingFor: null }],
+      });
       expect(await storage.turn(({ records }) => records.evaluation(record.id))).toEqual(record);
     });
 
@@ -143,6 +147,57 @@ export function recordsSuite(open: OpenStorage): void {
       expect(members).toContainEqual({ person: by, department, role: 'coordinator' });
       expect(members).toContainEqual({ person: clerk, department, role: 'leader' });
       expect(await storage.turn(({ records }) => records.membersOf(departmentId('nowhere')))).toEqual([]);
+    });
+
+    it('knows what each person is: administrator, reviewer, deputy', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      const leader = somebody();
+      const { department, campaign } = record;
+      const standing = await storage.turn(async ({ records }) => {
+        await records.addMembership({ person: leader, department, role: 'leader' }, at(1));
+        await records.appointDeputy({ department, leader, deputy: by }, at(2));
+        await records.addReviewer(campaign, by, leader, at(3));
+        await records.addAdministrator(by, 'code', at(4));
+        return records.standing(by);
+      });
+      expect(standing).toMatchObject({ administrator: true, reviews: [campaign] });
+      expect(standing.memberships).toEqual([
+        { person: by, department, role: 'coordinator', actingFor: null },
+        { person: by, department, role: 'leader', actingFor: leader },
+      ]);
+    });
+
+    it('takes everything back from people who leave, and from who is no reviewer or administrator any more', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      const leader = somebody();
+      const { department, campaign } = record;
+      const standing = await storage.turn(async ({ records }) => {
+        await records.addMembership({ person: leader, department, role: 'leader' }, at(1));
+        await records.appointDeputy({ department, leader, deputy: by }, at(2));
+        await records.addReviewer(campaign, by, leader, at(3));
+        await records.addAdministrator(by, leader, at(4));
+        await records.standing(by);
+        await records.removeMembership(leader, department);
+        await records.removeReviewer(campaign, by);
+        await records.removeAdministrator(by);
+        return records.standing(by);
+      });
+      expect(standing).toMatchObject({ administrator: false, reviews: [] });
+      expect(standing.memberships).toEqual([
+        { person: by, department, role: 'coordinator', actingFor: null },
+      ]);
+    });
+
+    it('tells the names of those who said theirs', async () => {
+      const storage = await open();
+      const [one, other] = [somebody(), somebody()];
+      const names = await storage.turn(async ({ records }) => {
+        await records.savePerson({ ...(await records.person(one)), name: '林晓' });
+        return records.namesOf([one, other, one]);
+      });
+      expect(names).toEqual(new Map([[one, '林晓']]));
     });
 
     it('lets a department take part in a campaign once', async () => {

@@ -37,6 +37,7 @@ export function turnsSuite(open: OpenStorage): void {
         await desk.records.saveScore(record.id, score, at(0));
         await desk.records.savePerson({
           id: by,
+          name: null,
           welcomed: true,
           current: record.id,
           pending: null,

@@ -1,0 +1,23 @@
+import type { PersonId } from './ids.ts';
+import type { Records } from './ports/index.ts';
+
+/**
+ * Brings a person's standing in line with the settings (ADMIN_OPEN_IDS): who is named there is administrator,
+ * who was and is named no more is not. Others stay as they were appointed.
+ */
+export async function heedSettings(
+  records: Records,
+  named: ReadonlySet<PersonId>,
+  person: PersonId,
+  now: Date,
+): Promise<void> {
+  const { administrator } = await records.standing(person);
+  if (named.has(person)) {
+    if (!administrator) await records.addAdministrator(person, 'settings', now);
+  } else if (administrator) {
+    const all = await records.administrators();
+    if (all.some((one) => one.person === person && one.by === 'settings')) {
+      await records.removeAdministrator(person);
+    }
+  }
+}
