@@ -1,28 +1,28 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Client } from '@libsql/client/sqlite3';
 import { AppError } from '../evaluation/app-error.ts';
 import { messageOf } from './access/failure.ts';
+import type { File } from './embedded/file.ts';
 
 /**
  * Writes a whole, consistent copy of the database to `path` while it is in use. The file appears only when
  * it is complete and on disk. Throws `backup_exists`, for a copy is never overwritten, or `backup_failed`.
  */
-export async function backUp(client: Client, path: string): Promise<void> {
+export async function backUp(database: File, path: string): Promise<void> {
   if (await exists(path)) throw new AppError('backup_exists', `${path} exists already; choose another name`);
   try {
-    await copyTo(client, path);
+    await copyTo(database, path);
   } catch (cause) {
     throw new AppError('backup_failed', `${path}: ${messageOf(cause)}`, { cause });
   }
 }
 
-async function copyTo(client: Client, path: string): Promise<void> {
+async function copyTo(database: File, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const partial = `${path}.partial`;
   await rm(partial, { force: true });
-  await client.execute({ sql: 'VACUUM INTO ?', args: [partial] });
+  database.execute('VACUUM INTO ?', [partial]);
   const file = await open(partial, 'r+');
   try {
     await file.sync();

@@ -6,10 +6,10 @@ import { type Database, directly } from './access/database.ts';
 import { databaseFailure } from './access/failure.ts';
 import { refuseNewer } from './schema-version.ts';
 
-const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+export const migrationsFolder = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 
-/** Brings a database to this release's schema, all or nothing. Throws `database_newer`. Node only. */
-export async function applyMigrations(database: Database): Promise<void> {
+/** Brings a database to this release's schema, all or nothing. Throws `database_newer`. */
+async function applyMigrations(database: Database): Promise<void> {
   await refuseNewer(database);
   await migrate(database, { migrationsFolder });
 }

@@ -2,18 +2,18 @@ import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Client, createClient } from '@libsql/client/sqlite3';
-import { drizzle } from 'drizzle-orm/libsql/sqlite3';
+import { fileURLToPath } from 'node:url';
 import { leases } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
-import { type Access, type Database, directly, inTransaction } from './access/database.ts';
 import { codeOf, databaseFailure, messageOf } from './access/failure.ts';
-import { type SerialQueue, serialQueue } from './access/serial-queue.ts';
+import { serialQueue } from './access/serial-queue.ts';
 import { backUp } from './backup.ts';
+import { accessTo } from './embedded/access.ts';
+import { databaseOver } from './embedded/database.ts';
+import { type File, openFile } from './embedded/file.ts';
+import { migrateFile } from './embedded/migrate.ts';
 import { markTenant, refuseOtherTenant, type TenantKind } from './mark-tenant.ts';
-import { applyMigrations } from './migrate.ts';
 import { createStorage } from './storage.ts';
 
 export interface EmbeddedOptions {
@@ -40,32 +40,23 @@ const lockTimeoutMs = 500;
 export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<EmbeddedStorage> {
   const path = pathOf(url);
   await prepareFolder(dirname(path));
-  const client = await claim(path);
-  const database = drizzle(client);
+  const file = claim(path);
+  const database = databaseOver(file);
   try {
     await refuseOtherTenant(database, tenant);
-    await applyMigrations(database);
+    await migrateFile(file, database);
     await markTenant(database, tenant);
     // The file is ours alone, so a lease in it is one that a killed process left behind.
     await database.delete(leases);
   } catch (error) {
-    await giveBack(client);
+    giveBack(file);
     throw openingFailure(error, path);
   }
   const queue = serialQueue(setImmediate);
   return {
-    ...createStorage(accessTo(client, database, queue)),
+    ...createStorage(accessTo(file, database, queue, async () => giveBack(file))),
     path,
-    backupTo: (copy) => queue.run(() => backUp(client, copy)),
-  };
-}
-
-/** All calls go through one queue: a second one beside an open transaction would be rejected. */
-function accessTo(client: Client, database: Database, queue: SerialQueue): Access {
-  return {
-    direct: (work) => queue.run(() => directly(database, work)),
-    transaction: (work) => queue.run(() => inTransaction(database, work)),
-    close: () => queue.run(async () => (client.closed ? undefined : giveBack(client))),
+    backupTo: (copy) => queue.run(() => backUp(file, copy)),
   };
 }
 
@@ -92,17 +83,17 @@ async function prepareFolder(folder: string): Promise<void> {
  * Opens the one connection there will be and takes the file. The lock is the operating system's, so that
  * kill -9 leaves nothing to clean up; it must be asked for before WAL is entered.
  */
-async function claim(path: string): Promise<Client> {
-  let client: Client | null = null;
+function claim(path: string): File {
+  let file: File | null = null;
   try {
-    client = createClient({ url: pathToFileURL(path).href, timeout: lockTimeoutMs, concurrency: 1 });
-    await client.execute('PRAGMA locking_mode = EXCLUSIVE');
-    await client.execute('PRAGMA journal_mode = WAL');
-    await client.execute('PRAGMA synchronous = FULL');
-    await client.execute('PRAGMA foreign_keys = ON');
-    return client;
+    file = openFile(path, lockTimeoutMs);
+    file.execute('PRAGMA locking_mode = EXCLUSIVE');
+    file.execute('PRAGMA journal_mode = WAL');
+    file.execute('PRAGMA synchronous = FULL');
+    file.execute('PRAGMA foreign_keys = ON');
+    return file;
   } catch (error) {
-    client?.close();
+    file?.close();
     throw openingFailure(error, path);
   }
 }
@@ -111,13 +102,14 @@ async function claim(path: string): Promise<Client> {
  * Closes, and lets others open the file at once. Closing alone does not: statements that wait for the
  * garbage collector keep the handle, and with it the lock.
  */
-async function giveBack(client: Client): Promise<void> {
+function giveBack(file: File): void {
+  if (file.closed) return;
   try {
-    await client.execute('PRAGMA journal_mode = DELETE');
-    await client.execute('PRAGMA locking_mode = NORMAL');
-    await client.execute('SELECT count(*) FROM sqlite_master');
+    file.execute('PRAGMA journal_mode = DELETE');
+    file.execute('PRAGMA locking_mode = NORMAL');
+    file.execute('SELECT count(*) FROM sqlite_master');
   } finally {
-    client.close();
+    file.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import type { ResultSet } from '@libsql/client';
 import { DrizzleQueryError } from 'drizzle-orm';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
@@ -7,7 +6,7 @@ import { databaseFailure } from './failure.ts';
 export type Database = LibSQLDatabase<Record<string, never>>;
 
 /** What a repository speaks to: the database itself, or an open transaction. */
-export type Connection = BaseSQLiteDatabase<'async', ResultSet, Record<string, never>>;
+export type Connection = BaseSQLiteDatabase<'async', unknown, Record<string, never>>;
 
 /** How the rest of this room reaches a database, embedded or on a server. Both throw AppErrors. */
 export interface Access {
@@ -20,7 +19,7 @@ export interface Access {
 
 /** Runs the work outside a transaction. */
 export async function directly<T>(
-  database: Database,
+  database: Connection,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   try {

@@ -9,10 +9,11 @@ export function underlying(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? error.cause : error;
 }
 
-/** The stable code of a libSQL or Node error, or '' where it has none. */
+/** The stable code of a libSQL or Node error, or '' where it has none: `SQLITE_BUSY`, whatever kind of it. */
 export function codeOf(error: unknown): string {
   const found = underlying(error);
-  return found instanceof Error && 'code' in found && typeof found.code === 'string' ? found.code : '';
+  const code = found instanceof Error && 'code' in found && typeof found.code === 'string' ? found.code : '';
+  return /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
 }
 
 /** What it says, without bound values. */
