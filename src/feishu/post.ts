@@ -74,11 +74,7 @@ export async function sendReport(post: Post, asked: NonNullable<Reply['report']>
 /** Says once, in one sentence, what was given up since this person was last heard of. */
 export async function sayWhatWasLost(post: Post): Promise<void> {
   const lane = laneOf(post.to);
-  const { outbox } = post.desk;
-  const kinds = [
-    ...(await outbox.takeUndelivered(lane, post.now)),
-    ...(await outbox.takeUndelivered(fileLane(lane), post.now)),
-  ];
+  const kinds = await post.desk.outbox.takeUndelivered([lane, fileLane(lane)], post.now);
   if (kinds.length === 0) return;
   const names = new Set(kinds.map((kind) => copy.kinds[kind]));
   await say(post, fill(copy.lost, { kinds: [...names].join('、') }));

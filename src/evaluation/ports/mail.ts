@@ -93,8 +93,8 @@ export interface Outbox {
   release(id: string, notBefore: Date): Promise<void>;
   /** The reports of a lane that are not delivered yet. */
   waitingReports(lane: string): Promise<readonly ReportRequest[]>;
-  /** What kinds of messages were given up in a lane without its person knowing; from now on they are told. */
-  takeUndelivered(lane: string, at: Date): Promise<readonly OutgoingBody['kind'][]>;
+  /** What kinds of messages were given up in lanes without their person knowing; from now on they are told. */
+  takeUndelivered(lanes: readonly string[], at: Date): Promise<readonly OutgoingBody['kind'][]>;
 }
 
 export interface Cards {

@@ -1,14 +1,51 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { livingCards } from '../../../db/schema.ts';
 import { cardId, evaluationId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Cards, LivingCard } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 
 const newestFirst = [desc(livingCards.issuedAt), desc(livingCards.position)];
 
+const { placeholder } = sql;
+const byId = prepared((connection) =>
+  connection
+    .select()
+    .from(livingCards)
+    .where(eq(livingCards.id, placeholder('id')))
+    .prepare(),
+);
+const newest = prepared((connection) =>
+  connection
+    .select()
+    .from(livingCards)
+    .where(
+      and(
+        eq(livingCards.person, placeholder('person')),
+        eq(livingCards.topic, placeholder('topic')),
+        sql`${livingCards.evaluation} is ${placeholder('evaluation')}`,
+      ),
+    )
+    .orderBy(...newestFirst)
+    .limit(1)
+    .prepare(),
+);
+/** What is null stays as it is; `keepsSection` says so for the section, which may become null. */
+const updating = prepared((connection) =>
+  connection
+    .update(livingCards)
+    .set({
+      open: sql`coalesce(${placeholder('open')}, open)`,
+      message: sql`coalesce(${placeholder('message')}, message)`,
+      evaluation: sql`coalesce(${placeholder('evaluation')}, evaluation)`,
+      section: sql`iif(${placeholder('keepsSection')}, section, ${placeholder('section')})`,
+    })
+    .where(eq(livingCards.id, placeholder('id')))
+    .prepare(),
+);
+
 /** The cards the bot keeps up to date. */
 export function createCards(connection: Connection): Cards {
-  const cards = () => connection.select().from(livingCards).$dynamic();
   return {
     /** A card issued once more, under the same id, starts anew. */
     async issue({ id, ...card }) {
@@ -19,23 +56,18 @@ export function createCards(connection: Connection): Cards {
     },
 
     async card(id) {
-      return cardOrNull(await cards().where(eq(livingCards.id, id)).get());
+      return cardOrNull(await byId(connection).get({ id }));
     },
 
     async living(person, topic, evaluation) {
-      const about =
-        evaluation === null ? isNull(livingCards.evaluation) : eq(livingCards.evaluation, evaluation);
-      return cardOrNull(
-        await cards()
-          .where(and(eq(livingCards.person, person), eq(livingCards.topic, topic), about))
-          .orderBy(...newestFirst)
-          .get(),
-      );
+      return cardOrNull(await newest(connection).get({ person, topic, evaluation }));
     },
 
     async ofMessage(message) {
       return cardOrNull(
-        await cards()
+        await connection
+          .select()
+          .from(livingCards)
           .where(eq(livingCards.message, message))
           .orderBy(...newestFirst)
           .get(),
@@ -44,7 +76,15 @@ export function createCards(connection: Connection): Cards {
 
     async update(id, change) {
       if (Object.values(change).every((value) => value === undefined)) return;
-      await connection.update(livingCards).set(change).where(eq(livingCards.id, id));
+      const { open, message = null, evaluation = null, section } = change;
+      await updating(connection).run({
+        id,
+        open: open === undefined ? null : Number(open),
+        message,
+        evaluation,
+        keepsSection: Number(section === undefined),
+        section: section ?? null,
+      });
     },
   };
 }

@@ -2,22 +2,66 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { outbox } from '../../../db/schema.ts';
 import type { Outbox } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { cardOf, readBody } from './body.ts';
+
+const { placeholder } = sql;
+const adding = prepared((connection) =>
+  connection
+    .insert(outbox)
+    .values({
+      id: placeholder('id'),
+      lane: placeholder('lane'),
+      state: 'pending',
+      kind: placeholder('kind'),
+      card: placeholder('card'),
+      recipientType: placeholder('recipientType'),
+      recipient: placeholder('recipient'),
+      queuedAt: placeholder('at'),
+      notBefore: placeholder('notBefore'),
+      body: placeholder('body'),
+    })
+    .prepare(),
+);
+const superseding = prepared((connection) =>
+  connection
+    .update(outbox)
+    .set({ state: 'superseded', settledAt: sql`${placeholder('at')}` })
+    // Written out, not bound: only so does SQLite see that the partial index covers it.
+    .where(and(eq(outbox.card, placeholder('card')), sql`state = 'pending' and kind = 'card_update'`))
+    .prepare(),
+);
+const undelivered = prepared((connection) =>
+  connection
+    .update(outbox)
+    .set({ toldAt: sql`${placeholder('at')}` })
+    .where(
+      and(
+        inArray(outbox.state, ['failed', 'unknown']),
+        sql`${outbox.lane} in (select value from json_each(${placeholder('lanes')}))`,
+        isNull(outbox.toldAt),
+      ),
+    )
+    .returning({ kind: outbox.kind })
+    .prepare(),
+);
 
 /** Messages queued in the same transaction as what they tell of. */
 export function createOutbox(connection: Connection): Outbox {
   return {
     async add({ id, lane, to, body, notBefore }, at) {
-      if (body.kind === 'card_update') await supersedeUpdates(connection, body.card, at);
-      await connection.insert(outbox).values({
+      // A newer picture of a card makes the older ones, not yet delivered, pointless.
+      if (body.kind === 'card_update') {
+        await superseding(connection).run({ card: body.card, at: at.getTime() });
+      }
+      await adding(connection).run({
         id,
         lane,
-        state: 'pending',
         kind: body.kind,
         card: cardOf(body),
         recipientType: to.type,
         recipient: to.id,
-        queuedAt: at,
+        at,
         notBefore,
         body: JSON.stringify(body),
       });
@@ -38,24 +82,9 @@ export function createOutbox(connection: Connection): Outbox {
       return rows.map(({ body }) => readBody(body)).filter((body) => body?.kind === 'report');
     },
 
-    async takeUndelivered(lane, at) {
-      const rows = await connection
-        .update(outbox)
-        .set({ toldAt: at })
-        .where(
-          and(inArray(outbox.state, ['failed', 'unknown']), eq(outbox.lane, lane), isNull(outbox.toldAt)),
-        )
-        .returning({ kind: outbox.kind });
+    async takeUndelivered(lanes, at) {
+      const rows = await undelivered(connection).all({ lanes: JSON.stringify(lanes), at: at.getTime() });
       return rows.map(({ kind }) => kind);
     },
   };
-}
-
-/** A newer picture of a card makes the older ones, not yet delivered, pointless. */
-async function supersedeUpdates(connection: Connection, card: string, at: Date): Promise<void> {
-  await connection
-    .update(outbox)
-    .set({ state: 'superseded', settledAt: at })
-    // Written out, not bound: only so does SQLite see that the partial index covers it.
-    .where(and(eq(outbox.card, card), sql`state = 'pending' and kind = 'card_update'`));
 }

@@ -4,6 +4,7 @@ import { answers, evaluations } from '../../../db/schema.ts';
 import { personId } from '../../evaluation/ids.ts';
 import type { Answer, EvaluationId, Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
 const factValue = z.union([
@@ -35,19 +36,38 @@ const storedAnswers = z.array(
     ),
 );
 
+const { placeholder } = sql;
+
+// Beside max(), SQLite takes the other columns from the very row that holds the maximum. And all in one
+// text: making an object of each row takes the driver longer than finding the rows.
+const newestOfEach = prepared((connection) =>
+  connection
+    .select({ all: sql<string>`json_group_array(json_array(newest, fact, value, "by", at, source))` })
+    .from(sql`(
+      select max(sequence) as newest, fact, value, "by", at, source from ${answers}
+      where evaluation = ${placeholder('evaluation')} and sequence <= ${placeholder('upTo')}
+      group by fact order by newest
+    )`)
+    .prepare(),
+);
+const raising = prepared((connection) =>
+  connection
+    .update(evaluations)
+    .set({ version: sql`${evaluations.version} + ${placeholder('by')}` })
+    .where(eq(evaluations.id, placeholder('id')))
+    .returning({ version: evaluations.version })
+    .prepare(),
+);
+
 /** The append-only log of answers. */
 export function answerRecords(connection: Connection): Pick<Records, 'answers' | 'append'> {
   return {
     async answers(id, upTo) {
-      // Beside max(), SQLite takes the other columns from the very row that holds the maximum. And all in
-      // one text: making an object of each row takes the driver longer than finding the rows.
-      const [found] = await connection.values<[string]>(sql`
-        select json_group_array(json_array(newest, fact, value, "by", at, source)) from (
-          select max(sequence) as newest, fact, value, "by", at, source from ${answers}
-          where evaluation = ${id} ${upTo === undefined ? sql`` : sql`and sequence <= ${upTo}`}
-          group by fact order by newest
-        )`);
-      return parseJson(storedAnswers, found?.[0] ?? '[]');
+      const found = await newestOfEach(connection).get({
+        evaluation: id,
+        upTo: upTo ?? Number.MAX_SAFE_INTEGER,
+      });
+      return parseJson(storedAnswers, found?.all ?? '[]');
     },
 
     async append(id, added) {
@@ -72,11 +92,7 @@ export function answerRecords(connection: Connection): Pick<Records, 'answers' |
 
 /** Returns the version before the raise. */
 async function raiseVersion(connection: Connection, id: EvaluationId, by: number): Promise<number> {
-  const [raised] = await connection
-    .update(evaluations)
-    .set({ version: sql`${evaluations.version} + ${by}` })
-    .where(eq(evaluations.id, id))
-    .returning({ version: evaluations.version });
+  const [raised] = await raising(connection).all({ id, by });
   if (raised === undefined) throw new Error(`no evaluation ${id}`);
   return raised.version - by;
 }

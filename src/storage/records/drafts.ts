@@ -1,20 +1,34 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { drafts } from '../../../db/schema.ts';
-import type { EvaluationId, PersonId, Records } from '../../evaluation/index.ts';
+import type { Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
 const issue = z.object({ code: z.string(), values: z.record(z.string(), z.string()) });
+
+const { placeholder } = sql;
+const own = and(eq(drafts.evaluation, placeholder('evaluation')), eq(drafts.person, placeholder('person')));
+const ofPerson = prepared((connection) =>
+  connection
+    .select({ fact: drafts.fact, typed: drafts.typed, issue: drafts.issue })
+    .from(drafts)
+    .where(own)
+    .prepare(),
+);
+const clearing = prepared((connection) =>
+  connection
+    .delete(drafts)
+    .where(and(own, sql`${drafts.fact} in (select value from json_each(${placeholder('facts')}))`))
+    .prepare(),
+);
 
 /** What somebody typed that could not be accepted yet. */
 export function draftRecords(connection: Connection): Pick<Records, 'drafts' | 'saveDrafts' | 'clearDrafts'> {
   return {
     async drafts(id, person) {
-      const rows = await connection
-        .select({ fact: drafts.fact, typed: drafts.typed, issue: drafts.issue })
-        .from(drafts)
-        .where(ownedBy(id, person));
+      const rows = await ofPerson(connection).all({ evaluation: id, person });
       return rows.map((row) => ({ ...row, issue: parseJson(issue, row.issue) }));
     },
 
@@ -39,11 +53,7 @@ export function draftRecords(connection: Connection): Pick<Records, 'drafts' | '
 
     async clearDrafts(id, person, facts) {
       if (facts.length === 0) return;
-      await connection.delete(drafts).where(and(ownedBy(id, person), inArray(drafts.fact, [...facts])));
+      await clearing(connection).run({ evaluation: id, person, facts: JSON.stringify(facts) });
     },
   };
-}
-
-function ownedBy(id: EvaluationId, person: PersonId) {
-  return and(eq(drafts.evaluation, id), eq(drafts.person, person));
 }

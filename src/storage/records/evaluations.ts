@@ -3,6 +3,7 @@ import { campaigns, departments, evaluations, members } from '../../../db/schema
 import { campaignId, departmentId, evaluationId, personId } from '../../evaluation/ids.ts';
 import type { EvaluationId, EvaluationRecord, NewEvaluation, Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { storeScheme } from './schemes.ts';
 import type { Standings } from './standing.ts';
 
@@ -66,8 +67,14 @@ export function evaluationRecords(connection: Connection, standings: Standings):
   };
 }
 
+const byId = prepared((connection) =>
+  described(connection)
+    .where(eq(evaluations.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 async function find(connection: Connection, id: EvaluationId): Promise<EvaluationRecord | null> {
-  const row = await described(connection).where(eq(evaluations.id, id)).get();
+  const row = await byId(connection).get({ id });
   return row === undefined ? null : recordOf(row);
 }
 

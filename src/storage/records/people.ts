@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '../../../db/schema.ts';
 import { evaluationId, personId } from '../../evaluation/ids.ts';
 import type { PeopleRecords, Person, PersonId } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
 const asked = { evaluation: z.string().transform(evaluationId), version: z.int() };
@@ -43,6 +44,14 @@ const asking = z.object({
   trail: z.array(z.string()),
   resumeAt: z.string().nullable(),
 });
+
+const byId = prepared((connection) =>
+  connection
+    .select()
+    .from(people)
+    .where(eq(people.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /**
  * What the bot remembers of each person. Somebody new is a person not yet welcomed. A turn asks for its person
@@ -84,7 +93,7 @@ export function peopleRecords(connection: Connection): PeopleRecords {
 }
 
 async function find(connection: Connection, id: PersonId): Promise<Person> {
-  const row = await connection.select().from(people).where(eq(people.id, id)).get();
+  const row = await byId(connection).get({ id });
   if (row === undefined)
     return { id, name: null, welcomed: false, current: null, pending: null, asking: null };
   return {

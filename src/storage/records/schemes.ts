@@ -1,9 +1,22 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { schemeOffers, schemeVersions } from '../../../db/schema.ts';
 import { AppError } from '../../evaluation/app-error.ts';
 import { personId } from '../../evaluation/ids.ts';
 import type { NewEvaluation, Records, SchemeRef } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
+
+const { placeholder } = sql;
+const newestOffers = prepared((connection) =>
+  connection.select().from(schemeOffers).orderBy(desc(schemeOffers.position)).prepare(),
+);
+const jsonOf = prepared((connection) =>
+  connection
+    .select({ json: schemeVersions.json })
+    .from(schemeVersions)
+    .where(and(eq(schemeVersions.id, placeholder('id')), eq(schemeVersions.version, placeholder('version'))))
+    .prepare(),
+);
 
 /** Indicator systems as they were when an evaluation began with them or an administrator loaded them. */
 export function schemeRecords(
@@ -13,7 +26,7 @@ export function schemeRecords(
     schemeJson: (ref) => storedJson(connection, ref),
 
     async offeredSchemes() {
-      const rows = await connection.select().from(schemeOffers).orderBy(desc(schemeOffers.position));
+      const rows = await newestOffers(connection).all();
       return rows
         .filter((row, index) => rows.findIndex(({ schemeId }) => schemeId === row.schemeId) === index)
         .map((row) => ({
@@ -47,10 +60,6 @@ export async function storeScheme(connection: Connection, scheme: NewEvaluation[
 }
 
 async function storedJson(connection: Connection, { id, version }: SchemeRef): Promise<string | null> {
-  const row = await connection
-    .select({ json: schemeVersions.json })
-    .from(schemeVersions)
-    .where(and(eq(schemeVersions.id, id), eq(schemeVersions.version, version)))
-    .get();
+  const row = await jsonOf(connection).get({ id, version });
   return row?.json ?? null;
 }

@@ -1,32 +1,60 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { currentScores } from '../../../db/schema.ts';
 import type { Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
 const dimensions = z.array(z.object({ name: z.string(), score: z.string(), maxPoints: z.string() }));
+
+const { placeholder } = sql;
+const saving = prepared((connection) =>
+  connection
+    .insert(currentScores)
+    .values({
+      evaluation: placeholder('evaluation'),
+      total: placeholder('total'),
+      max: placeholder('max'),
+      low: placeholder('low'),
+      high: placeholder('high'),
+      grade: placeholder('grade'),
+      missing: placeholder('missing'),
+      dimensions: placeholder('dimensions'),
+      schemeId: placeholder('schemeId'),
+      schemeVersion: placeholder('schemeVersion'),
+      at: placeholder('at'),
+    })
+    .onConflictDoUpdate({
+      target: currentScores.evaluation,
+      set: {
+        total: sql`excluded.total`,
+        max: sql`excluded.max`,
+        low: sql`excluded.low`,
+        high: sql`excluded.high`,
+        grade: sql`excluded.grade`,
+        missing: sql`excluded.missing`,
+        dimensions: sql`excluded.dimensions`,
+        schemeId: sql`excluded.scheme_id`,
+        schemeVersion: sql`excluded.scheme_version`,
+        at: sql`excluded.at`,
+      },
+    })
+    .prepare(),
+);
 
 /** The score as it stands, so that summaries never rescore. */
 export function scoreRecords(connection: Connection): Pick<Records, 'saveScore' | 'currentScore'> {
   return {
     async saveScore(id, { scheme, ...score }, at) {
-      const row = {
-        total: score.total,
-        max: score.max,
-        low: score.low,
-        high: score.high,
-        grade: score.grade,
-        missing: score.missing,
+      await saving(connection).run({
+        ...score,
+        evaluation: id,
         dimensions: JSON.stringify(score.dimensions),
         schemeId: scheme.id,
         schemeVersion: scheme.version,
         at,
-      };
-      await connection
-        .insert(currentScores)
-        .values({ evaluation: id, ...row })
-        .onConflictDoUpdate({ target: currentScores.evaluation, set: row });
+      });
     },
 
     async currentScore(id) {

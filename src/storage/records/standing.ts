@@ -4,6 +4,7 @@ import { administrators, deputies, members, reviewers } from '../../../db/schema
 import { campaignId, departmentId, personId } from '../../evaluation/ids.ts';
 import type { PersonId, Standing } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 
 /** What each person is, read once a turn; forgotten before anything changes it. */
 export interface Standings {
@@ -24,12 +25,12 @@ export function createStandings(connection: Connection): Standings {
 }
 
 /** Everything that decides what a person may do, in one query. */
-async function readStanding(connection: Connection, person: PersonId): Promise<Standing> {
-  const rows = await unionAll(
+const standingRows = prepared((connection) =>
+  unionAll(
     connection
       .select({ kind: sql<string>`'member'`, where: members.department, what: sql<string>`${members.role}` })
       .from(members)
-      .where(eq(members.person, person)),
+      .where(eq(members.person, sql.placeholder('person'))),
     connection
       .select({
         kind: sql<string>`'deputy'`,
@@ -37,16 +38,20 @@ async function readStanding(connection: Connection, person: PersonId): Promise<S
         what: sql<string>`${deputies.leader}`,
       })
       .from(deputies)
-      .where(eq(deputies.deputy, person)),
+      .where(eq(deputies.deputy, sql.placeholder('person'))),
     connection
       .select({ kind: sql<string>`'reviewer'`, where: reviewers.campaign, what: sql<string>`''` })
       .from(reviewers)
-      .where(eq(reviewers.person, person)),
+      .where(eq(reviewers.person, sql.placeholder('person'))),
     connection
       .select({ kind: sql<string>`'administrator'`, where: administrators.person, what: sql<string>`''` })
       .from(administrators)
-      .where(eq(administrators.person, person)),
-  );
+      .where(eq(administrators.person, sql.placeholder('person'))),
+  ).prepare(),
+);
+
+async function readStanding(connection: Connection, person: PersonId): Promise<Standing> {
+  const rows = await standingRows(connection).all({ person });
   const of = (kind: string) => rows.filter((row) => row.kind === kind);
   return {
     person,

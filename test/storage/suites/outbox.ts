@@ -272,7 +272,7 @@ export function outboxSuite(open: OpenStorage): void {
     await storage.queue.giveUp(unknown.id, 'unknown', 'timeout', at(1), { told: false });
     await storage.queue.giveUp(known.id, 'failed', '230028', at(1), { told: true });
     await storage.queue.giveUp(other.id, 'failed', '230002', at(1), { told: false });
-    const take = () => storage.turn(({ outbox }) => outbox.takeUndelivered('oc_one', at(2)));
+    const take = () => storage.turn(({ outbox }) => outbox.takeUndelivered(['oc_one'], at(2)));
     expect([...(await take())].sort()).toEqual(['card', 'text']);
     expect(await take()).toEqual([]);
   });
