@@ -82,6 +82,7 @@ export const cards = {
     group: '**{name}** · 已填 {answered}/{asked}',
     notListed:
       '章节较多，这里列出 {shown} 节（没填完的在先），另有 {rest} 节没有列出。可以点“继续填报”依次填，或发“修改 题目”找到它。',
+    notListedToRead: '章节较多，这里列出 {shown} 节，另有 {rest} 节没有列出。',
   },
 
   section: {

@@ -9,6 +9,11 @@ export function dayAt(now: Date, timeZone: string): string {
   return parts.format(now);
 }
 
+/** From one calendar day to another, `YYYY-MM-DD` both; negative when `to` is past. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 /** The calendar year at a place. */
 export function yearAt(now: Date, timeZone: string): number {
   return Number(dayAt(now, timeZone).slice(0, 4));

@@ -62,6 +62,8 @@ export const rolesThat: Readonly<Record<Deed, readonly Role[]>> = {
   administer: ['administrator'],
 };
 
+const deeds = Object.keys(rolesThat).filter((deed): deed is Deed => deed in rolesThat);
+
 /**
  * The one place that decides who may do what. A person without a place there may nothing, whatever card they
  * hold or name they type.
@@ -69,6 +71,12 @@ export const rolesThat: Readonly<Record<Deed, readonly Role[]>> = {
 export function may(standing: Standing, deed: Deed, target: Target): boolean {
   const roles = rolesAt(standing, target);
   return rolesThat[deed].some((role) => roles.has(role));
+}
+
+/** Everything a person may do there, for cards that offer nothing in vain. */
+export function deedsOf(standing: Standing, target: Target): ReadonlySet<Deed> {
+  const roles = rolesAt(standing, target);
+  return new Set(deeds.filter((deed) => rolesThat[deed].some((role) => roles.has(role))));
 }
 
 /** What a person is with regard to a target. */

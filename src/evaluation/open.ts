@@ -4,7 +4,7 @@ import { type ScoreSheet, score } from '../scoring/index.ts';
 import { factsOf, standingDeferrals } from './answers.ts';
 import { type AskedSection, askedSections } from './asking.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
-import { type Deed, may } from './may.ts';
+import { type Deed, deedsOf } from './may.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
 import type { Answer, Deferral, EvaluationRecord, Records } from './ports/index.ts';
 
@@ -18,6 +18,8 @@ export interface OpenEvaluation {
   readonly facts: Facts;
   readonly sheet: ScoreSheet;
   readonly asked: readonly AskedSection[];
+  /** What the person it was opened for may do there, by their roles. */
+  readonly deeds: ReadonlySet<Deed>;
 }
 
 /**
@@ -33,11 +35,12 @@ export async function openEvaluation(
   const record = await records.evaluation(id);
   if (record === null) return refused('not_yours');
   const standing = await records.standing(person);
-  if (!may(standing, 'read', record)) return refused('not_yours');
-  if (!may(standing, deed, record)) return refused('not_allowed');
+  const deeds = deedsOf(standing, record);
+  if (!deeds.has('read')) return refused('not_yours');
+  if (!deeds.has(deed)) return refused('not_allowed');
   const scheme = await pinnedScheme(records, record.scheme);
   const answers = await records.answers(id);
-  return { ok: true, value: unfold(record, scheme, answers, await records.deferrals(id)) };
+  return { ok: true, value: unfold(record, scheme, answers, await records.deferrals(id), deeds) };
 }
 
 /** Computes what follows from the answers: facts, score sheet, what is asked, what still waits for somebody. */
@@ -46,11 +49,13 @@ export function unfold(
   scheme: Scheme,
   answers: readonly Answer[],
   deferrals: readonly Deferral[] = [],
+  deeds: OpenEvaluation['deeds'] = new Set(),
 ): OpenEvaluation {
   const facts = factsOf(answers);
   const sheet = score(scheme, facts);
   const standing = standingDeferrals(deferrals, answers);
-  return { record, scheme, answers, deferrals: standing, facts, sheet, asked: askedSections(scheme, sheet) };
+  const asked = askedSections(scheme, sheet);
+  return { record, scheme, answers, deferrals: standing, facts, sheet, asked, deeds };
 }
 
 /** A refusal with one issue; the sentence for the code stands in `prompts/`. */

@@ -50,6 +50,7 @@ export async function saveAnswers(
     before.scheme,
     [...before.answers, ...appended],
     before.deferrals,
+    before.deeds,
   );
   if (appended.length > 0) {
     await records.saveScore(before.record.id, currentScoreOf(after), now);

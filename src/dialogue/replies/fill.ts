@@ -30,7 +30,7 @@ import { filling, scoreOf } from './shown.ts';
 /** 目录: the contents card. */
 export async function showContents(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
   const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
-  return { show: filling(evaluation, contentsView(evaluation, talk.schemes, drafts)) };
+  return { show: filling(evaluation, contentsView(evaluation, talk, drafts)) };
 }
 
 /**
@@ -81,7 +81,7 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   const results = [...noticesElsewhere(saved.value, place), ...headlinesAfter(saved.value)];
   const view =
     place === null
-      ? contentsView(after, talk.schemes, drafts, results)
+      ? contentsView(after, talk, drafts, results)
       : sectionView(after, place, drafts, { notices, results, viewer: talk.person });
   return {
     show: filling(after, view),

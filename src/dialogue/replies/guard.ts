@@ -17,8 +17,14 @@ export async function withEvaluation(
   if (id === null) return { say: dialogue.nothingYet };
   const opened = await openEvaluation(talk.records, talk.person, id, deed);
   if (!opened.ok) return refusal(sayIssues(opened.issues));
-  await makeCurrent(talk, id);
+  // A reviewer looks at many units; the one they work on themselves stays theirs.
+  if (await isMember(talk, opened.value)) await makeCurrent(talk, id);
   return answer(opened.value);
+}
+
+async function isMember({ records, person }: Conversation, { record }: OpenEvaluation): Promise<boolean> {
+  const { memberships } = await records.standing(person);
+  return memberships.some(({ department }) => department === record.department);
 }
 
 /** The evaluation of the card this message replies to, else the one this person worked on last, else the newest of their department. */

@@ -9,12 +9,12 @@ export function filling({ record }: OpenEvaluation, view: Shown['view']): Shown 
 }
 
 /** The score card as it is now. */
-export function scoreOf({ schemes }: Conversation, evaluation: OpenEvaluation): Shown {
-  return { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, schemes) };
+export function scoreOf(talk: Conversation, evaluation: OpenEvaluation): Shown {
+  return { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, talk) };
 }
 
 /** The cards that show an evaluation and may stand in the chat; an open form is left alone. */
 export async function refreshed(talk: Conversation, evaluation: OpenEvaluation): Promise<readonly Shown[]> {
   const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
-  return [scoreOf(talk, evaluation), filling(evaluation, contentsView(evaluation, talk.schemes, drafts))];
+  return [scoreOf(talk, evaluation), filling(evaluation, contentsView(evaluation, talk, drafts))];
 }

@@ -16,11 +16,11 @@ import { scoreOf } from './shown.ts';
 
 /** 得分: the score card, with one indicator opened on demand. */
 export function showScore(
-  { schemes }: Conversation,
+  talk: Conversation,
   evaluation: OpenEvaluation,
   detail: string | null = null,
 ): Reply {
-  const view = scoreView(evaluation, schemes, detail);
+  const view = scoreView(evaluation, talk, detail);
   return { show: { topic: 'score', evaluation: evaluation.record.id, view } };
 }
 

@@ -13,6 +13,22 @@ export interface Standing extends Heading {
   readonly asked: number;
 }
 
+/** The last day for handing in, as it looks today. */
+export interface Deadline {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** 0 on the very day, negative afterwards. */
+  readonly daysLeft: number;
+  /** Else the year has to be said. */
+  readonly isThisYear: boolean;
+}
+
+/** The campaign a unit takes part in. */
+export interface CampaignHeading {
+  readonly name: string;
+  readonly deadline: Deadline | null;
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;

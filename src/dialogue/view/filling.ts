@@ -1,5 +1,6 @@
+import type { Deed } from '../../evaluation/may.ts';
 import type { FactId } from '../../facts/index.ts';
-import type { Heading, Option } from './common.ts';
+import type { CampaignHeading, Heading, Option } from './common.ts';
 
 export interface SectionState {
   readonly id: string;
@@ -16,6 +17,10 @@ export interface SectionState {
 
 export interface ContentsView extends Heading {
   readonly view: 'contents';
+  /** Null where the unit began by itself. */
+  readonly campaign: CampaignHeading | null;
+  /** What the person who looks may do; the card offers nothing else. */
+  readonly deeds: ReadonlySet<Deed>;
   readonly schemeName: string;
   readonly sections: readonly SectionState[];
   /** `total` is the score so far. */

@@ -1,8 +1,13 @@
+import type { Deed } from '../../evaluation/may.ts';
 import type { ScoreSheet } from '../../scoring/index.ts';
-import type { Heading } from './common.ts';
+import type { CampaignHeading, Heading } from './common.ts';
 
 export interface ScoreView extends Heading {
   readonly view: 'score';
+  /** Null where the unit began by itself. */
+  readonly campaign: CampaignHeading | null;
+  /** What the person who looks may do; the card offers nothing else. */
+  readonly deeds: ReadonlySet<Deed>;
   readonly schemeName: string;
   /** Whose the points of the indicators are, where the scheme leaves them to the office. */
   readonly pointsFrom: string | null;

@@ -1,20 +1,24 @@
 import { type Draft, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
-import { contradictionsUnder, type Scheme } from '../../schemes/index.ts';
+import { contradictionsUnder } from '../../schemes/index.ts';
+import type { Conversation } from '../reply.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
+import { campaignHeading } from './campaign/heading.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 import { waitingFacts } from './waiting.ts';
 
-/** All sections with how far each is, and the score so far. `schemes` are those in force. */
+/** All sections with how far each is, and the score so far. */
 export function contentsView(
   evaluation: OpenEvaluation,
-  schemes: readonly Scheme[],
+  talk: Pick<Conversation, 'schemes' | 'now' | 'timeZone'>,
   drafts: readonly Draft[],
   results: readonly string[] = [],
 ): ContentsView {
   return {
     view: 'contents',
     ...headingOf(evaluation.record),
+    campaign: campaignHeading(evaluation.record, talk),
+    deeds: evaluation.deeds,
     schemeName: evaluation.scheme.name,
     sections: sectionStates(evaluation, drafts),
     score: {
@@ -22,7 +26,7 @@ export function contentsView(
       max: evaluation.sheet.max,
       complete: evaluation.sheet.indicators.every((indicator) => indicator.status === 'scored'),
     },
-    warnings: schemeWarnings(evaluation, schemes),
+    warnings: schemeWarnings(evaluation, talk.schemes),
     results,
   };
 }

@@ -1,30 +1,34 @@
 import type { AskedSection, OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
-import { type Scheme, weightContradictions, weightsIn } from '../../schemes/index.ts';
+import { weightContradictions, weightsIn } from '../../schemes/index.ts';
 import { writtenReason } from '../../scoring/index.ts';
+import type { Conversation } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { ScoreView } from '../view.ts';
+import { campaignHeading } from './campaign/heading.ts';
 import { headingOf } from './heading.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 import { nameWithWaiting } from './waiting.ts';
 
-/** The score card; `detail` opens one indicator. `schemes` are those in force. */
+/** The score card; `detail` opens one indicator. */
 export function scoreView(
   evaluation: OpenEvaluation,
-  schemes: readonly Scheme[],
+  talk: Pick<Conversation, 'schemes' | 'now' | 'timeZone'>,
   detail: string | null = null,
 ): ScoreView {
   const missing = new Set(evaluation.sheet.indicators.flatMap((indicator) => indicator.missing));
   return {
     view: 'score',
     ...headingOf(evaluation.record),
+    campaign: campaignHeading(evaluation.record, talk),
+    deeds: evaluation.deeds,
     schemeName: evaluation.scheme.name,
     pointsFrom: pointsFrom(evaluation),
     sheet: evaluation.sheet,
     missing: evaluation.asked.flatMap((section) => missingOf(evaluation, section, missing)),
     reasons: reasonsOf(evaluation),
     detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
-    warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, schemes)],
+    warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, talk.schemes)],
   };
 }
 

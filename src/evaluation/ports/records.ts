@@ -13,6 +13,10 @@ export interface EvaluationRecord {
   readonly departmentName: string;
   readonly region: string;
   readonly year: number;
+  /** Null for a campaign of one, which a unit began by itself. */
+  readonly campaignName: string | null;
+  /** Last day for handing in, `YYYY-MM-DD` at the office; null where none was set. */
+  readonly deadline: string | null;
   readonly scheme: SchemeRef;
   readonly status: Status;
   /** Sequence number of the newest answer; 0 while there is none. Rises by one with each answer. */

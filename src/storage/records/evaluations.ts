@@ -102,6 +102,8 @@ function described(connection: Connection) {
       departmentName: departments.name,
       region: campaigns.region,
       year: campaigns.year,
+      campaignName: campaigns.name,
+      deadline: campaigns.deadline,
     })
     .from(evaluations)
     .innerJoin(departments, eq(departments.id, evaluations.department))
@@ -114,16 +116,16 @@ interface Described {
   readonly departmentName: string;
   readonly region: string;
   readonly year: number;
+  readonly campaignName: string | null;
+  readonly deadline: string | null;
 }
 
-function recordOf({ evaluation: row, departmentName, region, year }: Described): EvaluationRecord {
+function recordOf({ evaluation: row, ...names }: Described): EvaluationRecord {
   return {
     id: evaluationId(row.id),
     campaign: campaignId(row.campaign),
     department: departmentId(row.department),
-    departmentName,
-    region,
-    year,
+    ...names,
     scheme: { id: row.schemeId, version: row.schemeVersion },
     status: row.status,
     version: row.version,

@@ -4,7 +4,7 @@ import type { ContentsView } from '../../../src/dialogue/view.ts';
 import { renderCard } from '../../../src/feishu/cards/index.ts';
 import { countTags, validateCard } from '../../../src/feishu/cards/validate/index.ts';
 import { buttons, markdowns, menuOf, seen } from './reading.ts';
-import { context, evaluation, heading } from './views.ts';
+import { context, coordinatorDeeds, evaluation, heading } from './views.ts';
 
 const budget = {
   id: 'budget',
@@ -25,6 +25,8 @@ const states = [
 const view: ContentsView = {
   view: 'contents',
   ...heading,
+  campaign: null,
+  deeds: coordinatorDeeds,
   schemeName: '福田 2020',
   sections: states,
   score: { total: '62.35', max: '100', complete: false },

@@ -8,7 +8,7 @@ import { bindScheme, builtinSchemes, type Scheme } from '../../../src/schemes/in
 import { type IndicatorScore, score } from '../../../src/scoring/index.ts';
 import { hugeScheme } from './huge-scheme.ts';
 import { menuOf, seen } from './reading.ts';
-import { context, heading } from './views.ts';
+import { context, coordinatorDeeds, heading } from './views.ts';
 
 /** Values with long digits, so that rates, steps and causes come out as long as they can. */
 function wordyValue(definition: FactDefinition, position: number): FactValue | undefined {
@@ -53,6 +53,11 @@ const schemes: readonly (readonly [string, Scheme])[] = [
   ['an invented system of 3 goals with a hundred targets each', hugeScheme(3, 100)],
 ];
 
+const longCampaign = {
+  name: '2026 年度部门整体支出绩效自评'.repeat(4),
+  deadline: { day: '2027-06-30', daysLeft: 120, isThisYear: false },
+};
+
 /** All of a real system; of an invented one every twentieth. */
 const looked = ({ indicators }: { indicators: readonly IndicatorScore[] }) =>
   indicators.length < 100 ? indicators : indicators.filter((_, index) => index % 20 === 0);
@@ -64,6 +69,8 @@ describe.each(schemes)('the contents card of %s', (_, scheme) => {
     const view: ContentsView = {
       view: 'contents',
       ...heading,
+      campaign: longCampaign,
+      deeds: coordinatorDeeds,
       schemeName: scheme.name,
       sections: askedSections(scheme, sheet).map((section) => ({
         id: section.id,
@@ -93,6 +100,8 @@ describe.each(schemes)('the score card of %s', (_, scheme) => {
     const view: ScoreView = {
       view: 'score',
       ...heading,
+      campaign: longCampaign,
+      deeds: coordinatorDeeds,
       schemeName: scheme.name,
       pointsFrom: '原文没有规定分值，单位也没有自设，由各项平均分',
       sheet,

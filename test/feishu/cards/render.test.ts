@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action, Option, Question, View } from '../../../src/dialogue/view.ts';
 import { cardId } from '../../../src/evaluation/ids.ts';
+import type { Deed } from '../../../src/evaluation/may.ts';
 import { renderCard } from '../../../src/feishu/cards/index.ts';
 import { validateCard } from '../../../src/feishu/cards/validate/index.ts';
 import { buttons, markdowns, seen } from './reading.ts';
 import {
   context,
+  coordinatorDeeds,
   evaluation,
   fullIndicator,
   missingIndicator,
@@ -87,6 +89,16 @@ const actions: fc.Arbitrary<Action[]> = fc.array(
   { maxLength: 12 },
 );
 
+const deadline = fc.record({
+  day: fc.constant('2027-06-30'),
+  daysLeft: fc.integer({ min: -400, max: 400 }),
+  isThisYear: fc.boolean(),
+});
+const viewer = {
+  campaign: fc.option(fc.record({ name: long, deadline: fc.option(deadline) })),
+  deeds: fc.constantFrom(coordinatorDeeds, new Set<Deed>(['read'])),
+};
+
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     view: fc.constant('welcome' as const),
@@ -104,6 +116,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     view: fc.constant('contents' as const),
     ...heading,
+    ...viewer,
     schemeName: short,
     sections: fc.array(
       fc.record({
@@ -142,6 +155,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     view: fc.constant('score' as const),
     ...heading,
+    ...viewer,
     schemeName: short,
     pointsFrom: fc.option(long),
     sheet: fc.array(indicator, { maxLength: 22 }).map((list) => ({

@@ -1,10 +1,13 @@
 import type { Question, ScoreView, SectionView } from '../../../src/dialogue/view.ts';
 import { cardId, evaluationId } from '../../../src/evaluation/ids.ts';
+import type { Deed } from '../../../src/evaluation/may.ts';
 import type { IndicatorScore, ScoreSheet } from '../../../src/scoring/index.ts';
 
 export const evaluation = evaluationId('evaluation-1');
 export const context = { card: cardId('card-1') };
 export const heading = { evaluation, department: '云海区园林绿化管理局', year: 2024 };
+
+export const coordinatorDeeds = new Set<Deed>(['read', 'report', 'answer', 'choose_scheme']);
 
 export const question: Question = {
   fact: 'procurement_plan',
@@ -118,6 +121,8 @@ export const openSheet: ScoreSheet = {
 export const scoreView: ScoreView = {
   view: 'score',
   ...heading,
+  campaign: null,
+  deeds: coordinatorDeeds,
   schemeName: '福田区预算绩效评价共性指标体系框架（2020）',
   pointsFrom: null,
   sheet,

@@ -25,7 +25,7 @@ export function drawScore(
   fullness: Fullness,
   pictured: boolean,
 ): Drawing {
-  const { evaluation, sheet } = view;
+  const { evaluation, sheet, deeds } = view;
   const open = openIndicators(sheet);
   const complete = open === 0;
   const listed = listedIndicators(view, fullness);
@@ -50,10 +50,14 @@ export function drawScore(
         ...detailMenu(view, listed, context),
         ...detailElements(view, fullness),
         row([
-          actionButton({ do: 'resume' }, context, {
-            evaluation,
-            type: complete ? 'default' : 'primary_filled',
-          }),
+          ...(deeds.has('answer')
+            ? [
+                actionButton({ do: 'resume' }, context, {
+                  evaluation,
+                  type: complete ? 'default' : 'primary_filled',
+                }),
+              ]
+            : []),
           actionButton({ do: 'report' }, context, {
             evaluation,
             type: complete ? 'primary_filled' : 'default',

@@ -11,23 +11,27 @@ const mostNames = 5;
 
 /** The first sections that lack something, each with a button that leads there. */
 export function missingElements(
-  { missing, evaluation }: ScoreView,
+  { missing, evaluation, deeds }: ScoreView,
   context: CardContext,
 ): readonly Element[] {
   if (missing.length === 0) return [];
   const shown = missing.slice(0, mostSections);
   return [
     markdown(lines(copy.missing, ...missingLines(missing).map((line) => `- ${escapeLine(line)}`))),
-    row(
-      shown.map(({ section, sectionName }) =>
-        actionButton({ do: 'open', section }, context, {
-          evaluation,
-          label: fill(copy.fill, { section: sectionName }),
-          type: 'primary',
-          size: 'small',
-        }),
-      ),
-    ),
+    ...(deeds.has('answer')
+      ? [
+          row(
+            shown.map(({ section, sectionName }) =>
+              actionButton({ do: 'open', section }, context, {
+                evaluation,
+                label: fill(copy.fill, { section: sectionName }),
+                type: 'primary',
+                size: 'small',
+              }),
+            ),
+          ),
+        ]
+      : []),
   ];
 }
 

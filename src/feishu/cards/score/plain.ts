@@ -2,6 +2,7 @@ import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
+import { campaignTexts } from '../campaign/heading.ts';
 import { lines } from '../drawing.ts';
 import { lossLines } from './losses.ts';
 import { missingLines } from './missing.ts';
@@ -16,6 +17,7 @@ export function scoreText(view: ScoreView): string {
   const losses = lossLines(sheet);
   return lines(
     fill(copy.summary, { evaluation: unitName(view), total: sheet.total, max: sheet.max }),
+    ...campaignTexts(view.campaign),
     ...standing(sheet),
     fill(copy.scheme, { name: view.schemeName }),
     view.pointsFrom && fill(copy.pointsFrom, { whose: view.pointsFrom }),

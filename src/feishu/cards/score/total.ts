@@ -2,6 +2,7 @@ import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
 import { type ScoreSheet, sentenceOfExplanation } from '../../../scoring/index.ts';
+import { campaignLines } from '../campaign/heading.ts';
 import { colored, lines } from '../drawing.ts';
 import { type Element, markdown } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
@@ -20,6 +21,7 @@ export function totalElement(view: ScoreView): readonly Element[] {
     markdown(fill(copy.total, { total: sheet.total, max: sheet.max }), { text_size: 'heading-1' }),
     markdown(
       lines(
+        ...campaignLines(view.campaign),
         ...standing(sheet).map(escapeLine),
         ...view.warnings.map((warning) => colored('orange', escapeLine(warning))),
         colored('grey', fill(copy.scheme, { name: escapeLine(view.schemeName) })),

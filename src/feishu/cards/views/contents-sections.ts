@@ -1,7 +1,7 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ContentsView, SectionState } from '../../../dialogue/view.ts';
-import { actionButton, type CardContext, callbackValue, type Fullness } from '../drawing.ts';
+import { actionButton, type CardContext, callbackValue, type Fullness, lines } from '../drawing.ts';
 import { type Button, clip, type Element, evenColumns, markdown, menu, panel } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 
@@ -31,6 +31,18 @@ export function sectionElements(
     const buttons = buttonPairs(sections, view, context);
     return [panel(markdown(groupTitle(group, sections)), buttons, isOpen)];
   });
+}
+
+/** The same to look at, for those who do not fill in: a line each. */
+export function sectionTexts({ sections }: ContentsView): readonly Element[] {
+  const shown = sections.slice(0, mostListed).map((section) => `- ${escapeLine(shortLabel(section))}`);
+  const values = { shown: String(shown.length), rest: String(sections.length - shown.length) };
+  return [
+    markdown(lines(...shown)),
+    ...(sections.length > shown.length
+      ? [markdown(fill(copy.notListedToRead, values), { text_size: 'notation' })]
+      : []),
+  ];
 }
 
 interface Block {

@@ -2,10 +2,11 @@ import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { ContentsView } from '../../../dialogue/view.ts';
+import { campaignLines, campaignTexts } from '../campaign/heading.ts';
 import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
-import { card, markdown, row, rule } from '../elements/index.ts';
+import { card, type Element, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
-import { isComplete, sectionElements, sectionLabel } from './contents-sections.ts';
+import { isComplete, sectionElements, sectionLabel, sectionTexts } from './contents-sections.ts';
 import { savedResults } from './results.ts';
 
 const copy = cards.contents;
@@ -13,7 +14,8 @@ const mostResults = 6;
 
 /** All sections with how far each is, and the score so far. */
 export function drawContents(view: ContentsView, context: CardContext, fullness: Fullness): Drawing {
-  const { evaluation } = view;
+  const { evaluation, deeds } = view;
+  const answers = deeds.has('answer');
   const done = String(view.sections.filter(isComplete).length);
   const all = String(view.sections.length);
   return {
@@ -25,24 +27,29 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
       template: 'blue',
       elements: [
         ...savedResults(view.results, mostResults),
-        markdown(lines(scoreLine(view), schemeLine(view), ...warningLines(view))),
+        markdown(
+          lines(...campaignLines(view.campaign), scoreLine(view), schemeLine(view), ...warningLines(view)),
+        ),
         row([
-          actionButton({ do: 'resume' }, context, { evaluation, type: 'primary_filled' }),
+          ...(answers
+            ? [actionButton({ do: 'resume' }, context, { evaluation, type: 'primary_filled' })]
+            : []),
           actionButton({ do: 'score' }, context, { evaluation }),
           actionButton({ do: 'report' }, context, { evaluation }),
         ]),
         rule,
-        markdown(colored('grey', copy.howTo), { text_size: 'notation' }),
-        ...sectionElements(view, context, fullness),
-        rule,
-        row([
-          actionButton({ do: 'one_by_one' }, context, { evaluation, type: 'text', size: 'small' }),
-          actionButton({ do: 'choose_scheme' }, context, { evaluation, type: 'text', size: 'small' }),
-        ]),
+        ...(answers
+          ? [
+              markdown(colored('grey', copy.howTo), { text_size: 'notation' }),
+              ...sectionElements(view, context, fullness),
+            ]
+          : sectionTexts(view)),
+        ...furtherWays(view, context),
       ],
     }),
     fallback: lines(
       `${copy.title}：${unitName(view)}`,
+      ...campaignTexts(view.campaign),
       ...view.results,
       scoreLine(view).replaceAll('**', ''),
       fill(copy.scheme, { name: view.schemeName }),
@@ -50,6 +57,16 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
       ...view.sections.map(sectionLabel),
     ),
   };
+}
+
+/** What is used now and then, for those who may. */
+function furtherWays({ evaluation, deeds }: ContentsView, context: CardContext): readonly Element[] {
+  const look = { evaluation, type: 'text', size: 'small' } as const;
+  const buttons = [
+    ...(deeds.has('answer') ? [actionButton({ do: 'one_by_one' }, context, look)] : []),
+    ...(deeds.has('choose_scheme') ? [actionButton({ do: 'choose_scheme' }, context, look)] : []),
+  ];
+  return buttons.length === 0 ? [] : [rule, row(buttons)];
 }
 
 function scoreLine({ score }: ContentsView): string {
