@@ -1,8 +1,8 @@
-import { type Exact, exact, roundHalfUp } from './exact.ts';
+import { asDecimal, type Exact, rounded, roundHalfUp } from './exact.ts';
 
 /** Points as people write them: up to four decimals, no trailing zeros (`0.8408`, `1`). */
 export function displayPoints(value: Exact): string {
-  return value.d === 1n ? roundHalfUp(value, 0) : trimZeros(roundHalfUp(value, 4));
+  return asDecimal(value, 4);
 }
 
 /**
@@ -16,29 +16,26 @@ export function displayRate(value: Exact, limits: readonly Exact[], unit = '%'):
 function digitsBesideLimits(value: Exact, limits: readonly Exact[]): string {
   const mostDigits = 40;
   for (let places = 2; places < mostDigits; places += 1) {
-    const text = roundHalfUp(value, places);
-    const shown = exact(text);
-    if (limits.every((limit) => shown.compare(limit) === value.compare(limit))) return text;
+    const shown = rounded(value, places);
+    if (limits.every((limit) => shown.compare(limit) === value.compare(limit)))
+      return roundHalfUp(value, places);
   }
   return roundHalfUp(value, mostDigits);
 }
 
 /** An amount of money: thousands separated, at least two decimals, every digit given kept. */
 export function displayMoney(decimal: string): string {
-  const [whole = '', part = ''] = decimal.split('.');
-  return `${grouped(whole)}.${part.padEnd(2, '0')}`;
+  const point = decimal.indexOf('.');
+  if (point < 0) return `${grouped(decimal)}.00`;
+  return `${grouped(decimal.slice(0, point))}.${decimal.slice(point + 1).padEnd(2, '0')}`;
 }
 
 /** A count or plain number with separated thousands. */
 export function displayNumber(decimal: string): string {
-  const [whole = '', part] = decimal.split('.');
-  return part === undefined ? grouped(whole) : `${grouped(whole)}.${part}`;
+  const point = decimal.indexOf('.');
+  return point < 0 ? grouped(decimal) : `${grouped(decimal.slice(0, point))}${decimal.slice(point)}`;
 }
 
 function grouped(whole: string): string {
   return whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-function trimZeros(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -15,13 +15,12 @@ export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactR
   const inputs: Input[] = [];
   const missing: FactId[] = [];
 
-  function read(fact: FactId): FactValue | undefined {
-    const definition = definitionOf(fact);
+  function read(fact: FactId, definition = definitionOf(fact)): FactValue | undefined {
     const answer = answerOf(facts, fact);
     const value = answer ?? defaultOf(definition);
     if (value === undefined) {
       if (!missing.includes(fact)) missing.push(fact);
-    } else if (inputs.every((input) => input.fact !== fact))
+    } else if (!isRead(inputs, fact))
       inputs.push({
         fact,
         name: definition?.name ?? fact,
@@ -34,10 +33,11 @@ export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactR
 
   return {
     number(fact) {
-      const value = read(fact);
+      const definition = definitionOf(fact);
+      const value = read(fact, definition);
       if (value === undefined) return undefined;
       if (typeof value !== 'string') throw new Error(`${fact} is no decimal string: facts were not read`);
-      const show = definitionOf(fact)?.type === 'money' ? displayMoney : displayNumber;
+      const show = definition?.type === 'money' ? displayMoney : displayNumber;
       return { exact: exact(value), shown: show(value) };
     },
     flag(fact) {
@@ -58,6 +58,11 @@ export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactR
     inputs,
     missing,
   };
+}
+
+function isRead(inputs: readonly Input[], fact: FactId): boolean {
+  for (const input of inputs) if (input.fact === fact) return true;
+  return false;
 }
 
 /** A blank text is no answer. */

@@ -8,7 +8,7 @@ import type { IndicatorScore } from './sheet.ts';
  */
 export function writtenReason(indicator: IndicatorScore, facts: Facts): string | null {
   if (indicator.status !== 'scored') return null;
-  const lost = exact(indicator.lost).n !== 0n;
+  const lost = !exact(indicator.lost).isZero();
   const fact = indicator.ruled ? rulingOf(indicator.id).reason : lost ? `${indicator.id}_reason` : null;
   const written = fact === null ? undefined : facts[fact];
   return typeof written === 'string' && written.trim() !== '' ? written.trim() : null;

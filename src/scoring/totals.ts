@@ -11,6 +11,7 @@ import {
   smaller,
   sumOf,
   weightsIn,
+  zero,
 } from '../schemes/index.ts';
 import { recordingReader } from './reader.ts';
 import type { Explanation, GroupScore, IndicatorScore, ScoreSheet } from './sheet.ts';
@@ -47,18 +48,15 @@ function pointsOf(rows: readonly { readonly maxPoints: string }[]): string {
 
 /** Sum, caps, total, possible range and grade of the whole. */
 export function wholeOf(scheme: Scheme, indicators: readonly IndicatorScore[], facts: Facts) {
-  const sum = sumOf(indicators.flatMap((row) => (row.status === 'scored' ? [exact(row.score)] : [])));
-  const open = indicators.filter((row) => row.status !== 'scored').map((row) => exact(row.maxPoints));
+  const { sum, lost, open } = tally(indicators);
+  const agreed = weightsAgree(scheme, facts);
+  const attainable = smaller(sum.add(open), exact(scheme.max).sub(lost));
   const caps = capsOf(scheme, facts);
   const total = under(sum, caps.sure);
   const lowest = under(total, caps.possible);
-  const lost = indicators.flatMap((row) => (row.status === 'scored' ? [exact(row.lost)] : []));
-  const attainable = smaller(sum.add(sumOf(open)), exact(scheme.max).sub(sumOf(lost)));
-  const highest = under(
-    weightsAgree(scheme, facts) ? sum.add(sumOf(open)) : larger(attainable, total),
-    caps.sure,
-  );
-  const decided = open.length === 0 && caps.possible.length === 0 && weightsAgree(scheme, facts);
+  const highest = under(agreed ? sum.add(open) : larger(attainable, total), caps.sure);
+  const complete = indicators.every((row) => row.status === 'scored');
+  const decided = complete && caps.possible.length === 0 && agreed;
   const strictest = caps.sure.filter((cap) => sum.gt(cap.exact) && cap.exact.equals(total));
   return {
     sum: roundHalfUp(sum, 2),
@@ -68,6 +66,18 @@ export function wholeOf(scheme: Scheme, indicators: readonly IndicatorScore[], f
     range: { low: roundHalfUp(lowest, 2), high: roundHalfUp(highest, 2) },
     grade: decided ? gradeOf(scheme, total) : null,
   };
+}
+
+/** The points scored, lost and still open. */
+function tally(indicators: readonly IndicatorScore[]) {
+  let [sum, lost, open] = [zero, zero, zero];
+  for (const row of indicators) {
+    if (row.status === 'scored') {
+      sum = sum.add(exact(row.score));
+      lost = lost.add(exact(row.lost));
+    } else open = open.add(exact(row.maxPoints));
+  }
+  return { sum, lost, open };
 }
 
 function under(value: Exact, caps: readonly { readonly exact: Exact }[]): Exact {

@@ -39,13 +39,10 @@ export function sumsOf(rows: readonly ListRow[], item: Item, sources: Sources): 
       scopes.map((scope) => reckon(id, scope)),
       sumOf,
     );
-    if (sum.kind === 'exact') sums[id] = sum.value.toString(mostDecimals);
+    if (sum.kind === 'exact') sums[id] = sum.value.toString();
   }
   return sums;
 }
-
-/** More than any amount carries, so that the sum of decimals stays the decimal it is. */
-const mostDecimals = 60;
 
 export function firstColumn(table: ListTable): string {
   const first = table.columns[0];

@@ -101,7 +101,7 @@ function aimOf({ name, standard }: IndicatorScore): string {
 
 function completionOf({ template, values }: Explanation): string {
   const [actual, target] = [quantityOf(values.actual ?? ''), quantityOf(values.target ?? '')];
-  if (!rising.has(template) || !actual || !target || target.amount.n === 0n) return reportWords.noRate;
+  if (!rising.has(template) || !actual || !target || target.amount.isZero()) return reportWords.noRate;
   return showPercent(actual.amount.div(target.amount));
 }
 

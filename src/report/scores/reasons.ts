@@ -15,7 +15,7 @@ export type Lost = Extract<IndicatorScore, { status: 'scored' }>;
 export function lostPoints(sheet: ScoreSheet): readonly Lost[] {
   return sheet.indicators
     .filter((indicator) => indicator.status === 'scored')
-    .filter(({ lost }) => exact(lost).n !== 0n)
+    .filter(({ lost }) => !exact(lost).isZero())
     .toSorted((a, b) => exact(b.lost).compare(exact(a.lost)));
 }
 
@@ -25,7 +25,7 @@ export function lostPoints(sheet: ScoreSheet): readonly Lost[] {
  * the rule found.
  */
 export function reasonOf(indicator: IndicatorScore, facts: Facts, mark: string): string {
-  if (indicator.status !== 'scored' || exact(indicator.lost).n === 0n) return '';
+  if (indicator.status !== 'scored' || exact(indicator.lost).isZero()) return '';
   const written = writtenReason(indicator, facts);
   if (written !== null) return written;
   const found = lossesTold(indicator);

@@ -1,4 +1,3 @@
-import { Fraction } from 'fraction.js';
 import type { Amount } from '../../../prompts/report/shape.ts';
 import { type Exact, exact, isDecimal, sumOf } from '../../schemes/exact.ts';
 import { isKnown, rowsOf, type Sources, withRow } from './sources.ts';
@@ -12,7 +11,7 @@ export type Reckoned =
 /** Works an amount out exactly; nothing is rounded here. */
 export function reckon(amount: Amount, sources: Sources): Reckoned {
   if (typeof amount === 'string') return named(amount, sources);
-  if ('constant' in amount) return { kind: 'exact', value: new Fraction(amount.constant) };
+  if ('constant' in amount) return { kind: 'exact', value: constant(amount.constant) };
   if ('sum' in amount) return all(amount.sum, sources, sumOf);
   if ('difference' in amount) return all(amount.difference, sources, subtract);
   if ('magnitude' in amount) return all([amount.magnitude], sources, (values) => sumOf(values).abs());
@@ -23,6 +22,12 @@ export function reckon(amount: Amount, sources: Sources): Reckoned {
   }
   if ('rows' in amount) return rowCount(amount, sources);
   return columnSum(amount.of, amount.column, sources);
+}
+
+/** `0.25`, or `3/4`. */
+function constant(text: string): Exact {
+  const [part = '', whole = '1'] = text.split('/');
+  return exact(part).div(exact(whole));
 }
 
 function named(id: string, sources: Sources): Reckoned {
@@ -39,7 +44,7 @@ function named(id: string, sources: Sources): Reckoned {
 
 function ratio(parts: readonly [Amount, Amount], sources: Sources): Reckoned {
   const base = reckon(parts[1], sources);
-  if (base.kind === 'exact' && base.value.n === 0n) return { kind: 'no_base' };
+  if (base.kind === 'exact' && base.value.isZero()) return { kind: 'no_base' };
   return all(parts, sources, (values) => values.reduce((part, whole) => part.div(whole)));
 }
 

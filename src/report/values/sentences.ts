@@ -27,8 +27,8 @@ export function holds(condition: Condition, sources: Sources): boolean {
 function signOf(id: string, sources: Sources): string | undefined {
   const amount = reckon(id, sources);
   if (amount.kind !== 'exact') return undefined;
-  if (amount.value.n === 0n) return 'zero';
-  return amount.value.s < 0n ? 'negative' : 'positive';
+  if (amount.value.isZero()) return 'zero';
+  return amount.value.isNegative() ? 'negative' : 'positive';
 }
 
 export function knows(id: string, sources: Sources): boolean {

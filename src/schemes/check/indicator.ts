@@ -1,5 +1,5 @@
 import type { FactDefinition, Issue } from '../../facts/index.ts';
-import { exact, roundHalfUp } from '../exact.ts';
+import { exact, one, roundHalfUp } from '../exact.ts';
 import { bindRule, ruleKinds } from '../kinds/index.ts';
 import type { FactUse, Rule } from '../rules/rule.ts';
 import type { Indicator } from '../scheme.ts';
@@ -28,7 +28,7 @@ export function indicatorIssues(
 
 /** Worth one point more, the rule gives one point more. */
 function followsWeight({ rule, maxPoints }: Indicator): boolean {
-  const more = exact(maxPoints).add(exact('1'));
+  const more = exact(maxPoints).add(one);
   return bindRule(rule, roundHalfUp(more, 30)).most.equals(more);
 }
 

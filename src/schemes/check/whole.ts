@@ -30,7 +30,7 @@ function outlineIssues({ outline }: Scheme): readonly Issue[] {
 function gradeIssues({ grades, max }: Scheme): readonly Issue[] {
   const last = grades.at(-1);
   const floor =
-    last && exact(last.atLeast).n !== 0n
+    last && !exact(last.atLeast).isZero()
       ? [issue('grades_floor', `grades[${grades.length - 1}].atLeast`, { grade: last.name })]
       : [];
   const each = grades.flatMap(({ name, atLeast }, index) => {

@@ -97,7 +97,7 @@ function oneVerdict(test: Test, facts: FactReader): Verdict {
     const number = facts.number(test.none);
     if (!number) return 'missing';
     const told = { fact: facts.name(test.none), number: number.shown };
-    return number.exact.n === 0n ? 'holds' : { fails: (own) => say('condition_some', { ...own, ...told }) };
+    return number.exact.isZero() ? 'holds' : { fails: (own) => say('condition_some', { ...own, ...told }) };
   }
   const [left, right] = test.atLeast;
   const [leftNumber, rightNumber] = [facts.number(left), facts.number(right)];

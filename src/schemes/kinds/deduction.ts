@@ -41,7 +41,7 @@ export const deductionKind = ruleKind({
           per,
           points: displayPoints(value),
         };
-        const step = say(left.s < 0n ? 'deduction_floor' : 'deduction', told);
+        const step = say(left.isNegative() ? 'deduction_floor' : 'deduction', told);
         return points(value, [step], value.lt(full) ? [say('deduction_lost', told)] : []);
       },
     };

@@ -71,7 +71,7 @@ export const progressKind = ruleKind({
         const whole = base.read(facts);
         const known = spent.filter((value) => value !== undefined);
         if (!whole || known.length < periods.length) return missing([formula]);
-        if (whole.exact.n === 0n) return open(openBase(rule, base.words(facts), known), [formula]);
+        if (whole.exact.isZero()) return open(openBase(rule, base.words(facts), known), [formula]);
         const read = periods.flatMap((period, index) => {
           const value = known[index];
           return value ? [periodPoints(period, value, whole, scale)] : [];

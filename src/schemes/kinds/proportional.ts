@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { displayPoints } from '../display.ts';
-import { exact, hundred, smaller, zero } from '../exact.ts';
+import { exact, hundred, one, smaller, zero } from '../exact.ts';
 import { say } from '../explanation.ts';
 import { missing, open, points } from '../rules/outcome.ts';
 import { bindRate, type Rate, rateSchema } from '../rules/rate.ts';
@@ -43,7 +43,7 @@ export const proportionalKind = ruleKind({
           return points(zero, [...read.steps, step], [step]);
         }
         if (read.status === 'open') return open(read.because, read.steps);
-        const value = smaller(read.exact.div(hundred), exact('1')).mul(most);
+        const value = smaller(read.exact.div(hundred), one).mul(most);
         const told = { name: rate.name, rate: read.shown, points: displayPoints(value), max };
         const step = say(read.exact.lt(hundred) ? 'proportional' : 'proportional_capped', told);
         const losses = value.lt(most) ? [say('proportional_below', told)] : [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { displayPoints } from '../display.ts';
-import { sumOf as total } from '../exact.ts';
+import { type Exact, sumOf as total } from '../exact.ts';
 import { type Explanation, say } from '../explanation.ts';
 import { missing, type Outcome, open, points } from '../rules/outcome.ts';
 import { type Rule, ruleKind, ruleSchema } from '../rules/rule.ts';
@@ -33,14 +33,19 @@ export const sumKind = ruleKind({
 
 /** One open part leaves the whole open (a ruling then covers all of it), before anything is missing. */
 function together(outcomes: readonly Outcome[]): Outcome {
-  const steps = outcomes.flatMap((outcome) => outcome.steps);
+  const steps: Explanation[] = [];
+  const losses: Explanation[] = [];
+  const values: Exact[] = [];
+  for (const outcome of outcomes) {
+    steps.push(...outcome.steps);
+    if (outcome.status !== 'points') continue;
+    values.push(outcome.points);
+    losses.push(...outcome.losses);
+  }
   const undecided = outcomes.find((outcome) => outcome.status === 'open');
   if (undecided) return open(undecided.because, steps);
-  const scored = outcomes.filter((outcome) => outcome.status === 'points');
-  if (scored.length < outcomes.length) return missing(steps);
-  const values = scored.map((outcome) => outcome.points);
+  if (values.length < outcomes.length) return missing(steps);
   const sum = total(values);
-  const added = say('sum', { parts: values.map(displayPoints).join('＋'), points: displayPoints(sum) });
-  const losses: Explanation[] = scored.flatMap((outcome) => outcome.losses);
-  return points(sum, [...steps, added], losses);
+  steps.push(say('sum', { parts: values.map(displayPoints).join('＋'), points: displayPoints(sum) }));
+  return points(sum, steps, losses);
 }

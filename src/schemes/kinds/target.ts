@@ -117,7 +117,7 @@ function missedOutcome({ rule, most, least, reached, wanted, shown }: Compared):
 
 /** Nothing is lost of nothing. */
 function lossOf(step: Explanation, most: Exact): readonly Explanation[] {
-  return most.n === 0n ? [] : [step];
+  return most.isZero() ? [] : [step];
 }
 
 function read(aim: Aim, facts: FactReader): KnownNumber | undefined {

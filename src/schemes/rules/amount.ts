@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FactId } from '../../facts/index.ts';
+import { sumOf } from '../exact.ts';
 import type { FactReader, KnownNumber } from './reader.ts';
 import { type FactUse, factIdSchema, numbers } from './rule.ts';
 
@@ -56,7 +57,7 @@ function sum(terms: readonly BoundAmount[]): BoundAmount {
       const known = terms.map((term) => term.read(facts)).filter((term) => term !== undefined);
       if (known.length < terms.length) return undefined;
       return {
-        exact: known.map((term) => term.exact).reduce((total, term) => total.add(term)),
+        exact: sumOf(known.map((term) => term.exact)),
         shown: `（${known.map((term) => term.shown).join('＋')}）`,
       };
     },
@@ -88,7 +89,7 @@ function absolute(inner: BoundAmount): BoundAmount {
 
 /** Bars take the place of brackets: `|甲－乙|`. */
 function bars(text: string): string {
-  return `|${text.replace(/^（(.*)）$/, '$1')}|`;
+  return text.startsWith('（') && text.endsWith('）') ? `|${text.slice(1, -1)}|` : `|${text}|`;
 }
 
 function firstOf(candidates: readonly FactId[]): BoundAmount {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { schemeShape } from '../../../prompts/explanations/index.ts';
 import { displayPoints } from '../display.ts';
-import { type Exact, exact, larger, zero } from '../exact.ts';
+import { type Exact, exact, larger, one, zero } from '../exact.ts';
 import { type Explanation, say } from '../explanation.ts';
 import { missing, open, points } from './outcome.ts';
 import { bindRate, rateSchema } from './rate.ts';
@@ -44,14 +44,11 @@ export function bindDistance(rule: Distance, side: Side): BoundRule {
         per: rule.per,
         points: displayPoints(value),
         max: rule.points,
-      };
-      const beyond = {
-        ...told,
         step: rule.step ?? '',
         count: displayPoints(count),
         unit: pointOf(read.unit),
       };
-      const step = sentenceOf(side, scale.beyond(read.exact).n !== 0n, rule.step !== undefined, beyond);
+      const step = sentenceOf(side, !scale.beyond(read.exact).isZero(), rule.step !== undefined, told);
       return points(value, [...read.steps, step], value.lt(scale.most) ? [step] : []);
     },
   };
@@ -66,7 +63,7 @@ function scaleOf(rule: Distance, side: Side) {
   const countOf = (value: Exact) => (step ? beyond(value).div(step).floor() : beyond(value));
   /** The limit, where nothing is left, and the steps on both sides: a shown value must not cross them. */
   const edgesAround = (value: Exact): readonly Exact[] => {
-    const used = per.n === 0n ? zero : most.div(per).mul(step ?? exact('1'));
+    const used = per.isZero() ? zero : most.div(per).mul(step ?? one);
     const full = step ? countOf(value).mul(step) : zero;
     return [limit, at(used), at(full), ...(step ? [at(full.add(step))] : [])];
   };

@@ -115,8 +115,8 @@ function bindRatio({ name, part, whole, zeroOverZero }: Ratio): BoundRate {
         whole: wholeWords,
         wholeNumber: under.shown,
       };
-      const empty = under.exact.n === 0n;
-      const none = over.exact.n === 0n;
+      const empty = under.exact.isZero();
+      const none = over.exact.isZero();
       if (empty && !(none && emptyRate)) {
         const because = say('open_zero_whole', { name, ...words, number: over.shown });
         return { status: 'open', because, steps: [formula], over: !none, compared };
