@@ -29,8 +29,10 @@ export function headlineOf(indicator: IndicatorScore): string {
  * taken, and the reading of the standard it rests on.
  */
 export function explain(indicator: IndicatorScore): string {
-  const readings = indicator.readings.map((text) => fill(answers.reading, { text }));
-  return [titleOf(indicator), ...indicator.steps.map(sentenceOfExplanation), ...readings].join('\n');
+  let lines = titleOf(indicator);
+  for (const step of indicator.steps) lines += `\n${sentenceOfExplanation(step)}`;
+  for (const text of indicator.readings) lines += `\n${fill(answers.reading, { text })}`;
+  return lines;
 }
 
 export interface Loss {
