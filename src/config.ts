@@ -11,6 +11,7 @@ const shared = z.object({
     .regex(/^(file:|libsql:|https?:)/, 'must begin with file:, libsql:, http: or https:')
     .optional(),
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
+  EVIDENCE_FOLDER: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   TIME_ZONE: z
     .string()
@@ -42,6 +43,8 @@ const webhook = z.object({
 export interface Config {
   readonly databaseUrl: string | null;
   readonly databaseAuthToken: string | null;
+  /** Null: beside the database. */
+  readonly evidenceFolder: string | null;
   readonly port: number;
   readonly timeZone: string;
   readonly administrators: readonly string[];
@@ -104,6 +107,7 @@ function settings(data: z.output<typeof shared>): Omit<Config, 'feishu'> {
   return {
     databaseUrl: data.DATABASE_URL ?? null,
     databaseAuthToken: data.DATABASE_AUTH_TOKEN ?? null,
+    evidenceFolder: data.EVIDENCE_FOLDER ?? null,
     port: data.PORT,
     timeZone: data.TIME_ZONE,
     administrators: data.ADMIN_OPEN_IDS?.split(',').map((id) => id.trim()) ?? [],

@@ -1,5 +1,5 @@
 import type { FeishuConfig } from './config.ts';
-import { personId, reportFile, type Storage } from './evaluation/index.ts';
+import { type FileStore, personId, reportFile, type Storage, tidyFiles } from './evaluation/index.ts';
 import { type Bot, createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
@@ -8,6 +8,8 @@ import type { Log } from './log.ts';
 export interface ServiceParts {
   readonly feishu: FeishuConfig;
   readonly storage: Storage;
+  /** Where evidence is kept; null: nowhere, files are read only. */
+  readonly files: FileStore | null;
   readonly log: Log;
   readonly metricsToken: string | null;
   readonly timeZone: string;
@@ -23,7 +25,7 @@ export interface Service {
   readonly bot: Bot;
   /** A Worker makes one for each request, Node one for its life: a deliverer runs once at a time. */
   readonly newDeliverer: () => Deliverer;
-  /** Forgets events and delivered messages of long ago; to be called now and then. */
+  /** Forgets events, delivered messages and nobody's files of long ago; to be called now and then. */
   readonly prune: () => Promise<void>;
 }
 
@@ -32,7 +34,7 @@ const keepMs = 7 * 24 * 3600 * 1000;
 
 /** Wires the rooms into one service, the same on Node and on Workers. */
 export function createService(parts: ServiceParts): Service {
-  const { feishu, storage, log, timeZone } = parts;
+  const { feishu, storage, files, log, timeZone } = parts;
   const now = () => new Date();
   const messenger = createMessenger({ ...feishu, log });
   const bot = createBot({
@@ -52,6 +54,7 @@ export function createService(parts: ServiceParts): Service {
         bytes: await reportFile(storage, body, timeZone),
       }),
       answerFile: (file) => bot.handle(file),
+      keeper: files === null ? null : { files, placeFor: bot.placeFor },
       log,
     });
   const app = createApp({
@@ -64,5 +67,10 @@ export function createService(parts: ServiceParts): Service {
     log,
     metricsToken: parts.metricsToken,
   });
-  return { app, bot, newDeliverer, prune: () => storage.prune(new Date(now().getTime() - keepMs)) };
+  const prune = async () => {
+    await storage.prune(new Date(now().getTime() - keepMs));
+    const deleted = files === null ? 0 : await tidyFiles(storage, files, now());
+    if (deleted > 0) log.info('files_tidied', { deleted });
+  };
+  return { app, bot, newDeliverer, prune };
 }

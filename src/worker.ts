@@ -2,6 +2,7 @@ import { readConfig } from './config.ts';
 import { AppError } from './evaluation/app-error.ts';
 import { createLog } from './log.ts';
 import { createService, type Service } from './service.ts';
+import { bucketIn, bucketStore } from './storage/evidence/bucket.ts';
 import { openServer } from './storage/open-server.ts';
 
 type Environment = Readonly<Record<string, unknown>>;
@@ -62,9 +63,11 @@ async function start(environment: Environment): Promise<Service> {
     authToken: config.databaseAuthToken,
     tenant: 'real',
   });
+  const bucket = bucketIn(environment.EVIDENCE);
   const running = createService({
     feishu: config.feishu,
     storage,
+    files: bucket === null ? null : bucketStore(bucket),
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,

@@ -1,4 +1,5 @@
 import { dialogue, refusals } from '../../prompts/dialogue.ts';
+import { evidenceIssues } from '../../prompts/evidence.ts';
 import { fileIssues } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import { issueSentences } from '../../prompts/issues.ts';
@@ -8,7 +9,7 @@ import type { Heading } from './view.ts';
 
 /** The zh-CN sentence of an issue, also of a refusal and of a file: what is wrong and what to do. */
 export function sentenceOfIssue(issue: Notice): string {
-  const sentence = refusals[issue.code] ?? fileIssues[issue.code];
+  const sentence = refusals[issue.code] ?? fileIssues[issue.code] ?? evidenceIssues[issue.code];
   return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, issue.values);
 }
 

@@ -19,6 +19,18 @@ export function yearAt(now: Date, timeZone: string): number {
   return Number(dayAt(now, timeZone).slice(0, 4));
 }
 
+/** `1121-1005`: month, day, hour and minute at a place, as they may stand in a file's name. */
+export function momentAt(now: Date, timeZone: string): string {
+  const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(now)
+    .split(' ');
+  return `${day.slice(5).replace('-', '')}-${time.replace(':', '')}`;
+}
+
 /** The hour of the day at a place, 0 to 23. */
 export function hourAt(now: Date, timeZone: string): number {
   return Number(

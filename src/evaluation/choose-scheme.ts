@@ -16,13 +16,13 @@ export async function changeScheme(
 ): Promise<Result<OpenEvaluation>> {
   const opened = await openEvaluation(records, by, input.evaluation, 'choose_scheme');
   if (!opened.ok) return opened;
-  const { record, answers, deferrals, deeds } = opened.value;
+  const { record, answers } = opened.value;
   if (!takesChanges(record.status)) return refused('locked');
   if (input.scheme === undefined) return refused('unknown_scheme', {}, 'scheme');
   const pin = pinOf(input.scheme);
   await records.changeScheme(record.id, pin);
   const pinned = { ...record, scheme: { id: pin.id, version: pin.version } };
-  const changed = unfold(pinned, input.scheme, answers, deferrals, deeds);
+  const changed = unfold(pinned, input.scheme, answers, opened.value);
   await records.saveScore(record.id, currentScoreOf(changed), now);
   await records.note({ by, action: 'choose_scheme', evaluation: record.id, at: now });
   return { ok: true, value: changed };

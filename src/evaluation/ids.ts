@@ -13,6 +13,8 @@ export type ChatId = Id<'chat'>;
 export type MessageId = Id<'message'>;
 /** One card the bot keeps up to date, whatever message carries it. */
 export type CardId = Id<'card'>;
+/** One file that proves something. */
+export type EvidenceId = Id<'evidence'>;
 
 export const campaignId = (value: string) => value as CampaignId;
 export const departmentId = (value: string) => value as DepartmentId;
@@ -21,3 +23,4 @@ export const personId = (value: string) => value as PersonId;
 export const chatId = (value: string) => value as ChatId;
 export const messageId = (value: string) => value as MessageId;
 export const cardId = (value: string) => value as CardId;
+export const evidenceId = (value: string) => value as EvidenceId;

@@ -5,6 +5,7 @@ export * from './calendar.ts';
 export * from './change-row.ts';
 export * from './choose-scheme.ts';
 export * from './defer.ts';
+export * from './evidence/index.ts';
 export * from './ids.ts';
 export * from './keep-drafts.ts';
 export * from './may.ts';

@@ -3,10 +3,11 @@ import type { Scheme } from '../schemes/index.ts';
 import { type ScoreSheet, score } from '../scoring/index.ts';
 import { factsOf, standingDeferrals } from './answers.ts';
 import { type AskedSection, askedSections } from './asking.ts';
+import { isStandingProof } from './evidence/standing-proof.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type Deed, deedsOf } from './may.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
-import type { Answer, Deferral, EvaluationRecord, Records } from './ports/index.ts';
+import type { Answer, Deferral, EvaluationRecord, Evidence, Records } from './ports/index.ts';
 
 /** An evaluation with everything that follows from its answers. */
 export interface OpenEvaluation {
@@ -20,6 +21,8 @@ export interface OpenEvaluation {
   readonly asked: readonly AskedSection[];
   /** What the person it was opened for may do there, by their roles. */
   readonly deeds: ReadonlySet<Deed>;
+  /** The files that prove something, without removed ones, the oldest first. */
+  readonly evidence: readonly Evidence[];
 }
 
 /**
@@ -40,22 +43,37 @@ export async function openEvaluation(
   if (!deeds.has(deed)) return refused('not_allowed');
   const scheme = await pinnedScheme(records, record.scheme);
   const answers = await records.answers(id);
-  return { ok: true, value: unfold(record, scheme, answers, await records.deferrals(id), deeds) };
+  const beside = {
+    deferrals: await records.deferrals(id),
+    deeds,
+    evidence: await records.evidenceOf(id),
+  };
+  return { ok: true, value: unfold(record, scheme, answers, beside) };
 }
+
+/** What stands beside the answers and does not follow from them. */
+export type Beside = Pick<OpenEvaluation, 'deferrals' | 'deeds' | 'evidence'>;
 
 /** Computes what follows from the answers: facts, score sheet, what is asked, what still waits for somebody. */
 export function unfold(
   record: EvaluationRecord,
   scheme: Scheme,
   answers: readonly Answer[],
-  deferrals: readonly Deferral[] = [],
-  deeds: OpenEvaluation['deeds'] = new Set(),
+  { deferrals = [], deeds = new Set(), evidence = [] }: Partial<Beside> = {},
 ): OpenEvaluation {
   const facts = factsOf(answers);
   const sheet = score(scheme, facts);
-  const standing = standingDeferrals(deferrals, answers);
-  const asked = askedSections(scheme, sheet);
-  return { record, scheme, answers, deferrals: standing, facts, sheet, asked, deeds };
+  return {
+    record,
+    scheme,
+    answers,
+    deferrals: standingDeferrals(deferrals, answers),
+    facts,
+    sheet,
+    asked: askedSections(scheme, sheet),
+    deeds,
+    evidence: evidence.filter(isStandingProof),
+  };
 }
 
 /** A refusal with one issue; the sentence for the code stands in `prompts/`. */

@@ -49,8 +49,7 @@ export async function saveAnswers(
     { ...before.record, version: before.record.version + appended.length },
     before.scheme,
     [...before.answers, ...appended],
-    before.deferrals,
-    before.deeds,
+    before,
   );
   if (appended.length > 0) {
     await records.saveScore(before.record.id, currentScoreOf(after), now);

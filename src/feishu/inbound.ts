@@ -1,4 +1,5 @@
-import type { ChatId, MessageId, PersonId } from '../evaluation/ids.ts';
+import type { ChatId, EvaluationId, MessageId, PersonId } from '../evaluation/ids.ts';
+import type { FileOrigin, Keeping } from '../evaluation/ports/index.ts';
 import type { FileContent } from '../files/index.ts';
 
 /** One thing that happened in Feishu, whichever way it reached us, after verification and decryption. */
@@ -19,6 +20,8 @@ export type InboundEvent = {
         | { readonly kind: 'text'; readonly text: string }
         /** `file`: the key its bytes are fetched with, together with the message's id. */
         | { readonly kind: 'file'; readonly file: string; readonly fileName: string }
+        /** The keys of pictures. */
+        | { readonly kind: 'pictures'; readonly pictures: readonly string[] }
         | { readonly kind: 'other'; readonly messageType: string };
     }
   | {
@@ -41,11 +44,16 @@ export type InboundEvent = {
 /** A file of an earlier message, fetched and read by now, or why it could not be: answered like an event. */
 export interface FileRead {
   readonly type: 'file_read';
-  /** `file:<message_id>`. */
+  /** `file:<message_id>`, for a picture with its key. */
   readonly key: string;
   readonly person: PersonId;
   /** The message its message replies to. */
   readonly parent: MessageId | null;
   readonly fileName: string;
   readonly content: FileContent;
+  readonly origin?: FileOrigin;
+  /** It was asked to be kept as evidence of this evaluation. */
+  readonly keepFor?: EvaluationId;
+  /** What became of keeping it as evidence; left out where nobody tried. */
+  readonly keeping?: Keeping;
 }

@@ -1,12 +1,17 @@
 import { dialogue } from '../../prompts/dialogue.ts';
+import { evidence } from '../../prompts/evidence.ts';
 import { fill } from '../../prompts/fill.ts';
 import { type Intent, respond, understandMenu, understandText } from '../dialogue/index.ts';
 import {
   type Desk,
+  type FilePlace,
+  type FileRequest,
   heedSettings,
   type LivingCard,
   type MessageId,
+  momentAt,
   type PersonId,
+  placeForFile,
   type Storage,
   schemesInForce,
 } from '../evaluation/index.ts';
@@ -34,6 +39,8 @@ export interface Bot {
    * one transaction. A failure changes nothing, is logged with a code, and the person is told that code.
    */
   handle(event: InboundEvent | FileRead): Promise<Outcome>;
+  /** The evaluation a person's file would be kept for as evidence; null: nowhere, so it is not stored. */
+  placeFor(person: PersonId, request: FileRequest): Promise<FilePlace | null>;
   /** The answer was handed over to Feishu. */
   heard(outcome: Outcome): Promise<void>;
   /** Nobody got the answer, or something else was answered in its place. */
@@ -56,6 +63,12 @@ export function createBot(parts: BotParts): Bot {
         return tellFailure(parts, event, code);
       }
     },
+    placeFor: (person, { parent, keepFor }) =>
+      storage.turn(async (desk) => {
+        const card = parent === null ? null : await desk.cards.ofMessage(parent);
+        const ofCard = card?.person === person ? card.evaluation : null;
+        return placeForFile(desk.records, person, { named: keepFor ?? ofCard, now: now() });
+      }),
     heard: (outcome) => settleHeard(storage, outcome, now()),
     unheard: (outcome) => settleUnheard(storage, outcome, now()),
     unknown: (outcome) => settleUnknown(storage, outcome, now()),
@@ -89,6 +102,15 @@ async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promi
   if (content.kind === 'file') {
     const { file, fileName } = content;
     await queue(post, { kind: 'fetch_file', message, parent, file, fileName });
+    return nothingToHear;
+  }
+  if (content.kind === 'pictures') {
+    const time = momentAt(post.now, parts.timeZone);
+    for (const [index, file] of content.pictures.entries()) {
+      const name = content.pictures.length > 1 ? evidence.pictureOf : evidence.picture;
+      const fileName = fill(name, { time, number: String(index + 1) });
+      await queue(post, { kind: 'fetch_file', message, parent, file, fileName, resource: 'image' });
+    }
     return nothingToHear;
   }
   const intent: Intent =

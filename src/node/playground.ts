@@ -4,8 +4,9 @@ import { createLog, type Log } from '../log.ts';
 import { playgroundPage, type StandIn, type StandInOptions, startStandIn } from '../playground/index.ts';
 import { playgroundAdministrators, playgroundPeople } from '../playground/people.ts';
 import { seedSampleOffice } from '../playground/sample-office.ts';
+import { folderStore } from '../storage/evidence/folder.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
-import { type Running, serveBot } from './tenant.ts';
+import { evidenceFolderBeside, type Running, serveBot } from './tenant.ts';
 
 /** The playground never leaves this machine. */
 const loopback = '127.0.0.1';
@@ -42,6 +43,7 @@ export async function servePlayground(config: Config, log: Log): Promise<Running
       feishu,
       longConnection: {},
       storage,
+      files: folderStore(evidenceFolderBeside(storage.path)),
       log: quiet,
       hostname: loopback,
       port: config.port,

@@ -1,6 +1,7 @@
+import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config, FeishuConfig } from '../config.ts';
-import type { Storage } from '../evaluation/index.ts';
+import type { FileStore, Storage } from '../evaluation/index.ts';
 import {
   connectFeishu,
   type LongConnection,
@@ -8,6 +9,7 @@ import {
 } from '../feishu/long-connection/index.ts';
 import type { Log } from '../log.ts';
 import { createService } from '../service.ts';
+import { folderStore } from '../storage/evidence/folder.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
 import { backUpDaily } from './backups.ts';
@@ -25,12 +27,13 @@ export interface Running {
 
 /** The service of a real tenant: its database, its webhook or long connection, its deliveries. */
 export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log): Promise<Running> {
-  const { storage, chores } = await openStorage(config, log);
+  const { storage, files, chores } = await openStorage(config, log);
   const running = await serveBot({
     config,
     feishu,
     longConnection: feishu.webhook === null ? {} : null,
     storage,
+    files,
     chores,
     log,
     hostname: '0.0.0.0',
@@ -47,6 +50,8 @@ export interface BotSettings {
   /** Opens a long connection, with or without a webhook beside it; `{}` for its usual limits. */
   readonly longConnection: Pick<LongConnectionOptions, 'pingTimeoutSeconds' | 'restartAfterMs'> | null;
   readonly storage: Storage;
+  /** Where evidence is kept; without one files are only read. */
+  readonly files?: FileStore;
   /** What this storage needs every hour, beside pruning. */
   readonly chores?: readonly Chore[];
   readonly log: Log;
@@ -62,6 +67,7 @@ export async function serveBot(settings: BotSettings): Promise<Running> {
   const { app, bot, newDeliverer, prune } = createService({
     feishu,
     storage,
+    files: settings.files ?? null,
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
@@ -100,17 +106,27 @@ async function firstContact({ ready }: LongConnection, log: Log): Promise<void> 
   if ((await Promise.race([ready, late])) === 'late') log.warn('long_connection_waiting');
 }
 
+/** Each database has its own folder, so that no service takes the files of another one for nobody's. */
+export function evidenceFolderBeside(path: string): string {
+  return join(dirname(path), 'evidence', basename(path, extname(path)));
+}
+
 /** A server is backed up where it runs; an embedded file backs itself up beside it. */
-async function openStorage(config: Config, log: Log): Promise<Pick<BotSettings, 'storage' | 'chores'>> {
+async function openStorage(
+  config: Config,
+  log: Log,
+): Promise<Required<Pick<BotSettings, 'storage' | 'files' | 'chores'>>> {
   const url = config.databaseUrl ?? 'file:data/ziping.db';
   const tenant = 'real';
   if (!url.startsWith('file:')) {
-    return { storage: await openServer({ url, authToken: config.databaseAuthToken, tenant }) };
+    const storage = await openServer({ url, authToken: config.databaseAuthToken, tenant });
+    return { storage, files: folderStore(config.evidenceFolder ?? 'data/evidence/server'), chores: [] };
   }
   const storage = await openEmbedded({ url, tenant });
   const backUp = async (now: Date) => {
     const path = await backUpDaily(storage, now, config.timeZone);
     if (path !== null) log.info('backed_up', { path });
   };
-  return { storage, chores: [{ name: 'back_up', run: backUp }] };
+  const files = folderStore(config.evidenceFolder ?? evidenceFolderBeside(storage.path));
+  return { storage, files, chores: [{ name: 'back_up', run: backUp }] };
 }

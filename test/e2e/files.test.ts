@@ -67,7 +67,7 @@ describe('a file sent in the chat', () => {
   });
 
   it('of more than 20 MB is refused without being read', async () => {
-    await (await person.sendsFile('大.xlsx', new Uint8Array(20 * 1024 * 1024 + 1))).settled(1_000);
+    await (await person.sendsFile('大.xlsx', new Uint8Array(20 * 1024 * 1024 + 1))).settled(3_000);
     expect(person.sees(1)).toContain('“大.xlsx”没有读成：文件超过 20 MB');
   });
 

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type Running, serveBot } from '../../src/node/tenant.ts';
 import { type DeliveryMode, playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
+import { folderStore } from '../../src/storage/evidence/folder.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
 
 export const credentials = {
@@ -82,6 +83,7 @@ async function startBot(standIn: StandIn, folder: string, logs: string[]): Promi
     feishu: { appId, appSecret, domain: standIn.url, webhook: isConnected ? null : webhook },
     longConnection: isConnected ? { pingTimeoutSeconds: 0.3, restartAfterMs: 300 } : null,
     storage,
+    files: folderStore(join(folder, 'evidence')),
     log,
     hostname: '127.0.0.1',
     port: 0,

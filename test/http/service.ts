@@ -50,6 +50,7 @@ export function aService(options: { readonly metricsToken?: string; readonly lin
         called.resolve();
         return turn.promise;
       },
+      placeFor: async () => null,
       heard: async ({ held }) => void journal.push(`heard ${held}`),
       unheard: async ({ held }) => void journal.push(`unheard ${held}`),
       unknown: async ({ held }) => void journal.push(`unknown ${held}`),

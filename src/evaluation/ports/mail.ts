@@ -20,7 +20,8 @@ export type OutgoingBody =
       readonly otherwise: 'send_anew' | 'leave';
     }
   | ReportRequest
-  | FileRequest;
+  | FileRequest
+  | EvidenceRequest;
 
 /**
  * A report as it was asked for. The .docx is built when it is delivered, from nothing but this and the
@@ -42,14 +43,29 @@ export interface ReportRequest {
  * A file somebody sent. It is fetched in its place among the files of the person, and what it holds is answered
  * like a message; asked for by its message, so that doing it twice is safe.
  */
-export interface FileRequest {
+export interface FileRequest extends FileOrigin {
   readonly kind: 'fetch_file';
+  /** The message it replies to. */
+  readonly parent: MessageId | null;
+  /** It was read before, and is now to be kept as evidence of this evaluation. */
+  readonly keepFor?: EvaluationId | undefined;
+}
+
+/** Where a file came from. */
+export interface FileOrigin {
   readonly message: MessageId;
   /** The messenger's key of the bytes; good only together with `message`. */
   readonly file: string;
   readonly fileName: string;
-  /** The message it replies to. */
-  readonly parent: MessageId | null;
+  /** `file` where not said. */
+  readonly resource?: 'file' | 'image' | undefined;
+}
+
+/** A kept file that somebody asked for. */
+export interface EvidenceRequest {
+  readonly kind: 'send_evidence';
+  readonly storageKey: string;
+  readonly fileName: string;
 }
 
 export interface OutgoingMessage {

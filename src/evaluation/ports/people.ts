@@ -1,5 +1,7 @@
 import type { FactId } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
+import type { EvidencePurpose, EvidenceTarget } from './evidence.ts';
+import type { FileOrigin } from './mail.ts';
 import type { AnswerSource } from './records.ts';
 
 /** What the bot remembers of its conversation with a person. */
@@ -50,8 +52,18 @@ export interface UnclearFigure {
   readonly candidates: readonly FactId[];
 }
 
-/** A text or a file that does not count yet. */
-export type Pending = PendingText | PendingScheme;
+/** A text or a file that does not count yet, or a word that files follow. */
+export type Pending = PendingText | PendingScheme | PendingAttachment;
+
+/** The files sent next are for this. */
+export interface PendingAttachment {
+  readonly kind: 'attaching';
+  readonly evaluation: EvaluationId;
+  readonly purpose: EvidencePurpose;
+  readonly target: EvidenceTarget | null;
+  /** ISO 8601: it does not hold for ever. */
+  readonly since: string;
+}
 
 /** An indicator system that waits for 启用. */
 export interface PendingScheme {
@@ -82,6 +94,7 @@ export type PendingText = {
       readonly text: string;
       /** A file's text; else it was typed or pasted. */
       readonly source?: 'file' | undefined;
+      readonly origin?: FileOrigin | undefined;
     }
   | {
       /** These tables wait for 保存, the first of them is shown; `fact` null: it is not known for which list. */
@@ -90,6 +103,7 @@ export type PendingText = {
       readonly fact: FactId | null;
       readonly tables: readonly SentTable[];
       readonly source: Extract<AnswerSource, 'text' | 'file'>;
+      readonly origin?: FileOrigin | undefined;
     }
   | {
       /** These figures, recognised in a message, wait for 保存. */

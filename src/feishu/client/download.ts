@@ -12,7 +12,10 @@ export interface DownloadCall {
 }
 
 /** The bytes Feishu sends for a GET. Rejects with `HttpError`. */
-export async function download(fetcher: typeof globalThis.fetch, call: DownloadCall): Promise<Uint8Array> {
+export async function download(
+  fetcher: typeof globalThis.fetch,
+  call: DownloadCall,
+): Promise<Uint8Array<ArrayBuffer>> {
   const aborter = new AbortController();
   const signal = AbortSignal.any([aborter.signal, AbortSignal.timeout(call.timeoutMs)]);
   try {
@@ -33,7 +36,7 @@ export async function download(fetcher: typeof globalThis.fetch, call: DownloadC
   }
 }
 
-async function readUpTo(response: Response, maxBytes: number): Promise<Uint8Array> {
+async function readUpTo(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(response.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   if (response.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
@@ -46,12 +49,15 @@ async function readUpTo(response: Response, maxBytes: number): Promise<Uint8Arra
   return joined(chunks, length);
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+/** Lets go of each piece once it has its place. */
+function joined(chunks: (Uint8Array | null)[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let position = 0;
-  for (const chunk of chunks) {
+  for (const [index, chunk] of chunks.entries()) {
+    if (chunk === null) continue;
     bytes.set(chunk, position);
     position += chunk.byteLength;
+    chunks[index] = null;
   }
   return bytes;
 }

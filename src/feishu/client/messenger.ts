@@ -28,8 +28,13 @@ export interface Messenger {
   updateCard(message: MessageId, content: string): Promise<Sent>;
   /** Uploads, then sends. Repeated, it uploads again, but the message still goes out once. */
   sendFile(to: Recipient, file: OutgoingFile, uuid: string): Promise<Sent>;
-  /** The bytes of a file that came with a message, at most `maxBytes`; a larger one is `too_large`. */
-  download(message: MessageId, file: string, maxBytes: number): Promise<Called<Uint8Array>>;
+  /** The bytes of a file or picture that came with a message, at most `maxBytes`; a larger one is `too_large`. */
+  download(
+    message: MessageId,
+    file: string,
+    maxBytes: number,
+    resource: 'file' | 'image',
+  ): Promise<Called<Uint8Array<ArrayBuffer>>>;
 }
 
 /** The bytes behind a path of the API, with a token. Rejects with `HttpError`. */
@@ -37,7 +42,7 @@ export type FetchBytes = (
   path: string,
   token: string,
   limits: { readonly maxBytes: number; readonly timeoutMs: number },
-) => Promise<Uint8Array>;
+) => Promise<Uint8Array<ArrayBuffer>>;
 
 const MESSAGES = '/open-apis/im/v1/messages';
 const FILES = '/open-apis/im/v1/files';
@@ -72,8 +77,8 @@ export function messengerOver(parts: CallParts & { readonly fetchBytes: FetchByt
       if (!uploaded.ok) return uploaded;
       return post(to, 'file', JSON.stringify({ file_key: uploaded.data.data.file_key }), uuid);
     },
-    download(message, file, maxBytes) {
-      const path = `${MESSAGES}/${encodeURIComponent(message)}/resources/${encodeURIComponent(file)}?type=file`;
+    download(message, file, maxBytes, resource) {
+      const path = `${MESSAGES}/${encodeURIComponent(message)}/resources/${encodeURIComponent(file)}?type=${resource}`;
       const limits = { maxBytes, timeoutMs: FILE_TIMEOUT_MS };
       return callWithToken(parts, async (token) => ({
         ok: true,

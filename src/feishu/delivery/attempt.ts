@@ -2,8 +2,9 @@ import { delivery as copy } from '../../../prompts/delivery.ts';
 import { fill } from '../../../prompts/fill.ts';
 import type { Delivery, OutgoingBody } from '../../evaluation/index.ts';
 import { describeError, type Log } from '../../log.ts';
-import { failureFields, type Messenger, type OutgoingFile, type Sent } from '../client/index.ts';
-import { type AnswerFile, fetchFile } from './fetch-file.ts';
+import { failureFields, type OutgoingFile, type Sent } from '../client/index.ts';
+import { type FetchParts, fetchFile } from './fetch-file.ts';
+import { sendEvidence } from './send-evidence.ts';
 
 export type ReportBody = Extract<OutgoingBody, { kind: 'report' }>;
 type CardBody = Extract<OutgoingBody, { kind: 'card' | 'card_update' }>;
@@ -12,11 +13,9 @@ type UpdateBody = Extract<OutgoingBody, { kind: 'card_update' }>;
 /** What became of an attempt. `told`: it failed, and the person was told so in its place. */
 export type Attempted = Sent & { readonly told?: true };
 
-export interface AttemptParts {
-  readonly messenger: Messenger;
+export interface AttemptParts extends FetchParts {
   /** Builds the file of a report; what it throws is told to the person as a number. */
   readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
-  readonly answerFile: AnswerFile;
   /** Notes that an attempt begins; to be called before anything that could end the process. */
   readonly begin: () => Promise<void>;
   readonly log: Log;
@@ -47,6 +46,8 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
       return sendReport(parts, delivery, body);
     case 'fetch_file':
       return fetchFile(parts, delivery, body);
+    case 'send_evidence':
+      return sendEvidence(parts, delivery, body);
   }
 }
 

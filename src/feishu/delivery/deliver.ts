@@ -10,6 +10,7 @@ import {
 import { type Attempted, attempt, type ReportBody } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import { type AnswerFile, sayNotFetched } from './fetch-file.ts';
+import type { Keeper } from './keep-file.ts';
 import type { Tenure } from './lease.ts';
 import type { Counted, Limits } from './limits.ts';
 import { pacedMessenger } from './paced.ts';
@@ -20,6 +21,7 @@ export interface DeliverParts {
   readonly messenger: Messenger;
   readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
   readonly answerFile: AnswerFile;
+  readonly keeper: Keeper | null;
   readonly limits: Limits;
   readonly clock: Clock;
   /** From 0 to 1, for the pauses between attempts. */
@@ -55,8 +57,8 @@ async function tryOnce(parts: DeliverParts, delivery: Delivery, tenure: Tenure):
   };
   const messenger = pacedMessenger(parts.messenger, delivery.lane, before);
   try {
-    const { buildReport, answerFile, log } = parts;
-    const attempted = await attempt({ messenger, buildReport, answerFile, begin, log }, delivery);
+    const { buildReport, answerFile, keeper, log } = parts;
+    const attempted = await attempt({ messenger, buildReport, answerFile, keeper, begin, log }, delivery);
     await settle(parts, delivery, attempted);
   } catch (error) {
     if (error instanceof CalledOff) throw error;

@@ -8,6 +8,8 @@ import { createLimits } from './limits.ts';
 
 export interface DelivererParts
   extends Pick<DeliverParts, 'queue' | 'messenger' | 'buildReport' | 'answerFile' | 'log'> {
+  /** Where evidence is kept; without one files are only read. */
+  readonly keeper?: DeliverParts['keeper'];
   /** Names this process among those that share the queue. */
   readonly holder?: string;
   readonly clock?: DeliverParts['clock'];
@@ -31,7 +33,7 @@ export interface Deliverer {
 
 /** Chats served at the same time: enough for 50 calls a second at ordinary latencies. */
 const PARALLEL = 16;
-/** A file takes up to twice its 20 MB while it is fetched, and a Worker has 128 MB in all. */
+/** A file takes its 30 MB while it is fetched, a little more while it is kept; a Worker has 128 MB in all. */
 const PARALLEL_FILES = 2;
 const POLL_MIN_MS = 1_000;
 const POLL_MAX_MS = 30_000;
@@ -51,7 +53,8 @@ const LINGER_LOOK_MS = 250;
 export function createDeliverer(options: DelivererParts): Deliverer {
   const { clock = systemClock, random = Math.random, holder = crypto.randomUUID() } = options;
   const { queue, log } = options;
-  const parts: DeliverParts = { ...options, clock, random, limits: createLimits(clock) };
+  const { keeper = null } = options;
+  const parts: DeliverParts = { ...options, keeper, clock, random, limits: createLimits(clock) };
   const lease = keepLease(queue, holder, clock);
   const bell = createBell(clock);
   /** What is under way, by lane: a lane has one at a time, which keeps its order. */

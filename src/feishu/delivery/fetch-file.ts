@@ -1,8 +1,9 @@
-import type { Delivery, FileRequest } from '../../evaluation/index.ts';
-import { type FileContent, MAX_FILE_BYTES, readFile, refused } from '../../files/index.ts';
+import type { Delivery, FileRequest, Keeping } from '../../evaluation/index.ts';
+import { type FileContent, isMarkedSecret, MAX_FILE_BYTES, readFile, refused } from '../../files/index.ts';
 import type { Failure, Messenger } from '../client/index.ts';
 import type { FileRead } from '../inbound.ts';
 import type { Attempted } from './attempt.ts';
+import { type Keeper, keepFile, mostBytes } from './keep-file.ts';
 
 /** Answers what a file holds, once for each message, however often it is called. */
 export type AnswerFile = (file: FileRead) => Promise<unknown>;
@@ -10,25 +11,37 @@ export type AnswerFile = (file: FileRead) => Promise<unknown>;
 export interface FetchParts {
   readonly messenger: Messenger;
   readonly answerFile: AnswerFile;
+  /** Null where this service has no file store: files are read, not kept. */
+  readonly keeper: Keeper | null;
 }
 
 /**
- * Fetches a file somebody sent, reads it and has it answered. A file that can never be fetched is answered as
- * such; where that is not the sender's doing, the failure stands as well, for operators.
+ * Fetches a file somebody sent, reads it, keeps it where it is evidence, and has it answered. A file that can
+ * never be fetched is answered as such; where that is not the sender's doing, the failure stands as well, for
+ * operators. One that calls itself secret is not fetched at all.
  */
 export async function fetchFile(
   parts: FetchParts,
   delivery: Delivery,
   body: FileRequest,
 ): Promise<Attempted> {
-  const fetched = await parts.messenger.download(body.message, body.file, MAX_FILE_BYTES);
+  const answer = async (content: FileContent, keeping?: Keeping) => {
+    await parts.answerFile(fileRead(delivery, body, content, keeping));
+    return { ok: true, message: null } as const;
+  };
+  if (isMarkedSecret(body.fileName)) return answer(refused('file_marked_secret', body.fileName));
+  const { keeper } = parts;
+  const most = keeper === null ? MAX_FILE_BYTES : mostBytes;
+  const fetched = await parts.messenger.download(body.message, body.file, most, body.resource ?? 'file');
   if (fetched.ok) {
-    await parts.answerFile(fileRead(delivery, body, await readFile(body.fileName, fetched.data)));
-    return { ok: true, message: null };
+    const content = await readFile(body.fileName, fetched.data);
+    const keeping =
+      keeper === null ? undefined : await keepFile(keeper, personOf(delivery), body, content, fetched.data);
+    return answer(content, keeping);
   }
   if (fetched.failure.kind === 'retry' || fetched.failure.kind === 'in_flight') return fetched;
-  const because = sendersDoing[fetched.failure.kind];
-  await parts.answerFile(fileRead(delivery, body, refused(because ?? 'file_not_fetched', body.fileName)));
+  const because = sendersDoing(keeper !== null)[fetched.failure.kind];
+  await answer(refused(because ?? 'file_not_fetched', body.fileName));
   return because === undefined ? { ...fetched, told: true } : { ok: true, message: null };
 }
 
@@ -42,14 +55,39 @@ export async function sayNotFetched(
   return true;
 }
 
-const sendersDoing: Readonly<Partial<Record<Failure['kind'], string>>> = {
+const sendersDoing = (keeps: boolean): Readonly<Partial<Record<Failure['kind'], string>>> => ({
   expired: 'file_gone',
-  too_large: 'file_too_large',
+  too_large: keeps ? 'evidence_too_large' : 'file_too_large',
   restricted: 'file_restricted',
-};
+});
 
-function fileRead({ to }: Delivery, body: FileRequest, content: FileContent): FileRead {
+function fileRead(
+  delivery: Delivery,
+  body: FileRequest,
+  content: FileContent,
+  keeping: Keeping | undefined = undefined,
+): FileRead {
+  const { message, file, fileName, resource, parent, keepFor } = body;
+  return {
+    type: 'file_read',
+    key: keyOf(body),
+    person: personOf(delivery),
+    parent,
+    fileName,
+    content,
+    origin: { message, file, fileName, resource },
+    ...(keepFor === undefined ? {} : { keepFor }),
+    ...(keeping === undefined ? {} : { keeping }),
+  };
+}
+
+/** Each file of a message is answered once, and once more when it is asked to be kept. */
+function keyOf({ message, file, resource, keepFor }: FileRequest): string {
+  const key = resource === 'image' ? `file:${message}:${file}` : `file:${message}`;
+  return keepFor === undefined ? key : `${key}:kept`;
+}
+
+function personOf({ to }: Delivery) {
   if (to.type !== 'person') throw new Error('a file is fetched for a person only');
-  const { message, parent, fileName } = body;
-  return { type: 'file_read', key: `file:${message}`, person: to.id, parent, fileName, content };
+  return to.id;
 }

@@ -25,9 +25,9 @@ export function pacedMessenger(
       await before(['upload', ...message]);
       return messenger.sendFile(to, file, uuid);
     },
-    async download(id, file, maxBytes) {
+    async download(id, file, maxBytes, resource) {
       await before(['download']);
-      return messenger.download(id, file, maxBytes);
+      return messenger.download(id, file, maxBytes, resource);
     },
   };
 }

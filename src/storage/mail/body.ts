@@ -25,8 +25,11 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     message: z.string().transform(messageId),
     file: z.string(),
     fileName: z.string(),
+    resource: z.enum(['file', 'image']).optional(),
     parent: z.string().transform(messageId).nullable(),
+    keepFor: z.string().transform(evaluationId).optional(),
   }),
+  z.object({ kind: z.literal('send_evidence'), storageKey: z.string(), fileName: z.string() }),
 ]);
 
 /** Reads the body of a row; null when it does not fit, as after a bug or under another release. */

@@ -5,6 +5,7 @@ import { auditRecords } from './audit.ts';
 import { deferralRecords } from './deferrals.ts';
 import { draftRecords } from './drafts.ts';
 import { evaluationRecords } from './evaluations.ts';
+import { evidenceRecords } from './evidence.ts';
 import { memberRecords } from './members.ts';
 import { peopleRecords } from './people.ts';
 import { schemeRecords } from './schemes.ts';
@@ -23,6 +24,7 @@ export function createRecords(connection: Connection): Records {
     ...draftRecords(connection),
     ...deferralRecords(connection),
     ...scoreRecords(connection),
+    ...evidenceRecords(connection),
     ...auditRecords(connection),
   };
 }

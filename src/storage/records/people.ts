@@ -1,13 +1,27 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '../../../db/schema.ts';
-import { evaluationId, personId } from '../../evaluation/ids.ts';
+import { evaluationId, messageId, personId } from '../../evaluation/ids.ts';
 import type { PeopleRecords, Person, PersonId } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
 const asked = { evaluation: z.string().transform(evaluationId), version: z.int() };
+const origin = z
+  .object({
+    message: z.string().transform(messageId),
+    file: z.string(),
+    fileName: z.string(),
+    resource: z.enum(['file', 'image']).optional(),
+  })
+  .optional();
+const target = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fact'), fact: z.string() }),
+    z.object({ kind: z.literal('indicator'), indicator: z.string() }),
+  ])
+  .nullable();
 const figures = z.array(z.object({ fact: z.string(), typed: z.string() }));
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awaiting'), ...asked, fact: z.string() }),
@@ -19,6 +33,7 @@ const pending = z.discriminatedUnion('kind', [
     fact: z.string().nullable(),
     text: z.string(),
     source: z.literal('file').optional(),
+    origin,
   }),
   z.object({
     kind: z.literal('table'),
@@ -27,6 +42,7 @@ const pending = z.discriminatedUnion('kind', [
     fact: z.string().nullable(),
     tables: z.array(z.object({ file: z.string(), sheet: z.string(), rows: z.array(z.array(z.string())) })),
     source: z.enum(['text', 'file']),
+    origin,
   }),
   z.object({ kind: z.literal('figures'), ...asked, id: z.string(), figures }),
   z.object({
@@ -37,6 +53,13 @@ const pending = z.discriminatedUnion('kind', [
     rest: z.array(z.string()),
   }),
   z.object({ kind: z.literal('offering'), id: z.string(), json: z.string() }),
+  z.object({
+    kind: z.literal('attaching'),
+    evaluation: asked.evaluation,
+    purpose: z.enum(['proof', 'signed_scan']),
+    target,
+    since: z.string(),
+  }),
 ]);
 const asking = z.object({
   ...asked,

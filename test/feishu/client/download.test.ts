@@ -26,7 +26,7 @@ async function startDownloads() {
   return {
     replies,
     paths,
-    fetch: (maxBytes = 1000) => messenger.download(messageId('om_1'), 'file_v3_1', maxBytes),
+    fetch: (maxBytes = 1000) => messenger.download(messageId('om_1'), 'file_v3_1', maxBytes, 'file'),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

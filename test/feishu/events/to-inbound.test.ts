@@ -84,14 +84,26 @@ describe('a message', () => {
   });
 
   it.each([
-    ['rich text without a word', { title: '', content: [[{ tag: 'img', image_key: 'k' }]] }, 'post'],
+    ['rich text without a word or picture', { title: '', content: [[{ tag: 'emotion' }]] }, 'post'],
     ['a file without a key', { file_name: '预算.xlsx' }, 'file'],
-    ['a picture', { image_key: 'i' }, 'image'],
+    ['a picture without a key', {}, 'image'],
     ['broken content', '{"text":', 'text'],
     ['content of another form', { text: 5 }, 'text'],
     ['rich text of another form', { content: 'x' }, 'post'],
   ])('of %s is known only by its kind', (_, content, type) => {
     expect(read(content, {}, type)).toEqual({ kind: 'other', messageType: type });
+  });
+
+  it.each([
+    ['a picture', { image_key: 'i' }, 'image', ['i']],
+    [
+      'rich text without a word',
+      { title: '', content: [[{ tag: 'img', image_key: 'k' }], [{ tag: 'img', image_key: 'l' }]] },
+      'post',
+      ['k', 'l'],
+    ],
+  ])('of %s names the pictures to fetch', (_, content, type, pictures) => {
+    expect(read(content, {}, type)).toEqual({ kind: 'pictures', pictures });
   });
 
   it('of a file names it and the key of its bytes', () => {

@@ -20,6 +20,7 @@ export function noteBot(turn: (event: InboundEvent) => Promise<Outcome> = async 
       journal.push(event.key);
       return event.type === 'file_read' ? Promise.resolve(nothing) : turn(event);
     },
+    placeFor: async () => null,
     heard: async ({ held }) => void journal.push(`heard ${held}`),
     unheard: async ({ held }) => void journal.push(`unheard ${held}`),
     unknown: async ({ held }) => void journal.push(`unknown ${held}`),

@@ -129,6 +129,7 @@ export type TestBot = Awaited<ReturnType<typeof aBot>>;
 /** What a delivery says, in a word: its text, its file, or the kind and card. */
 export const gist = ({ body }: Delivery): string => {
   if (body.kind === 'text') return body.text;
+  if (body.kind === 'send_evidence') return `file ${body.fileName}`;
   if (body.kind === 'fetch_file') return `fetch ${body.fileName}`;
   return body.kind === 'report' ? `file ${body.fileName}` : `${body.kind} ${body.card}`;
 };

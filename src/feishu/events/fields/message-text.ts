@@ -13,15 +13,18 @@ export type Mention = z.infer<typeof mentionSchema>;
 export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly file: string; readonly fileName: string }
+  | { readonly kind: 'pictures'; readonly pictures: readonly string[] }
   | { readonly kind: 'other'; readonly messageType: string };
 
 const fileContent = z.object({ file_key: z.string().min(1).max(200), file_name: z.string().max(1000) });
+const imageContent = z.object({ image_key: z.string().min(1).max(200) });
 const textContent = z.object({ text: z.string() });
 const postElement = z.object({
   tag: z.string(),
   text: z.string().optional(),
   href: z.string().optional(),
   user_id: z.string().optional(),
+  image_key: z.string().min(1).max(200).optional(),
 });
 const postContent = z.object({
   title: z.string().optional(),
@@ -29,8 +32,8 @@ const postContent = z.object({
 });
 
 /**
- * What a message says. `content` is a JSON string that may itself be broken: then, as for pictures, only
- * the kind is known. Mentions of the bot are taken out, those of people become their names.
+ * What a message says. `content` is a JSON string that may itself be broken: then only the kind is known. Of
+ * a post with words and pictures the words count. Mentions of the bot are taken out, those of people become their names.
  */
 export function messageContent(
   messageType: string,
@@ -42,7 +45,10 @@ export function messageContent(
     return { kind: 'file', file: file.file_key, fileName: cleanText(file.file_name) };
   }
   const written = writtenText(messageType, content);
-  if (written === null) return { kind: 'other', messageType };
+  if (written === null) {
+    const pictures = picturesOf(messageType, content);
+    return pictures.length > 0 ? { kind: 'pictures', pictures } : { kind: 'other', messageType };
+  }
   return { kind: 'text', text: withoutControls(withoutBotMentions(written, mentions)).trim() };
 }
 
@@ -52,6 +58,19 @@ function writtenText(messageType: string, content: string): string | null {
   if (messageType !== 'post') return null;
   const post = postContent.safeParse(parsed);
   return post.success ? flattenPost(post.data) : null;
+}
+
+const mostPictures = 20;
+
+function picturesOf(messageType: string, content: string): readonly string[] {
+  const parsed = parseJson(content);
+  if (messageType === 'image') {
+    const picture = imageContent.safeParse(parsed).data;
+    return picture === undefined ? [] : [picture.image_key];
+  }
+  const post = messageType === 'post' ? postContent.safeParse(parsed).data : undefined;
+  const elements = post?.content.flat() ?? [];
+  return elements.flatMap(({ image_key: key }) => (key === undefined ? [] : [key])).slice(0, mostPictures);
 }
 
 /** Title and lines below each other. Null when there is no word in it, for instance only pictures. */
