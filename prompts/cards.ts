@@ -102,6 +102,8 @@ export const cards = {
     skip: '跳过',
     contents: '目录',
     one_by_one: '改为逐题填写',
+    mine: '用我的',
+    theirs: '用对方的',
     fallback: '要填写或修改，请发“修改 题目”，例如“修改 {label}”。',
   },
 

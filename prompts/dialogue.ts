@@ -48,6 +48,12 @@ export const dialogue = {
   textDropped: '好的，这段文字没有保存。',
   textDroppedTitle: '未保存',
   textNotRead: '“{label}”这样还存不了：{problem} 请改好后再发给我。',
+  you: '您',
+  aColleague: '同事',
+  theCoordinator: '填报负责人',
+  textOvertaken: '“{label}”还没有存：{problem}要用您的，请再发一次。',
+  saveAgain: '要用您的，请再保存一次。',
+  sendAgain: '要用您的，请再发一次。',
   textGone: '这张卡片上的文字已经保存过，或后来又有了新的内容，没有再存。需要的话，请重新发给我。',
   /** A question to choose, whose rows would go. */
   replacingRows: '{label}（将替换原有 {rows} 行）',
@@ -90,7 +96,15 @@ export const refusals: Readonly<Record<string, string>> = {
   scheme_version_used:
     '版本 {version} 的《{name}》已经用过，和这个文件的内容不同。已开始的自评要靠它算分，请把文件里的 version 改成新的再发。',
   scheme_in_force: '《{name}》的版本 {version} 已经启用，和这个文件一样，不用再加载。',
-  newer_answer: '这一题已改为“{current}”，您填的“{typed}”没有覆盖它。若以您的为准，请在这里重新填写后保存。',
+  newer_answer: '{who} {at} 改为“{current}”，您填的是“{typed}”，没有覆盖它。',
+  newer_answer_since: '{who}后来又改为“{current}”，您填的是“{typed}”，没有覆盖它。',
+  not_your_question:
+    '这一题由{who}填写，您填的“{typed}”没有算作答案，先给您留着。要由您来填，请联系填报负责人。',
+  yours_now: '现在由您填写了：这是您先前填的，还没有存。现在的答案是“{current}”，要用格子里的，请保存。',
+  no_such_part: '这一节或这一题已经不在这份自评里了，请发“分工”重新打开。',
+  not_a_colleague: '只能分给本单位的填报人或填报负责人，请从列表里选。',
+  nothing_to_pass_on: '这一节现在没有分给您的题，不用转。',
+  nobody_to_pass_on_to: '没有可以转给的同事，请联系填报负责人。',
 };
 
 /** What other kinds of messages are called. */

@@ -38,8 +38,9 @@ export type Intent =
       readonly page: number;
       readonly version: number;
       readonly go: Extract<Action, { do: 'save' }>['go'];
-      /** With `go: 'rows'`: the list whose rows to show. */
+      /** With `go: 'rows'` the list whose rows to show, with `mine` and `theirs` the field it is about. */
       readonly fact?: FactId;
+      readonly undecided?: readonly FactId[];
       readonly typed: Readonly<Record<FactId, string | readonly string[] | boolean>>;
     }
   | { readonly want: 'detail'; readonly evaluation: EvaluationId; readonly indicator: string | null }

@@ -3,14 +3,14 @@ import { evidenceIssues } from '../../prompts/evidence.ts';
 import { fileIssues } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import { issueSentences } from '../../prompts/issues.ts';
-import type { Notice } from '../evaluation/index.ts';
+import { type Notice, notYourQuestion } from '../evaluation/index.ts';
 import { type Issue, sentenceOfIssue as sentenceOfFacts } from '../facts/index.ts';
 import type { Heading } from './view.ts';
 
 /** The zh-CN sentence of an issue, also of a refusal and of a file: what is wrong and what to do. */
 export function sentenceOfIssue(issue: Notice): string {
   const sentence = refusals[issue.code] ?? fileIssues[issue.code] ?? evidenceIssues[issue.code];
-  return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, issue.values);
+  return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, withWho(issue));
 }
 
 /**
@@ -21,7 +21,15 @@ export function sentenceOfDraft(issue: Notice): string {
   const sentence = refusals[issue.code] ?? issueSentences[issue.code];
   if (sentence === undefined) return dialogue.draftUnclear;
   const isComplete = [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => (name ?? '') in issue.values);
-  return isComplete ? fill(sentence, issue.values) : dialogue.draftUnclear;
+  return isComplete ? fill(sentence, withWho(issue)) : dialogue.draftUnclear;
+}
+
+/** A name where somebody said theirs; a question that is nobody's is the coordinator's. */
+function withWho({ code, values }: Notice): Notice['values'] {
+  if (values.who === undefined) return values;
+  if (values.own === 'yes') return { ...values, who: dialogue.you };
+  const unnamed = code === notYourQuestion ? dialogue.theCoordinator : dialogue.aColleague;
+  return { ...values, who: values.who === '' ? unnamed : values.who };
 }
 
 /** The sentences of a refusal as one text. */

@@ -1,3 +1,6 @@
+import { fill } from '../../prompts/fill.ts';
+import { moments } from '../../prompts/moments.ts';
+
 /** The calendar day at a place, `YYYY-MM-DD`. `timeZone` is an IANA name such as `Asia/Shanghai`. */
 export function dayAt(now: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
@@ -12,6 +15,18 @@ export function dayAt(now: Date, timeZone: string): string {
 /** From one calendar day to another, `YYYY-MM-DD` both; negative when `to` is past. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Where offices are unless the settings say otherwise. */
+export const usualTimeZone = 'Asia/Shanghai';
+
+/** When something happened, as one would say it now: `10:42`, on another day `11月20日 10:42`. */
+export function timeAt(at: Date, now: Date, timeZone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const day = dayAt(at, timeZone);
+  if (day === dayAt(now, timeZone)) return time;
+  const [, month, date] = day.split('-').map(Number);
+  return fill(moments.onDay, { month: String(month), day: String(date), time });
 }
 
 /** The calendar year at a place. */

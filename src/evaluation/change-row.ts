@@ -13,8 +13,10 @@ import {
 } from '../facts/index.ts';
 import { bindScheme } from '../schemes/index.ts';
 import { sameValue } from './answers.ts';
+import { mayAnswer } from './assignment/may-answer.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
+import { withheld } from './overtaken.ts';
 import type { Answer, Records } from './ports/index.ts';
 import { clearingWord, type Notice } from './read-entry.ts';
 import { factsKnownTo, type Saved, saveAnswers } from './save-answers.ts';
@@ -42,11 +44,18 @@ export type RowOutcome =
     }
   /** Column → what is wrong; nothing was stored. */
   | { readonly kind: 'wrong'; readonly issues: ReadonlyMap<string, Issue> }
+  /** The list is somebody else's; nothing was stored. */
+  | { readonly kind: 'withheld'; readonly issue: Issue }
   /**
    * Somebody changed the row meanwhile, or removed it (`row` null); nothing was stored. `touched`: the columns
-   * whose cells differ from those the form was drawn with.
+   * whose cells differ from those the form was drawn with. `last`: the newest answer of the list.
    */
-  | { readonly kind: 'overtaken'; readonly row: number | null; readonly touched: ReadonlySet<string> };
+  | {
+      readonly kind: 'overtaken';
+      readonly row: number | null;
+      readonly touched: ReadonlySet<string>;
+      readonly last: Pick<Answer, 'by' | 'at'> | null;
+    };
 
 /**
  * Changes, adds or removes one row, and leaves what others did to the other rows meanwhile. The row is found
@@ -63,11 +72,18 @@ export async function changeRow(
   if (!opened.ok) return opened;
   const definition = bindScheme(opened.value.scheme).definitionOf(change.fact);
   if (definition?.type !== 'list') return refused('no_such_list');
+  if (!mayAnswer(opened.value, change.fact)) {
+    const issue = withheld(opened.value, definition, typedCells(change));
+    return { ok: true, value: { kind: 'withheld', issue } };
+  }
   const known = await factsKnownTo(records, opened.value, change.version);
   const rows = rowsOfValue(opened.value.facts[change.fact]);
   const then = rowsOfValue(known[change.fact]);
   const at = placeOf(rows, then, change.row);
-  if (at === null) return overtaken(definition, change, rows, then);
+  if (at === null) {
+    const last = opened.value.answers.find(({ fact }) => fact === change.fact) ?? null;
+    return { ok: true, value: { ...overtaken(definition, change, rows, then), last } };
+  }
 
   const read = readCells(definition, change, rows[at]);
   if (read.issues.size > 0) return { ok: true, value: { kind: 'wrong', issues: read.issues } };
@@ -106,6 +122,7 @@ export async function restoreList(
   const { facts, record, scheme } = opened.value;
   const definition = bindScheme(scheme).definitionOf(fact);
   if (definition?.type !== 'list') return refused('no_such_list');
+  if (!mayAnswer(opened.value, fact)) return { ok: false, issues: [withheld(opened.value, definition, '')] };
   const before = (await factsKnownTo(records, opened.value, version))[fact];
   const after = (await factsKnownTo(records, opened.value, version + 1))[fact];
   if (before === undefined || !sameValue(after, facts[fact])) return { ok: true, value: null };
@@ -133,7 +150,7 @@ function overtaken(
   change: RowChange,
   rows: readonly ListRow[],
   then: readonly ListRow[],
-): Result<RowOutcome> {
+): Omit<Extract<RowOutcome, { kind: 'overtaken' }>, 'last'> {
   const at = change.row ?? rows.length;
   const [present, drawn] = [rows[at], then[at]];
   // Another row in its place: the one of the form was taken out.
@@ -143,8 +160,10 @@ function overtaken(
     ({ id }) => read.issues.has(id) || read.row?.[id] !== drawn?.[id],
   );
   const columns = new Set(touched.map(({ id }) => id));
-  return { ok: true, value: { kind: 'overtaken', row: isChanged ? at : null, touched: columns } };
+  return { kind: 'overtaken', row: isChanged ? at : null, touched: columns };
 }
+
+const typedCells = ({ cells }: RowChange) => Object.values(cells ?? {}).join(' ');
 
 /** A new row of these very cells that this person added since the form was drawn: its answer came late. */
 async function addedAlready(

@@ -1,6 +1,9 @@
 import type { FactId, Result } from '../facts/index.ts';
+import { bindScheme } from '../schemes/index.ts';
+import { mayAnswer } from './assignment/may-answer.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
+import { withheld } from './overtaken.ts';
 import type { Records } from './ports/index.ts';
 import { takesChanges } from './status.ts';
 
@@ -15,6 +18,10 @@ export async function deferQuestion(
   if (!opened.ok) return opened;
   const { record } = opened.value;
   if (!takesChanges(record.status)) return refused('locked');
+  const definition = bindScheme(opened.value.scheme).definitionOf(input.fact);
+  if (definition !== undefined && !mayAnswer(opened.value, input.fact)) {
+    return { ok: false, issues: [withheld(opened.value, definition, '')] };
+  }
   await records.defer(record.id, { fact: input.fact, by, version: record.version, at: now });
   await records.note({ by, action: 'defer', evaluation: record.id, at: now });
   return openEvaluation(records, by, record.id, 'answer');

@@ -1,6 +1,7 @@
 export * from './administrators.ts';
 export * from './answers.ts';
 export * from './asking.ts';
+export * from './assignment/index.ts';
 export * from './calendar.ts';
 export * from './change-row.ts';
 export * from './choose-scheme.ts';
@@ -11,6 +12,7 @@ export * from './keep-drafts.ts';
 export * from './may.ts';
 export * from './offer-scheme.ts';
 export * from './open.ts';
+export * from './overtaken.ts';
 export * from './pinned-scheme.ts';
 export type * from './ports/index.ts';
 export * from './read-entry.ts';

@@ -35,7 +35,7 @@ export interface Target {
 export const theService: Target = {};
 
 /**
- * Who may do what. A contributor answers and attaches only what was assigned to them (`assignments.ts`);
+ * Who may do what. A contributor answers and attaches only what was assigned to them (`assignment/may-answer.ts`);
  * nothing signs for a person: only the leader, or whom the leader made deputy, approves.
  */
 export const rolesThat: Readonly<Record<Deed, readonly Role[]>> = {

@@ -3,6 +3,7 @@ import type { Scheme } from '../schemes/index.ts';
 import { type ScoreSheet, score } from '../scoring/index.ts';
 import { factsOf, standingDeferrals } from './answers.ts';
 import { type AskedSection, askedSections } from './asking.ts';
+import type { Shared } from './assignment/may-answer.ts';
 import { isStandingProof } from './evidence/standing-proof.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type Deed, deedsOf } from './may.ts';
@@ -10,7 +11,7 @@ import { pinnedScheme } from './pinned-scheme.ts';
 import type { Answer, Deferral, EvaluationRecord, Evidence, Records } from './ports/index.ts';
 
 /** An evaluation with everything that follows from its answers. */
-export interface OpenEvaluation {
+export interface OpenEvaluation extends Shared {
   readonly record: EvaluationRecord;
   readonly scheme: Scheme;
   readonly answers: readonly Answer[];
@@ -19,8 +20,6 @@ export interface OpenEvaluation {
   readonly facts: Facts;
   readonly sheet: ScoreSheet;
   readonly asked: readonly AskedSection[];
-  /** What the person it was opened for may do there, by their roles. */
-  readonly deeds: ReadonlySet<Deed>;
   /** The files that prove something, without removed ones, the oldest first. */
   readonly evidence: readonly Evidence[];
 }
@@ -47,20 +46,25 @@ export async function openEvaluation(
     deferrals: await records.deferrals(id),
     deeds,
     evidence: await records.evidenceOf(id),
+    team: await records.team(id),
+    reader: person,
   };
   return { ok: true, value: unfold(record, scheme, answers, beside) };
 }
 
 /** What stands beside the answers and does not follow from them. */
-export type Beside = Pick<OpenEvaluation, 'deferrals' | 'deeds' | 'evidence'>;
+export type Beside = Pick<OpenEvaluation, 'deferrals' | 'deeds' | 'evidence' | 'team' | 'reader'>;
+
+const noTeam: OpenEvaluation['team'] = { members: [], assignments: [] };
 
 /** Computes what follows from the answers: facts, score sheet, what is asked, what still waits for somebody. */
 export function unfold(
   record: EvaluationRecord,
   scheme: Scheme,
   answers: readonly Answer[],
-  { deferrals = [], deeds = new Set(), evidence = [] }: Partial<Beside> = {},
+  beside: Partial<Beside> = {},
 ): OpenEvaluation {
+  const { deferrals = [], deeds = new Set(), evidence = [], team = noTeam, reader = null } = beside;
   const facts = factsOf(answers);
   const sheet = score(scheme, facts);
   return {
@@ -73,6 +77,8 @@ export function unfold(
     asked: askedSections(scheme, sheet),
     deeds,
     evidence: evidence.filter(isStandingProof),
+    team,
+    reader,
   };
 }
 

@@ -16,7 +16,7 @@ export type Typed = Readonly<Record<FactId, string | readonly string[] | boolean
 /** Typed alone in a field, it takes the answer back. */
 export const clearingWord = '清空';
 
-/** The issue of an entry that came too late; the field then shows the newer answer, not the entry. */
+/** The issue of an entry that came too late; the field keeps the entry, with the newer answer beside it. */
 export const newerAnswer = 'newer_answer';
 
 export type Notice = Pick<Issue, 'code' | 'values'>;
@@ -48,7 +48,7 @@ export type EntryOutcome =
 export function readEntry(entry: Entry): EntryOutcome {
   const { definition, typed, maxPoints, known, current } = entry;
   const drawnWith = entry.mayBeUntouched ? known : undefined;
-  if (drawnWith !== undefined && asText(typed) === asText(fieldValue(definition, drawnWith))) {
+  if (drawnWith !== undefined && typedText(typed) === typedText(fieldValue(definition, drawnWith))) {
     return { kind: 'settled' };
   }
   const read = readTyped(definition, typed, maxPoints);
@@ -73,10 +73,15 @@ function readTyped(definition: FactDefinition, typed: Typed[string], maxPoints: 
 }
 
 function rejected(typed: Typed[string], issue: Issue): Extract<EntryOutcome, { kind: 'rejected' }> {
-  return { kind: 'rejected', typed: asText(typed), issue };
+  return { kind: 'rejected', typed: typedText(typed), issue };
 }
 
-function overtaken(definition: FactDefinition, typed: Typed[string], current: FactValue | undefined): Issue {
+/** That an entry came too late: the answer there is now, and the entry. */
+export function overtaken(
+  definition: FactDefinition,
+  typed: Typed[string],
+  current: FactValue | undefined,
+): Issue {
   const values = { current: shown(definition, current), typed: shownEntry(definition, typed) };
   return { code: newerAnswer, path: definition.id, values };
 }
@@ -88,15 +93,16 @@ function shown(definition: FactDefinition, value: FactValue | null | undefined):
   return value === null || value === undefined ? '—' : shortened(showValue(definition, value));
 }
 
-function shownEntry(definition: FactDefinition, typed: Typed[string]): string {
+/** An entry as it would be shown as an answer, else as it was typed. */
+export function shownEntry(definition: FactDefinition, typed: Typed[string]): string {
   const read = readAnswer(definition, typed);
-  return read.ok ? shown(definition, read.value.value) : shortened(asText(typed));
+  return read.ok ? shown(definition, read.value.value) : shortened(typedText(typed));
 }
 
 const shortened = (text: string) => clipped(text, longestShown);
 
 /** One text for comparing and keeping; clients differ in line ends and outer blanks. */
-function asText(typed: Typed[string]): string {
+export function typedText(typed: Typed[string]): string {
   const text = typeof typed === 'object' ? [...typed].join('\n') : String(typed);
   return text.replaceAll('\r\n', '\n').trim();
 }

@@ -3,6 +3,7 @@ import { bindScheme, limitsOf } from '../schemes/index.ts';
 import { factsOf } from './answers.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type OpenEvaluation, openEvaluation, refused, unfold } from './open.ts';
+import { amongColleagues, type Saving } from './overtaken.ts';
 import type { Answer, AnswerSource, Draft, Records } from './ports/index.ts';
 import { type Notice, readEntry, type Typed } from './read-entry.ts';
 import { currentScoreOf } from './score-row.ts';
@@ -14,6 +15,8 @@ export interface AnswersInput {
   readonly version: number;
   readonly typed: Typed;
   readonly source: AnswerSource;
+  /** Where the office is, for saying when a colleague answered; the usual one where it is left out. */
+  readonly timeZone?: string;
 }
 
 export interface Saved {
@@ -28,9 +31,10 @@ export interface Saved {
 
 /**
  * Takes what a form or a message brought. Right entries are stored even when others are wrong; wrong ones
- * are kept as drafts with what is wrong. A newer answer is never overwritten by an older form: both values
- * are then shown, and only typing it again into the fresh form makes the overtaken one count. A field whose
- * question has meanwhile fallen away is stored all the same: somebody wrote it.
+ * are kept as drafts with what is wrong, and so are those for questions that are somebody else's. A newer
+ * answer is never overwritten by an older form: both values are then shown with whose they are, and only
+ * saving the fresh form makes the overtaken one count. A field whose question has meanwhile fallen away is
+ * stored all the same: somebody wrote it.
  */
 export async function saveAnswers(
   records: Records,
@@ -43,7 +47,8 @@ export async function saveAnswers(
   const before = opened.value;
   if (!takesChanges(before.record.status)) return refused('locked');
 
-  const outcome = readEntries(before, await factsKnownTo(records, before, input.version), input);
+  const known = await factsKnownTo(records, before, input.version);
+  const outcome = readEntries(before, known, input, { by, now, timeZone: input.timeZone });
   const appended = await store(records, by, before, outcome, input.source, now);
   const after = unfold(
     { ...before.record, version: before.record.version + appended.length },
@@ -85,7 +90,12 @@ export async function factsKnownTo(
   return factsOf(await records.answers(evaluation.record.id, version));
 }
 
-function readEntries(evaluation: OpenEvaluation, known: Facts, { typed, source }: AnswersInput): Outcome {
+function readEntries(
+  evaluation: OpenEvaluation,
+  known: Facts,
+  { typed, source }: AnswersInput,
+  saving: Saving,
+): Outcome {
   const accepted: { fact: FactId; value: FactValue | null }[] = [];
   const rejected: { fact: FactId; typed: string; issue: Issue }[] = [];
   const settled: FactId[] = [];
@@ -100,7 +110,7 @@ function readEntries(evaluation: OpenEvaluation, known: Facts, { typed, source }
       settled.push(fact);
       continue;
     }
-    const outcome = readEntry({
+    const read = readEntry({
       definition,
       typed: entry,
       maxPoints: limits.get(fact),
@@ -108,6 +118,7 @@ function readEntries(evaluation: OpenEvaluation, known: Facts, { typed, source }
       current: evaluation.facts[fact],
       mayBeUntouched: source === 'card',
     });
+    const outcome = amongColleagues(evaluation, definition, entry, read, saving);
     if (outcome.kind === 'rejected') {
       rejected.push({ fact, typed: outcome.typed, issue: outcome.issue });
       continue;

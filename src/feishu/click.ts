@@ -41,8 +41,9 @@ const valueSchema = z.discriminatedUnion('do', [
     ...position,
     evaluation,
     version,
-    go: z.enum(['next', 'back', 'skip', 'contents', 'rows', 'one_by_one']),
+    go: z.enum(['next', 'back', 'skip', 'contents', 'rows', 'one_by_one', 'mine', 'theirs']),
     fact: fact.optional(),
+    undecided: z.array(fact).max(20).optional(),
   }),
   z.object({ do: z.literal('keep_table'), ...base, ...sent, how: z.enum(['replace', 'append']) }),
   z.object({ do: z.literal('choose_table'), ...base, ...sent }),
@@ -108,8 +109,11 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
       return { want: 'open', evaluation: value.evaluation, section: value.section, page: value.page };
     case 'save': {
       const { evaluation: id, section, page, version: known, go } = value;
-      const list = value.fact === undefined ? {} : { fact: value.fact };
-      return { want: 'save', evaluation: id, section, page, version: known, go, ...list, typed: event.form };
+      const about = {
+        ...(value.fact === undefined ? {} : { fact: value.fact }),
+        ...(value.undecided === undefined ? {} : { undecided: value.undecided }),
+      };
+      return { want: 'save', evaluation: id, section, page, version: known, go, ...about, typed: event.form };
     }
     case 'keep_table':
       return { want: 'keep_table', text: value.text, how: value.how };

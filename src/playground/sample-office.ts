@@ -1,4 +1,5 @@
 import {
+  assign,
   type OpenEvaluation,
   openEvaluation,
   type PersonId,
@@ -24,6 +25,9 @@ const answeredSections: ReadonlySet<string> = new Set([
   'disclosure',
 ]);
 
+/** Those the clerk gave to a colleague, some filled in, some open. */
+const colleaguesSections = ['functions', 'tasks', 'procurement', 'staff', 'rules', 'efficiency'] as const;
+
 /** Who works in the invented office, by open_id. */
 export interface SampleStaff {
   /** Begins the evaluation. */
@@ -40,8 +44,12 @@ export async function seedSampleOffice(storage: Storage, staff: SampleStaff, now
     const started = await startEvaluation(records, builtinSchemes, by, sampleOffice, world);
     if (!started.ok) throw new Error(`the sample office cannot begin: ${started.issues[0]?.code}`);
     const { department } = started.value.record;
-    await records.addMembership({ person: personId(staff.colleague), department, role: 'contributor' }, now);
+    const colleague = personId(staff.colleague);
+    await records.addMembership({ person: colleague, department, role: 'contributor' }, now);
     if (!started.value.fresh) return;
+    const changes = colleaguesSections.map((target) => ({ kind: 'section', target, to: colleague }) as const);
+    const assigned = await assign(records, by, { evaluation: started.value.record.id, changes }, now);
+    if (!assigned.ok) throw new Error(`sections cannot be assigned: ${assigned.issues[0]?.code}`);
     const opened = await openEvaluation(records, by, started.value.record.id, 'answer');
     if (!opened.ok) throw new Error('the sample office cannot be opened');
     const answered = await answerHalf(records, by, opened.value, now);

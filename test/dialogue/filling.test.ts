@@ -77,7 +77,8 @@ describe('filling in the forms', () => {
     );
     const question = shown(late, 'section').questions.find((one) => one.fact === 'budget_disclosure_status');
     expect(question?.problem).toMatch(/“已公开[^”]*”.*“未公开”/);
-    expect(question?.shown).toBe('partial');
+    // What was typed stays in the field, to be saved again or not.
+    expect(question?.shown).toBe('none');
   });
 
   it('asks the reason for lost points at once', async () => {

@@ -70,7 +70,7 @@ describe('texts sent as messages', () => {
     const card = shown(await clerk.says(functions), 'confirm_text');
     await clerk.saves(evaluation, 'functions', { functions: '三、负责古树保护。' });
     const late = await keep(card.id);
-    expect(late.say).toContain('已改为“负责古树保护。”');
+    expect(late.say).toContain('改为“负责古树保护。”');
     expect(await answerOf(evaluation, 'functions')).toEqual([{ text: '负责古树保护。' }]);
   });
 
@@ -112,16 +112,7 @@ describe('texts sent as messages', () => {
 
   it('answer also for a member who never saved anything before', async () => {
     const colleague = talks.speaker(`ou_colleague${people}`);
-    await talks.desk.run(async (records) => {
-      const record = await records.evaluation(evaluation);
-      if (record === null) throw new Error('gone');
-      const membership = {
-        person: colleague.id,
-        department: record.department,
-        role: 'contributor' as const,
-      };
-      await records.addMembership(membership, new Date());
-    });
+    await talks.desk.joins({ id: evaluation }, colleague.id, { sections: 'all' });
     await colleague.says('修改 部门主要职能');
     expect(shown(await colleague.says(functions), 'confirm_text').question?.fact).toBe('functions');
   });
@@ -133,7 +124,7 @@ describe('texts sent as messages', () => {
     if (record === null) throw new Error('gone');
     await talks.desk.saves(record, { functions: '一、乙。' }, { by: clerk.id });
     const card = shown(await clerk.says('一、甲。'), 'confirm_text');
-    expect((await keep(card.id)).say).toContain('已改为“乙。”');
+    expect((await keep(card.id)).say).toContain('改为“乙。”');
     expect(await answerOf(evaluation, 'functions')).toEqual([{ text: '乙。' }]);
   });
 

@@ -2,7 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  assign,
   type EvaluationRecord,
+  type OfficeRole,
+  openEvaluation,
+  type PersonId,
   personId,
   type Records,
   type Saved,
@@ -29,6 +33,17 @@ export interface TestDesk {
     typed: Typed,
     options?: { version?: number; by?: typeof lin },
   ): Promise<Saved>;
+  /** Adds somebody to the department, with a name and what they answer; `all`: every section. */
+  joins(
+    record: Pick<EvaluationRecord, 'id'>,
+    person: PersonId,
+    as?: {
+      role?: OfficeRole;
+      name?: string;
+      sections?: readonly string[] | 'all';
+      questions?: readonly string[];
+    },
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +74,28 @@ export async function aDesk(): Promise<TestDesk> {
       });
       if (!saved.ok) throw new Error(saved.issues[0]?.code);
       return saved.value;
+    },
+    async joins({ id }, person, { role = 'contributor', name, sections = [], questions = [] } = {}) {
+      await run(async (records) => {
+        const record = await records.evaluation(id);
+        if (record === null) throw new Error('gone');
+        const { department } = record;
+        await records.addMembership({ person, department, role }, now);
+        if (name !== undefined) await records.savePerson({ ...(await records.person(person)), name });
+        const [coordinator] = (await records.membersOf(department)).filter(
+          (one) => one.role === 'coordinator',
+        );
+        const by = coordinator?.person ?? lin;
+        const opened = await openEvaluation(records, by, id, 'assign');
+        if (!opened.ok) throw new Error(opened.issues[0]?.code);
+        const own = sections === 'all' ? opened.value.asked.map((section) => section.id) : sections;
+        const changes = [
+          ...own.map((target) => ({ kind: 'section', target, to: person }) as const),
+          ...questions.map((target) => ({ kind: 'question', target, to: person }) as const),
+        ];
+        const assigned = await assign(records, by, { evaluation: id, changes }, now);
+        if (!assigned.ok) throw new Error(assigned.issues[0]?.code);
+      });
     },
     async close() {
       await storage.close();

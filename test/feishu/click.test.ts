@@ -16,6 +16,26 @@ const click = (value: unknown, form: Record<string, string | string[]> = {}, opt
   });
 
 describe('what a click wants', () => {
+  it('is to settle whose answer of a field counts, with the fields left open', () => {
+    const value = {
+      do: 'save',
+      section: 'procurement',
+      page: 0,
+      version: 7,
+      go: 'mine',
+      fact: 'procurement_plan',
+      undecided: ['procurement_plan', 'procurement_actual'],
+      card: 'c1',
+      evaluation: 'e1',
+    };
+    expect(click(value, { procurement_plan: '346.8' }).intent).toMatchObject({
+      want: 'save',
+      go: 'mine',
+      fact: 'procurement_plan',
+      undecided: ['procurement_plan', 'procurement_actual'],
+    });
+  });
+
   it('is a form to be saved, with everything typed', () => {
     const value = {
       do: 'save',

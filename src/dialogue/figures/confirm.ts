@@ -1,6 +1,8 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
 import { figuresCopy } from '../../../prompts/figures.ts';
 import { fill } from '../../../prompts/fill.ts';
 import {
+  newerAnswer,
   type OpenEvaluation,
   type PendingText,
   sameValue,
@@ -107,7 +109,10 @@ export async function keepFigures(talk: Conversation, pending: Figures): Promise
     ];
   });
   const problems = [...rejected].map(([fact, issue]) =>
-    fill(figuresCopy.problem, { label: shortLabel(after, fact), problem: sentenceOfIssue(issue) }),
+    fill(figuresCopy.problem, {
+      label: shortLabel(after, fact),
+      problem: `${sentenceOfIssue(issue)}${issue.code === newerAnswer ? dialogue.sendAgain : ''}`,
+    }),
   );
   const contradicting = raisedContradictions(saved.value).map(sentenceOfIssue);
   const gone = knowsAll(after, pending) ? [] : [figuresCopy.schemeChanged];

@@ -1,3 +1,4 @@
+import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
 import {
@@ -88,7 +89,8 @@ async function store(
     return { ...(await moveOn(talk, after, asking, said)), refresh };
   }
   const question = await put(talk, after, definition, asking);
-  const again = issue.code === newerAnswer ? question : onceMore(after, definition);
+  const again =
+    issue.code === newerAnswer ? `${dialogue.sendAgain}\n${question}` : onceMore(after, definition);
   return { say: `${sentenceOfIssue(issue)}\n${again}`, refresh };
 }
 

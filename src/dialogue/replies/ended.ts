@@ -1,7 +1,7 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import type { EvaluationId, Saved } from '../../evaluation/index.ts';
-import type { FactId } from '../../facts/index.ts';
+import { type EvaluationId, newerAnswer, type Saved } from '../../evaluation/index.ts';
+import type { FactId, Issue } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
 import type { Shown } from '../reply.ts';
 import { sentenceOfIssue, unitName } from '../say.ts';
@@ -20,6 +20,11 @@ export function savedSentences(saved: Saved, fact: FactId): string {
     ...headlinesAfter(saved),
     ...raisedContradictions(saved).map(sentenceOfIssue),
   ].join('\n');
+}
+
+/** Why a text was not stored: it cannot be read, or a colleague's answer stands. */
+export function notKept({ code }: Issue): string {
+  return code === newerAnswer ? dialogue.textOvertaken : dialogue.textNotRead;
 }
 
 /** The card of a text or table that is settled, and where to go from here. */

@@ -8,6 +8,7 @@ import {
   placesOf,
   type Saved,
   saveAnswers,
+  typedText,
 } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { Intent } from '../intent.ts';
@@ -26,6 +27,8 @@ import { makeCurrent, refusal } from './guard.ts';
 import { showRows } from './lists/rows.ts';
 import { askingOf, rememberAsking } from './pending.ts';
 import { filling, scoreOf } from './shown.ts';
+
+type SaveIntent = Extract<Intent, { want: 'save' }>;
 
 /** 目录: the contents card. */
 export async function showContents(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
@@ -67,8 +70,9 @@ export async function showPlace(
  * A form was handed in. What is right is stored, what is wrong stays in its field with the reason; then
  * the card goes where the button leads, except that 保存并继续 waits for wrong entries to be put right.
  */
-export async function save(talk: Conversation, intent: Extract<Intent, { want: 'save' }>): Promise<Reply> {
-  const { evaluation, version, typed } = intent;
+export async function save(talk: Conversation, intent: SaveIntent): Promise<Reply> {
+  const { evaluation, version } = intent;
+  const typed = await decidedIn(talk, intent);
   const input = { evaluation, version, typed, source: 'card' } as const;
   const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
@@ -90,6 +94,23 @@ export async function save(talk: Conversation, intent: Extract<Intent, { want: '
   };
 }
 
+/**
+ * What a form says about whose answer counts: 用我的 saves the entry of that field, 用对方的 gives it up. An
+ * overtaken entry that was left as it is stays one, unless the form is saved as a whole.
+ */
+async function decidedIn(talk: Conversation, intent: SaveIntent): Promise<SaveIntent['typed']> {
+  const { go, fact, undecided = [], typed } = intent;
+  const decides = go === 'mine' || go === 'theirs' ? fact : undefined;
+  const left = go === 'next' ? [] : undecided.filter((one) => one !== decides);
+  const drafts = left.length === 0 ? [] : await talk.records.drafts(intent.evaluation, talk.person);
+  const isLeft = (one: FactId) =>
+    left.includes(one) &&
+    drafts.some((draft) => draft.fact === one && draft.typed === typedText(typed[one] ?? ''));
+  const decided = Object.entries(typed).filter(([one]) => !isLeft(one));
+  const givenUp = go === 'theirs' && fact !== undefined ? { [fact]: '' } : {};
+  return { ...Object.fromEntries(decided), ...givenUp };
+}
+
 /** 逐行填写: the form is saved, and the card goes on to the rows. */
 async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Promise<Reply> {
   const { after } = saved;
@@ -104,10 +125,10 @@ async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Pr
 }
 
 /** Where the card goes after a save; null: to the contents. */
-function nextPlace(saved: Saved, intent: Extract<Intent, { want: 'save' }>): Place | null {
+function nextPlace(saved: Saved, intent: SaveIntent): Place | null {
   const here = { section: intent.section, page: intent.page };
   if (intent.go === 'contents') return null;
-  if (intent.go === 'one_by_one') return here;
+  if (intent.go === 'one_by_one' || intent.go === 'mine' || intent.go === 'theirs') return here;
   if (intent.go === 'next' || intent.go === 'rows') {
     const wrong = [...saved.rejected.keys()].map((fact) => placeOfFact(saved.after.asked, fact));
     if (wrong.some((place) => place !== null)) return wrong.find((place) => place !== null) ?? here;

@@ -17,7 +17,7 @@ import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { Option } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
-import { ended, savedSentences } from './ended.ts';
+import { ended, notKept, savedSentences } from './ended.ts';
 import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
 import { tellTable } from './lists/tell-table.ts';
 import { type Awaited, mayConcern, remember } from './pending.ts';
@@ -106,7 +106,7 @@ export async function keepText(
     await remember(talk, { kind: 'awaiting', evaluation, version: newest, fact });
     const problem = sentenceOfIssue(issue);
     return {
-      say: fill(dialogue.textNotRead, { label: questionCopy(saved.value.after.scheme, fact).label, problem }),
+      say: fill(notKept(issue), { label: questionCopy(saved.value.after.scheme, fact).label, problem }),
     };
   }
   await remember(talk, null);

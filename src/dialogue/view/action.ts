@@ -1,5 +1,8 @@
 import type { FactId } from '../../facts/index.ts';
 
+/** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
+export type SaveAndGo = 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by_one' | 'mine' | 'theirs';
+
 /** What a button does; also the `value` object it sends back. */
 export type Action =
   | {
@@ -28,9 +31,11 @@ export type Action =
       readonly page: number;
       readonly version: number;
       /** Where the card goes afterwards. */
-      readonly go: 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by_one';
-      /** The list whose rows to go to. */
+      readonly go: SaveAndGo;
+      /** The list whose rows to go to, or the field for which 用我的 or 用对方的 was pressed. */
       readonly fact?: FactId;
+      /** Fields that hold an overtaken entry: left as they are, this button does not decide them. */
+      readonly undecided?: readonly FactId[];
     }
   | { readonly do: 'detail' }
   | { readonly do: 'set_scheme' }

@@ -45,6 +45,8 @@ export interface Question {
   readonly help: string;
   /** Red: why what was typed was not accepted, or that it contradicts another figure. */
   readonly problem: string | null;
+  /** The field holds what was typed, and a colleague's answer stands: the person decides whose counts. */
+  readonly isOvertaken?: boolean;
   /** Grey: somebody does not know it, who said so and whom to ask. */
   readonly waiting: string | null;
   /** Green: what was understood, e.g. `已按 3,204.53 万元记录`. */

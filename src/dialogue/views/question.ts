@@ -1,7 +1,7 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import type { QuestionCopy } from '../../../prompts/questions/index.ts';
-import { type Draft, type Notice, newerAnswer } from '../../evaluation/index.ts';
+import type { Notice } from '../../evaluation/index.ts';
 import {
   choiceLabel,
   type FactDefinition,
@@ -10,7 +10,7 @@ import {
   rowsOfValue,
 } from '../../facts/index.ts';
 import { longestFieldText } from '../field-limit.ts';
-import { sentenceOfDraft, sentenceOfIssue } from '../say.ts';
+import { sentenceOfIssue } from '../say.ts';
 import type { Option, Question } from '../view.ts';
 import { summaryOf } from './lists/summary.ts';
 
@@ -19,11 +19,20 @@ export function takesLongText(question: FactDefinition): boolean {
   return question.type === 'list' || (question.type === 'text' && question.long === true);
 }
 
+/** What was typed and does not count. */
+export interface KeptEntry {
+  readonly typed: string;
+  readonly problem: string;
+  /** A colleague's answer stands. */
+  readonly isOvertaken: boolean;
+}
+
 /** What is known about a question besides its definition. */
 export interface QuestionState {
   readonly copy: QuestionCopy;
   readonly value: FactValue | undefined;
-  readonly draft: Draft | undefined;
+  /** What was typed and does not count yet, with the sentence beside it. */
+  readonly draft: KeptEntry | undefined;
   /** What was converted in the save just made. */
   readonly notice: Notice | undefined;
   /** A contradiction this fact is part of. */
@@ -38,9 +47,8 @@ export interface QuestionState {
 export function questionView(definition: FactDefinition, state: QuestionState): Question {
   const { copy } = state;
   const stored = state.value === undefined ? '' : fieldValue(definition, state.value);
-  const shown =
-    state.draft === undefined || state.draft.issue.code === newerAnswer ? stored : state.draft.typed;
-  const problem = state.draft === undefined ? state.contradiction : sentenceOfDraft(state.draft.issue);
+  const shown = state.draft === undefined ? stored : state.draft.typed;
+  const problem = state.draft === undefined ? state.contradiction : state.draft.problem;
   const most = state.maxPoints === undefined ? '' : fill(dialogue.maxPoints, { points: state.maxPoints });
   const tooLong = typeof shown === 'string' && shown.length > longestFieldText;
   return {
@@ -55,6 +63,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     waiting: state.waiting,
     notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
     tooLong,
+    ...(state.draft?.isOvertaken === true ? { isOvertaken: true } : {}),
     ...(definition.type === 'list'
       ? { rows: summaryOf(definition, rowsOfValue(state.value), !tooLong) }
       : {}),

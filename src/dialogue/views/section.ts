@@ -1,6 +1,7 @@
 import {
   type AskedSection,
   type Draft,
+  newerAnswer,
   type OpenEvaluation,
   type PersonId,
   type Place,
@@ -15,7 +16,8 @@ import { contradictionsUnder, limitsOf, questionCopy, weightOf, weightsIn } from
 import { sentenceOfIssue } from '../say.ts';
 import type { Question, SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
-import { questionView } from './question.ts';
+import { problemOfDraft } from './kept-draft.ts';
+import { type KeptEntry, questionView } from './question.ts';
 import { waitingSentence } from './waiting.ts';
 
 /** The form of one page of a section; `notices` and `results` tell what the last save did. */
@@ -66,13 +68,25 @@ export function questionViews(
     questionView(definition, {
       copy: questionCopy(evaluation.scheme, definition.id),
       value: evaluation.facts[definition.id],
-      draft: drafts.find((draft) => draft.fact === definition.id),
+      draft: keptEntry(evaluation, definition, drafts),
       notice: notices?.get(definition.id),
       contradiction: contradicting.get(definition.id),
       maxPoints: limits.get(definition.id),
       waiting: waitingSentence(evaluation, definition.id, viewer),
     }),
   );
+}
+
+/** What somebody typed and is not stored; nothing once it is the answer all the same. */
+function keptEntry(
+  evaluation: OpenEvaluation,
+  definition: FactDefinition,
+  drafts: readonly Draft[],
+): KeptEntry | undefined {
+  const draft = drafts.find(({ fact }) => fact === definition.id);
+  const problem = draft === undefined ? null : problemOfDraft(evaluation, definition, draft);
+  if (draft === undefined || problem === null) return undefined;
+  return { typed: draft.typed, problem, isOvertaken: draft.issue.code === newerAnswer };
 }
 
 /**

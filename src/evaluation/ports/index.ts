@@ -1,3 +1,4 @@
+export type * from './assignment.ts';
 export type * from './evidence.ts';
 export type * from './mail.ts';
 export type * from './members.ts';

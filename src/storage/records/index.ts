@@ -1,6 +1,7 @@
 import type { Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { answerRecords } from './answers.ts';
+import { assignmentRecords } from './assignment.ts';
 import { auditRecords } from './audit.ts';
 import { deferralRecords } from './deferrals.ts';
 import { draftRecords } from './drafts.ts';
@@ -21,6 +22,7 @@ export function createRecords(connection: Connection): Records {
     ...evaluationRecords(connection, standings),
     ...schemeRecords(connection),
     ...answerRecords(connection),
+    ...assignmentRecords(connection),
     ...draftRecords(connection),
     ...deferralRecords(connection),
     ...scoreRecords(connection),

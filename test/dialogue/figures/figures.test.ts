@@ -69,7 +69,7 @@ describe('several figures in one message', () => {
   it('never overwrite what somebody answered after the card was sent', async () => {
     const card = shown(await clerk.says('采购计划 364.8'), 'confirm_figures');
     await clerk.saves(evaluation, 'procurement', { procurement_plan: '346.8' });
-    expect(shown(await keep(card.id), 'notice').text).toContain('已改为“346.80 万元”');
+    expect(shown(await keep(card.id), 'notice').text).toContain('改为“346.80 万元”');
     expect((await answersOf()).procurement_plan).toBe('346.8');
   });
 

@@ -137,7 +137,7 @@ describe('the rows of a list', () => {
     await saveRow(1, { ...cells, on_time: '是' }, { version: known });
     const late = await saveRow(1, { ...cells, budget: '42万' }, { version: known });
     const form = shown(late, 'row');
-    expect(form.warning).toContain('其他同事改过');
+    expect(form.warning).toContain('改过这张表');
     // Typed here, changed there, and left alone.
     expect(form.fields[1]).toMatchObject({ shown: '42万', problem: '现在是“41.00 万元”。' });
     expect(form.fields[3]).toMatchObject({ shown: '是', problem: null });
@@ -154,7 +154,7 @@ describe('the rows of a list', () => {
     const known = await version();
     await clerk.wants({ want: 'delete_row', evaluation, fact, row: 2, version: known });
     const form = shown(await saveRow(2, { name: '办事大厅', budget: '9' }, { version: known }), 'row');
-    expect(form).toMatchObject({ row: null, warning: expect.stringContaining('删除') });
+    expect(form).toMatchObject({ row: null, warning: expect.stringContaining('已经不在了') });
     expect(form.fields[0]?.shown).toBe('办事大厅');
   });
 
@@ -163,7 +163,7 @@ describe('the rows of a list', () => {
     const known = await version();
     await clerk.wants({ want: 'delete_row', evaluation, fact, row: 1, version: known });
     const form = shown(await saveRow(1, { name: '中央公园', budget: '41' }, { version: known }), 'row');
-    expect(form).toMatchObject({ row: null, warning: expect.stringContaining('删除') });
+    expect(form).toMatchObject({ row: null, warning: expect.stringContaining('已经不在了') });
     expect(form.fields[0]?.shown).toBe('中央公园');
   });
 

@@ -175,7 +175,7 @@ describe('tables', () => {
     const first = table(await sends([sheet('项目', header, '甲\t1\t1\t是'), use]));
     await clerk.saves(evaluation, 'projects', { projects: '乙｜1｜1｜是' });
     const second = table(await keep(first.id));
-    expect(second.results).toEqual([expect.stringContaining('“项目支出明细”这样还存不了')]);
+    expect(second.results).toEqual([expect.stringContaining('“项目支出明细”还没有存')]);
     expect(second).toMatchObject({ question: { fact: 'budget_by_source' }, more: 0 });
     await keep(second.id);
     expect(await rowsOf('budget_by_source')).toHaveLength(1);

@@ -8,7 +8,7 @@ import { goOnAsking } from '../../one-by-one/walk.ts';
 import type { Conversation, Reply } from '../../reply.ts';
 import { sayIssues, sentenceOfIssue } from '../../say.ts';
 import { listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
-import { ended, savedSentences } from '../ended.ts';
+import { ended, notKept, savedSentences } from '../ended.ts';
 import { refusal } from '../guard.ts';
 import { remember } from '../pending.ts';
 import { refreshed } from '../shown.ts';
@@ -35,7 +35,7 @@ export async function keepTable(
   if (issue !== undefined) {
     const { after } = saved.value;
     const { label } = questionCopy(opened.scheme, definition.id);
-    const text = fill(dialogue.textNotRead, { label, problem: sentenceOfIssue(issue) });
+    const text = fill(notKept(issue), { label, problem: sentenceOfIssue(issue) });
     const next = await nextTable(talk, after, pending);
     if (next !== null) return shownTable(after, next, { results: [text] });
     const { version: newest } = after.record;

@@ -1,6 +1,14 @@
+import { dialogue } from '../../../../prompts/dialogue.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
-import { changeRow, type OpenEvaluation, type RowOutcome, restoreList } from '../../../evaluation/index.ts';
+import {
+  changeRow,
+  colleagueOf,
+  type OpenEvaluation,
+  type RowOutcome,
+  restoreList,
+  timeAt,
+} from '../../../evaluation/index.ts';
 import { clipped, type ListDefinition, rowsOfValue, showCell } from '../../../facts/index.ts';
 import type { RowIntent } from '../../intent.ts';
 import type { Conversation, Reply } from '../../reply.ts';
@@ -37,7 +45,7 @@ export function showRow(evaluation: OpenEvaluation, { fact, row }: Rows<'row'>):
   const definition = listOf(evaluation, fact);
   if (definition === null) return noSuchList();
   const isGone = row !== null && row >= rowsOfValue(evaluation.facts[fact]).length;
-  const more = isGone ? { warning: lists.row.gone } : {};
+  const more = isGone ? { warning: lists.row.goneAlready } : {};
   return { show: filling(evaluation, rowView(evaluation, definition, row, more)) };
 }
 
@@ -64,8 +72,14 @@ export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Pro
         const view = rowView(opened, definition, row, { version, attempt: { cells, problems } });
         return { show: filling(opened, view), toast: { kind: 'warning', text } };
       }
+      case 'withheld': {
+        const warning = sentenceOfIssue(changed.value.issue);
+        const attempt = { cells, problems: new Map<string, string>() };
+        const view = rowView(opened, definition, row, { version, warning, attempt });
+        return { show: filling(opened, view), toast: { kind: 'warning', text: warning } };
+      }
       case 'overtaken':
-        return overtaken(opened, definition, changed.value, cells);
+        return overtaken(talk, opened, definition, changed.value, cells);
       case 'saved': {
         const { after } = changed.value.saved;
         const at = changed.value.row;
@@ -86,12 +100,13 @@ export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Pro
  * now. A row that is gone is offered as a new one.
  */
 function overtaken(
+  talk: Conversation,
   opened: OpenEvaluation,
   definition: ListDefinition,
-  { row, touched }: Extract<RowOutcome, { kind: 'overtaken' }>,
+  { row, touched, last }: Overtaken,
   cells: Readonly<Record<string, string>>,
 ): Reply {
-  const warning = row === null ? lists.row.goneTyped : lists.row.overtaken;
+  const warning = byWhom(talk, opened, last, row === null ? lists.row.goneTyped : lists.row.overtaken);
   const present = row === null ? undefined : rowsOfValue(opened.facts[definition.id])[row];
   const typed = Object.entries(cells).filter(([column]) => present === undefined || touched.has(column));
   const differing = definition.columns.flatMap((column): [string, string][] => {
@@ -115,8 +130,7 @@ export async function deleteRow(talk: Conversation, intent: Rows<'delete_row'>):
     if (!changed.ok) return refusal(sayIssues(changed.issues));
     const page = Math.floor(row / rowsPerPage);
     if (changed.value.kind !== 'saved') {
-      const isGone = changed.value.kind === 'overtaken' && changed.value.row === null;
-      const text = isGone ? lists.row.gone : lists.row.overtakenDelete;
+      const text = notDeleted(talk, opened, changed.value);
       const rows = await showRows(talk, opened, { fact, page });
       return { ...rows, toast: { kind: 'warning', text } };
     }
@@ -128,6 +142,31 @@ export async function deleteRow(talk: Conversation, intent: Rows<'delete_row'>):
     const rows = await showRows(talk, after, { fact, page }, { results: [text], undo });
     return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)] };
   });
+}
+
+type Overtaken = Extract<RowOutcome, { kind: 'overtaken' }>;
+
+function notDeleted(
+  talk: Conversation,
+  opened: OpenEvaluation,
+  outcome: Exclude<RowOutcome, { kind: 'saved' }>,
+): string {
+  if (outcome.kind === 'withheld') return sentenceOfIssue(outcome.issue);
+  if (outcome.kind === 'wrong') return byWhom(talk, opened, null, lists.row.overtakenDelete);
+  const sentence = outcome.row === null ? lists.row.gone : lists.row.overtakenDelete;
+  return byWhom(talk, opened, outcome.last, sentence);
+}
+
+/** The sentence with who changed the list last, and when. */
+function byWhom(
+  { person, now, timeZone }: Conversation,
+  opened: OpenEvaluation,
+  last: Overtaken['last'],
+  sentence: string,
+): string {
+  if (last === null) return fill(sentence, { who: dialogue.aColleague, at: lists.row.justNow });
+  const name = last.by === person ? dialogue.you : colleagueOf(opened, last.by)?.name;
+  return fill(sentence, { who: name ?? dialogue.aColleague, at: timeAt(last.at, now, timeZone) });
 }
 
 /** 撤销删除, as long as nothing else was changed since. */

@@ -2,7 +2,7 @@ import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
 import { unitName } from '../../../dialogue/say.ts';
-import type { Action, Question, SectionView } from '../../../dialogue/view.ts';
+import type { Question, SectionView } from '../../../dialogue/view.ts';
 import {
   actionButton,
   type CardContext,
@@ -27,7 +27,7 @@ import { questionElements, questionText } from './question.ts';
 import { savedResults } from './results.ts';
 
 const copy = cards.section;
-type SaveButton = Exclude<Extract<Action, { do: 'save' }>['go'], 'rows'>;
+type SaveButton = 'next' | 'back' | 'skip' | 'contents' | 'one_by_one';
 const mostResults: Record<Fullness, number> = { full: 6, tight: 3, bare: 1 };
 
 /**
@@ -49,6 +49,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
         form('section_form', [
           ...view.questions.flatMap((question) => [
             ...questionElements(question, fullness),
+            ...deciding(question, view, context),
             ...rowsButton(question, view, context),
           ]),
           buttons(view, context, fullness),
@@ -86,7 +87,11 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
       name: `save_${go}`,
       label: copy[go],
       type,
-      value: callbackValue({ do: 'save', section: section.id, page, version, go }, context, evaluation),
+      value: callbackValue(
+        { do: 'save', section: section.id, page, version, go, ...undecidedIn(view) },
+        context,
+        evaluation,
+      ),
     });
   return row([
     submit('next', 'primary_filled'),
@@ -97,19 +102,42 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
   ]);
 }
 
+/** The fields in which a colleague's answer stands and another one is typed. */
+function undecidedIn({ questions }: SectionView): { readonly undecided?: readonly string[] } {
+  const undecided = questions.filter(({ isOvertaken }) => isOvertaken === true).map(({ fact }) => fact);
+  return undecided.length === 0 ? {} : { undecided };
+}
+
+/** 用我的 and 用对方的 under a field with two answers; each saves the rest of the form too. */
+function deciding(question: Question, view: SectionView, context: CardContext): readonly Element[] {
+  if (question.isOvertaken !== true) return [];
+  const { section, page, version, evaluation } = view;
+  const { fact } = question;
+  const decide = (go: 'mine' | 'theirs') =>
+    submitButton({
+      name: `${go}_${fact}`,
+      label: copy[go],
+      size: 'small',
+      value: callbackValue(
+        { do: 'save', section: section.id, page, version, go, fact, ...undecidedIn(view) },
+        context,
+        evaluation,
+      ),
+    });
+  return [row([decide('mine'), decide('theirs')])];
+}
+
 /** Outside the form, for it takes back what the form would save. */
 function equalPointsButton({ evaluation }: SectionView, context: CardContext): ColumnSet {
   return row([actionButton({ do: 'equal_points' }, context, { evaluation, type: 'text', size: 'small' })]);
 }
 
 /** Saves the form and goes on to the rows of a list, one by one. */
-function rowsButton(
-  { fact, rows }: Question,
-  { section, page, version, evaluation }: SectionView,
-  context: CardContext,
-): readonly Element[] {
+function rowsButton({ fact, rows }: Question, view: SectionView, context: CardContext): readonly Element[] {
   if (rows === undefined) return [];
-  const action = { do: 'save', section: section.id, page, version, go: 'rows', fact } as const;
+  const { section, page, version, evaluation } = view;
+  const undecided = undecidedIn(view);
+  const action = { do: 'save', section: section.id, page, version, go: 'rows', fact, ...undecided } as const;
   return [
     submitButton({
       name: `rows_${fact}`,
