@@ -52,11 +52,17 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
     giveBack(file);
     throw openingFailure(error, path);
   }
-  const queue = serialQueue(setImmediate);
+  const access = accessTo({
+    file,
+    database,
+    queue: serialQueue(setImmediate),
+    pause: setImmediate,
+    close: async () => giveBack(file),
+  });
   return {
-    ...createStorage(accessTo(file, database, queue, async () => giveBack(file))),
+    ...createStorage(access),
     path,
-    backupTo: (copy) => queue.run(() => backUp(file, copy)),
+    backupTo: (copy) => access.direct(() => backUp(file, copy)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
 import { migrationsFolder } from '../migrate.ts';
 import { refuseNewer } from '../schema-version.ts';
-import { inTransaction } from './access.ts';
 import type { FileDatabase } from './database.ts';
 import type { File } from './file.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Brings a file to this release's schema, all or nothing. Throws `database_newer`. */
 export async function migrateFile(file: File, database: FileDatabase): Promise<void> {
