@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { DeliveryQueue, Storage } from '../evaluation/index.ts';
 import { type EnvelopeKeys, MAX_BODY_BYTES, sameSecret } from '../feishu/index.ts';
@@ -24,10 +24,8 @@ const stuckAfterSeconds = 300;
 export function createApp(parts: AppParts): Hono {
   const app = new Hono();
   const { keys } = parts;
-  app.post(
-    '/feishu/events',
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json({ error: 'too_large' }, 413) }),
-    async (c) => (keys === null ? c.json({ error: 'long_connection' }, 404) : receive({ ...parts, keys }, c)),
+  app.post('/feishu/events', refuseLong, async (c) =>
+    keys === null ? c.json({ error: 'long_connection' }, 404) : receive({ ...parts, keys }, c),
   );
   app.get('/healthz', (c) => c.json({ alive: true }));
   app.get('/readyz', (c) => readiness(parts, c));
@@ -38,6 +36,18 @@ export function createApp(parts: AppParts): Hono {
   });
   return app;
 }
+
+const tooLarge = (c: Context) => c.json({ error: 'too_large' }, 413);
+const countWhileReading = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge });
+
+/** A push that says how long it is gets held to that by the server; any other is counted as it is read. */
+const refuseLong: MiddlewareHandler = async (c, next) => {
+  const length = c.req.header('content-length');
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) {
+    return countWhileReading(c, next);
+  }
+  return Number(length) <= MAX_BODY_BYTES ? next() : tooLarge(c);
+};
 
 async function readiness(parts: AppParts, c: Context): Promise<Response> {
   try {

@@ -4,7 +4,7 @@ import { elementIdProblems, limitProblems } from './limits.ts';
 import { linkProblems, tableCountProblems } from './markdown.ts';
 import type { CardProblem } from './problem.ts';
 import { elementProblems } from './structure.ts';
-import { elementsOf } from './walk.ts';
+import { elementsOf, taggedObjects } from './walk.ts';
 
 export { feishuErrorText } from './feishu-error.ts';
 export { budgetLimits, countTags, hardLimits, sizeOf } from './limits.ts';
@@ -17,13 +17,14 @@ export type { CardProblem, FeishuCode } from './problem.ts';
  */
 export function validateCard(card: unknown): readonly CardProblem[] {
   const elements = elementsOf(card);
+  const tagged = taggedObjects(card);
   const problems = [
     ...outerProblems(card),
     ...elements.flatMap((found) => [...elementProblems(found), ...linkProblems(found)]),
     ...formProblems(elements),
-    ...elementIdProblems(card),
+    ...elementIdProblems(tagged),
     ...tableCountProblems(elements),
-    ...limitProblems(card),
+    ...limitProblems(card, tagged),
   ];
   return [...hardOnly(problems), ...problems.filter(({ level }) => level === 'budget')];
 }

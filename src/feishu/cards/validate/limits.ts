@@ -1,5 +1,5 @@
 import { budget, type CardProblem, hard, property, root } from './problem.ts';
-import { taggedObjects } from './walk.ts';
+import { type Tagged, taggedObjects } from './walk.ts';
 
 /** Feishu refuses more than 200 tagged objects and more than 30 KB (feishu.md §4.4). */
 export const hardLimits = { tags: 200, bytes: 30 * 1024 } as const;
@@ -17,8 +17,8 @@ export function sizeOf(card: unknown): number {
   return new TextEncoder().encode(JSON.stringify(card) ?? '').length;
 }
 
-export function limitProblems(card: unknown): readonly CardProblem[] {
-  return [...tagProblems(countTags(card)), ...sizeProblems(sizeOf(card))];
+export function limitProblems(card: unknown, tagged: readonly Tagged[]): readonly CardProblem[] {
+  return [...tagProblems(tagged.length), ...sizeProblems(sizeOf(card))];
 }
 
 function tagProblems(tags: number): readonly CardProblem[] {
@@ -32,9 +32,9 @@ function sizeProblems(bytes: number): readonly CardProblem[] {
 }
 
 /** Element ids are unique in the card. */
-export function elementIdProblems(card: unknown): readonly CardProblem[] {
+export function elementIdProblems(tagged: readonly Tagged[]): readonly CardProblem[] {
   const seen = new Set<unknown>();
-  return taggedObjects(card).flatMap(({ object, place }) => {
+  return tagged.flatMap(({ object, place }) => {
     const id = object.element_id;
     if (id === undefined) return [];
     if (seen.has(id)) return [hard(300301, property(place, 'element_id'), 'duplicate element_id', id)];

@@ -1,5 +1,5 @@
-import { anything, shape } from './checks.ts';
-import { componentOf } from './components/index.ts';
+import { anything, type Check, shape } from './checks.ts';
+import { type Component, componentOf } from './components/index.ts';
 import { type CardProblem, hard } from './problem.ts';
 import type { Found } from './walk.ts';
 
@@ -17,10 +17,20 @@ export function elementProblems(found: Found): readonly CardProblem[] {
     return [hard(200861, place, message, `unsupported tag ${tag}`)];
   }
   return [
-    ...shape({ ...component.properties, tag: anything }, component.required)(element, place),
+    ...shapeOf(component)(element, place),
     ...(component.together?.(element, place) ?? []),
     ...nestingProblems(found),
   ];
+}
+
+const shapes = new WeakMap<Component, Check>();
+
+function shapeOf(component: Component): Check {
+  const known = shapes.get(component);
+  if (known !== undefined) return known;
+  const check = shape({ ...component.properties, tag: anything }, component.required);
+  shapes.set(component, check);
+  return check;
 }
 
 /** Where a component may stand (feishu.md §4.3). */

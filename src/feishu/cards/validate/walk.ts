@@ -40,17 +40,28 @@ function innerOf({ element, tag, place, inside }: Found): readonly Found[] {
 /** Data of our own or of a chart: what looks like an element there is none. */
 const opaque = new Set(['value', 'chart_spec', 'rows']);
 
+/** An object with a `tag`, wherever in the card. */
+export interface Tagged {
+  readonly object: JsonObject;
+  readonly place: Place;
+}
+
 /** Every object with a `tag` anywhere in the card, texts, icons and columns included. */
-export function taggedObjects(
-  value: unknown,
-  place: Place = root,
-): readonly { object: JsonObject; place: Place }[] {
+export function taggedObjects(card: unknown): readonly Tagged[] {
+  const found: Tagged[] = [];
+  collectTagged(card, root, found);
+  return found;
+}
+
+function collectTagged(value: unknown, place: Place, found: Tagged[]): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    return value.flatMap((item: unknown, index) => taggedObjects(item, entry(place, index)));
+    for (const [index, item] of value.entries()) collectTagged(item, entry(place, index), found);
+    return;
   }
-  if (!isObject(value)) return [];
-  const inner = Object.entries(value)
-    .filter(([name]) => !opaque.has(name))
-    .flatMap(([name, child]) => taggedObjects(child, property(place, name)));
-  return typeof value.tag === 'string' ? [{ object: value, place }, ...inner] : inner;
+  if (!isObject(value)) return;
+  if (typeof value.tag === 'string') found.push({ object: value, place });
+  for (const [name, child] of Object.entries(value)) {
+    if (typeof child === 'object' && !opaque.has(name)) collectTagged(child, property(place, name), found);
+  }
 }
