@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { drafts } from '../../../db/schema.ts';
-import type { Records } from '../../evaluation/index.ts';
+import type { Draft, EvaluationId, PersonId, Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
@@ -24,16 +24,26 @@ const clearing = prepared((connection) =>
     .prepare(),
 );
 
-/** What somebody typed that could not be accepted yet. */
+/**
+ * What somebody typed that could not be accepted yet. Most have no such drafts, and a turn that has seen so
+ * takes none away.
+ */
 export function draftRecords(connection: Connection): Pick<Records, 'drafts' | 'saveDrafts' | 'clearDrafts'> {
+  const known = new Map<string, readonly Draft[]>();
+
+  async function read(id: EvaluationId, person: PersonId): Promise<readonly Draft[]> {
+    const key = `${id} ${person}`;
+    const found = known.get(key) ?? (await find(connection, id, person));
+    known.set(key, found);
+    return found;
+  }
+
   return {
-    async drafts(id, person) {
-      const rows = await ofPerson(connection).all({ evaluation: id, person });
-      return rows.map((row) => ({ ...row, issue: parseJson(issue, row.issue) }));
-    },
+    drafts: read,
 
     async saveDrafts(id, person, added, at) {
       if (added.length === 0) return;
+      known.clear();
       const rows = added.map((draft) => ({
         evaluation: id,
         person,
@@ -52,8 +62,15 @@ export function draftRecords(connection: Connection): Pick<Records, 'drafts' | '
     },
 
     async clearDrafts(id, person, facts) {
-      if (facts.length === 0) return;
+      const cleared = new Set(facts);
+      if (!(await read(id, person)).some(({ fact }) => cleared.has(fact))) return;
+      known.clear();
       await clearing(connection).run({ evaluation: id, person, facts: JSON.stringify(facts) });
     },
   };
+}
+
+async function find(connection: Connection, id: EvaluationId, person: PersonId): Promise<readonly Draft[]> {
+  const rows = await ofPerson(connection).all({ evaluation: id, person });
+  return rows.map((row) => ({ ...row, issue: parseJson(issue, row.issue) }));
 }
