@@ -97,6 +97,8 @@ export function recordsSuite(open: OpenStorage): void {
         departmentName: '云栖区文化馆',
         region: '云栖区',
         year: 2024,
+        campaignName: null,
+        deadline: null,
         scheme: { id: 'invented-2024', version: '1' },
         status: 'draft',
         version: 0,
