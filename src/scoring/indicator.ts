@@ -34,7 +34,7 @@ export function scoreIndicator(bound: BoundIndicator, scheme: BoundScheme, facts
       status: 'missing',
       score: null,
       missing,
-      missingNames: missing.map(reader.name),
+      missingNames: missing.map((fact) => reader.name(fact)),
       ...bound.row,
     };
   return scored(bound, inputs, steps, outcome.points, outcome.losses, false);

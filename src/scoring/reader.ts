@@ -1,5 +1,12 @@
 import type { FactDefinition, FactId, Facts, FactValue } from '../facts/index.ts';
-import { defaultOf, displayMoney, displayNumber, exact, type FactReader } from '../schemes/index.ts';
+import {
+  defaultOf,
+  displayMoney,
+  displayNumber,
+  exact,
+  type FactReader,
+  type KnownNumber,
+} from '../schemes/index.ts';
 import type { Input } from './sheet.ts';
 
 export interface Trace {
@@ -12,16 +19,63 @@ type DefinitionOf = (fact: FactId) => FactDefinition | undefined;
 
 /** A reader that records every fact an evaluation reads: the trace comes from here, not from the rules. */
 export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactReader & Trace {
-  const inputs: Input[] = [];
-  const missing: FactId[] = [];
+  return new RecordingReader(facts, definitionOf);
+}
 
-  function read(fact: FactId, definition = definitionOf(fact)): FactValue | undefined {
-    const answer = answerOf(facts, fact);
+/** A class, because every indicator gets one: functions made anew, and named by the build, cost a third of a score. */
+class RecordingReader implements FactReader, Trace {
+  readonly inputs: Input[] = [];
+  readonly missing: FactId[] = [];
+  readonly #facts: Facts;
+  readonly #definitionOf: DefinitionOf;
+
+  constructor(facts: Facts, definitionOf: DefinitionOf) {
+    this.#facts = facts;
+    this.#definitionOf = definitionOf;
+  }
+
+  number(fact: FactId): KnownNumber | undefined {
+    const definition = this.#definitionOf(fact);
+    const value = this.#read(fact, definition);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string') throw new Error(`${fact} is no decimal string: facts were not read`);
+    const show = definition?.type === 'money' ? displayMoney : displayNumber;
+    return { exact: exact(value), shown: show(value) };
+  }
+
+  flag(fact: FactId): boolean | undefined {
+    const value = this.#read(fact, this.#definitionOf(fact));
+    if (value === undefined) return undefined;
+    if (typeof value !== 'boolean') throw new Error(`${fact} is neither yes nor no: facts were not read`);
+    return value;
+  }
+
+  word(fact: FactId): string | undefined {
+    const value = this.#read(fact, this.#definitionOf(fact));
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string') throw new Error(`${fact} is no text: facts were not read`);
+    return value;
+  }
+
+  has(fact: FactId): boolean {
+    return answerOf(this.#facts, fact) !== undefined;
+  }
+
+  name(fact: FactId): string {
+    return this.#definitionOf(fact)?.name ?? fact;
+  }
+
+  unit(fact: FactId): string {
+    return this.#definitionOf(fact)?.unit ?? '';
+  }
+
+  #read(fact: FactId, definition: FactDefinition | undefined): FactValue | undefined {
+    const answer = answerOf(this.#facts, fact);
     const value = answer ?? defaultOf(definition);
     if (value === undefined) {
-      if (!missing.includes(fact)) missing.push(fact);
-    } else if (!isRead(inputs, fact))
-      inputs.push({
+      if (!this.missing.includes(fact)) this.missing.push(fact);
+    } else if (!isRead(this.inputs, fact))
+      this.inputs.push({
         fact,
         name: definition?.name ?? fact,
         unit: definition?.unit ?? '',
@@ -30,34 +84,6 @@ export function recordingReader(facts: Facts, definitionOf: DefinitionOf): FactR
       });
     return value;
   }
-
-  return {
-    number(fact) {
-      const definition = definitionOf(fact);
-      const value = read(fact, definition);
-      if (value === undefined) return undefined;
-      if (typeof value !== 'string') throw new Error(`${fact} is no decimal string: facts were not read`);
-      const show = definition?.type === 'money' ? displayMoney : displayNumber;
-      return { exact: exact(value), shown: show(value) };
-    },
-    flag(fact) {
-      const value = read(fact);
-      if (value === undefined) return undefined;
-      if (typeof value !== 'boolean') throw new Error(`${fact} is neither yes nor no: facts were not read`);
-      return value;
-    },
-    word(fact) {
-      const value = read(fact);
-      if (value === undefined) return undefined;
-      if (typeof value !== 'string') throw new Error(`${fact} is no text: facts were not read`);
-      return value;
-    },
-    has: (fact) => answerOf(facts, fact) !== undefined,
-    name: (fact) => definitionOf(fact)?.name ?? fact,
-    unit: (fact) => definitionOf(fact)?.unit ?? '',
-    inputs,
-    missing,
-  };
 }
 
 function isRead(inputs: readonly Input[], fact: FactId): boolean {
