@@ -1,3 +1,5 @@
+import { joining } from './joining.ts';
+
 /**
  * What stands on the cards: titles, labels, states and the small sentences around the figures.
  * `{…}` is filled in. Pure copy, by card.
@@ -39,6 +41,7 @@ export const cards = {
     save_row: '保存',
     delete_row: '删除',
     undo_row: '撤销删除',
+    ...joining.actions,
   },
 
   welcome: {
@@ -62,6 +65,8 @@ export const cards = {
     yearHint: '请选择年度',
     scheme: '指标体系',
     schemeHint: '请选择指标体系',
+    name: '您的姓名（选填，同事会看到）',
+    nameExample: '例：张三',
     submit: '开始填报',
     fallback: '请在飞书卡片中填写单位、年度和指标体系后开始。',
   },
@@ -210,6 +215,8 @@ export const cards = {
       '**表格**：在 Excel 里连同表头选中、复制（Ctrl+C），粘贴到这里发送（Ctrl+V），或直接发 .xlsx、.csv 文件；长文字也可以发 .docx、.txt',
       '**得分**：看总分、每项得分和扣分原因',
       '**报告**：生成 Word 版自评报告；**公开稿**：去掉个人信息和内部备注的一份',
+      '**邀请**：请同事加入本单位；收到邀请码的，发“加入 邀请码”',
+      '**成员**：看本单位有哪些同事；**我叫 姓名**：留下姓名',
       '**切换单位**：有几份自评时，换到另一份',
       '**重新选择指标体系**：换一套标准重新算分，已填内容保留',
     ],

@@ -14,5 +14,6 @@ export const delivery = {
     report: '报告文件',
     fetch_file: '对您发来的文件的答复',
     send_evidence: '佐证材料',
+    find_person: '查找同事的结果',
   },
 } as const;

@@ -15,7 +15,9 @@ export const outbox = sqliteTable(
     id: text().notNull().unique(),
     lane: text().notNull(),
     state: text({ enum: ['pending', 'sent', 'superseded', 'dropped', 'failed', 'unknown'] }).notNull(),
-    kind: text({ enum: ['text', 'card', 'card_update', 'report', 'fetch_file', 'send_evidence'] }).notNull(),
+    kind: text({
+      enum: ['text', 'card', 'card_update', 'report', 'fetch_file', 'send_evidence', 'find_person'],
+    }).notNull(),
     card: text(),
     recipientType: text('recipient_type', { enum: ['chat', 'person'] }).notNull(),
     recipient: text().notNull(),

@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
+import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
 import type { Action } from './view.ts';
 
@@ -24,7 +25,14 @@ export type Intent =
         | 'equal_points';
       readonly evaluation?: EvaluationId;
     }
-  | { readonly want: 'create'; readonly department: string; readonly year: string; readonly scheme: string }
+  | {
+      readonly want: 'create';
+      readonly department: string;
+      readonly year: string;
+      readonly scheme: string;
+      /** Left out by cards of earlier releases. */
+      readonly name?: string;
+    }
   | {
       readonly want: 'open';
       readonly evaluation: EvaluationId;
@@ -59,6 +67,7 @@ export type Intent =
   | { readonly want: 'keep_table'; readonly text: string; readonly how: 'replace' | 'append' }
   | { readonly want: 'choose_table'; readonly text: string; readonly fact: FactId | null }
   | RowIntent
+  | JoiningIntent
   /** Free text that is no known word. */
   | { readonly want: 'tell'; readonly text: string }
   /** 逐题填写, of the section of a card or from the first open question on. */

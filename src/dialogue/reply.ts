@@ -1,4 +1,12 @@
-import type { EvaluationId, PersonId, Records, World } from '../evaluation/index.ts';
+import type {
+  DepartmentId,
+  EvaluationId,
+  OfficeRole,
+  PersonId,
+  Records,
+  Search,
+  World,
+} from '../evaluation/index.ts';
 import type { Audience } from '../report/index.ts';
 import type { Scheme } from '../schemes/index.ts';
 import type { View } from './view.ts';
@@ -14,7 +22,7 @@ export interface Conversation extends World {
 }
 
 /** One living card per topic: `menu` cards are plain answers and are never updated. */
-export type Topic = 'menu' | 'filling' | 'score' | 'text';
+export type Topic = 'menu' | 'filling' | 'score' | 'text' | 'people' | `join:${string}`;
 
 export interface Shown {
   readonly topic: Topic;
@@ -41,6 +49,12 @@ export interface Reply {
     readonly version: number;
     readonly audience: Audience;
     readonly fileName: string;
+  };
+  /** Somebody to be looked up in the messenger's directory; the answer comes back as `person_found`. */
+  readonly find?: {
+    readonly department: DepartmentId;
+    readonly role: OfficeRole;
+    readonly search: Search;
   };
   /** Each updated in place where such a card is already in the chat; never sent anew. */
   readonly refresh?: readonly Shown[];

@@ -1,6 +1,7 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { Intent } from './intent.ts';
+import { respondToJoining } from './joining/respond.ts';
 import { isAside, withPause, withWayBack } from './one-by-one/aside.ts';
 import { oneByOne, saveForm } from './one-by-one/enter.ts';
 import { answerWord } from './one-by-one/words.ts';
@@ -124,6 +125,31 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return {
         say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? dialogue.otherMessage }),
       };
+    case 'invite':
+    case 'invite_named':
+    case 'invite_all':
+    case 'make_invitation':
+    case 'end_invitation':
+    case 'find_person':
+    case 'person_found':
+    case 'join':
+    case 'join_how':
+    case 'ask_to_join':
+    case 'decide_join':
+    case 'answer_offer':
+    case 'members':
+    case 'member_named':
+    case 'member':
+    case 'set_role':
+    case 'remove_member':
+    case 'deputy_how':
+    case 'deputy_named':
+    case 'appoint_deputy':
+    case 'end_deputy':
+    case 'stop_deputy':
+    case 'rename':
+    case 'rename_how':
+      return respondToJoining(talk, intent);
     case 'outdated':
       return { toast: { kind: 'warning', text: dialogue.outdated } };
   }
@@ -145,7 +171,8 @@ const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
   'unreadable',
   'enter',
   'outdated',
+  'person_found',
 ]);
 
 /** Wants after which the next number may still say which question a value answers; `hear` looks at texts. */
-const keepsChoosing: ReadonlySet<Intent['want']> = new Set(['tell', 'enter', 'outdated']);
+const keepsChoosing: ReadonlySet<Intent['want']> = new Set(['tell', 'enter', 'outdated', 'person_found']);

@@ -3,13 +3,18 @@ import { evidenceIssues } from '../../prompts/evidence.ts';
 import { fileIssues } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import { issueSentences } from '../../prompts/issues.ts';
+import { joiningRefusals } from '../../prompts/joining.ts';
 import { type Notice, notYourQuestion } from '../evaluation/index.ts';
 import { type Issue, sentenceOfIssue as sentenceOfFacts } from '../facts/index.ts';
 import type { Heading } from './view.ts';
 
 /** The zh-CN sentence of an issue, also of a refusal and of a file: what is wrong and what to do. */
 export function sentenceOfIssue(issue: Notice): string {
-  const sentence = refusals[issue.code] ?? fileIssues[issue.code] ?? evidenceIssues[issue.code];
+  const sentence =
+    refusals[issue.code] ??
+    joiningRefusals[issue.code] ??
+    fileIssues[issue.code] ??
+    evidenceIssues[issue.code];
   return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, withWho(issue));
 }
 

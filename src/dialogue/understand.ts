@@ -1,11 +1,9 @@
-import { clearWords, editWords, fillers, lookVerbs, menuKeys, words } from '../../prompts/words.ts';
+import { clearWords, editWords, menuKeys, words } from '../../prompts/words.ts';
 import type { Intent } from './intent.ts';
+import { understandJoining } from './joining/understand.ts';
+import { knownWords } from './known-words.ts';
 
-type Word = keyof typeof words;
-
-const wordOf = new Map<string, Word>(
-  entriesOf(words).flatMap(([want, synonyms]) => synonyms.map((synonym): [string, Word] => [synonym, want])),
-);
+const wordIn = knownWords(words);
 
 const menuOf = new Map<string, keyof typeof menuKeys>(entriesOf(menuKeys).map(([want, key]) => [key, want]));
 
@@ -16,10 +14,11 @@ const longestRequest = 60;
 
 /** The intent of a text message. Anything that is not a known word is something told. */
 export function understandText(text: string): Intent {
-  const want = wordIn(tidy(text.normalize('NFKC')));
+  const want = wordIn(text);
   if (want !== undefined) return { want };
   const plain = text.normalize('NFKC').trim();
   return (
+    understandJoining(text) ??
     requestOf(plain, clearWords, (question, isSet) =>
       isSet ? { want: 'clear', question } : { want: 'clear_or_tell', question, text },
     ) ??
@@ -32,15 +31,6 @@ export function understandText(text: string): Intent {
 /** The intent of a click on the bot's menu; unknown keys lead to help. */
 export function understandMenu(menuKey: string): Intent {
   return { want: menuOf.get(menuKey) ?? 'help' };
-}
-
-/** The word as it stands, without fillers, or without the verb before it. */
-function wordIn(tidied: string): Word | undefined {
-  const bare = fillers.reduce<string>((rest, filler) => rest.replaceAll(filler, ''), tidied);
-  const verb = lookVerbs.find((candidate) => bare.startsWith(candidate));
-  return (
-    wordOf.get(tidied) ?? wordOf.get(bare) ?? wordOf.get(verb === undefined ? '' : bare.slice(verb.length))
-  );
 }
 
 /** Reads `修改 采购计划` and the like; `isSet` where the name is set off from the verb. */
@@ -57,8 +47,6 @@ function requestOf(
   if (question === '' || question.length > longestName) return undefined;
   return intent(question, /^[\s:,“"'《]/.test(rest));
 }
-
-const tidy = (text: string) => text.toLowerCase().replaceAll(/[\s,.!?;:~，。！？；：、“”"'「」【】]+/g, '');
 
 function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
   const entries: [K, V][] = [];

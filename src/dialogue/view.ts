@@ -1,5 +1,13 @@
 import type { ConfirmFiguresView, ConfirmTableView, ConfirmTextView } from './view/confirm.ts';
 import type { ContentsView, SectionView } from './view/filling.ts';
+import type {
+  InvitationView,
+  InviteView,
+  JoinRequestView,
+  JoinView,
+  MembersView,
+  MemberView,
+} from './view/joining.ts';
 import type { RowsView, RowView } from './view/rows.ts';
 import type { SchemeChoiceView, SchemeOfferView, SchemesView } from './view/schemes.ts';
 import type { ScoreView } from './view/score.ts';
@@ -9,6 +17,7 @@ export type * from './view/action.ts';
 export type * from './view/common.ts';
 export type * from './view/confirm.ts';
 export type * from './view/filling.ts';
+export type * from './view/joining.ts';
 export type * from './view/rows.ts';
 export type * from './view/schemes.ts';
 export type * from './view/score.ts';
@@ -29,6 +38,12 @@ export type View =
   | RowsView
   | RowView
   | ConfirmFiguresView
+  | InviteView
+  | InvitationView
+  | JoinView
+  | JoinRequestView
+  | MembersView
+  | MemberView
   | UnitsView
   | HelpView
   | NoticeView;

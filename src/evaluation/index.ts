@@ -8,6 +8,7 @@ export * from './choose-scheme.ts';
 export * from './defer.ts';
 export * from './evidence/index.ts';
 export * from './ids.ts';
+export * from './joining/index.ts';
 export * from './keep-drafts.ts';
 export * from './may.ts';
 export * from './offer-scheme.ts';

@@ -2,6 +2,7 @@ import type { Issue, Result } from '../facts/index.ts';
 import { chooseScheme, regionOf, type Scheme } from '../schemes/index.ts';
 import { yearAt } from './calendar.ts';
 import { campaignId, departmentId, evaluationId, type PersonId } from './ids.ts';
+import { readName } from './joining/name.ts';
 import { may } from './may.ts';
 import { refused, unfold } from './open.ts';
 import { pinOf } from './pinned-scheme.ts';
@@ -15,6 +16,8 @@ export interface StartInput {
   readonly year: string;
   /** A scheme id, or `auto` for the choice by unit and year. */
   readonly scheme: string;
+  /** What colleagues call the starter; empty or left out: they do not say. */
+  readonly name?: string;
 }
 
 export interface Started {
@@ -39,7 +42,8 @@ export async function startEvaluation(
 ): Promise<Result<Started>> {
   const checked = checkStart(input, schemes, yearAt(world.now, world.timeZone));
   if (!checked.ok) return checked;
-  const { department, year, scheme } = checked.value;
+  const { department, year, scheme, name } = checked.value;
+  await rememberName(records, by, name);
 
   const ofUnit = (await records.evaluationsOf(by)).filter((record) => record.departmentName === department);
   const mine = ofUnit.find((record) => record.year === year);
@@ -70,11 +74,16 @@ export async function startEvaluation(
   return { ok: true, value: { record, fresh: true } };
 }
 
+async function rememberName(records: Records, by: PersonId, name: string | null): Promise<void> {
+  const person = await records.person(by);
+  if (name !== null && name !== person.name) await records.savePerson({ ...person, name });
+}
+
 function checkStart(
   input: StartInput,
   schemes: readonly Scheme[],
   lastYear: number,
-): Result<{ department: string; year: number; scheme: Scheme }> {
+): Result<{ department: string; year: number; scheme: Scheme; name: string | null }> {
   const issues: Issue[] = [];
   const department = input.department
     .normalize('NFKC')
@@ -93,12 +102,16 @@ function checkStart(
       values: { first: String(firstYear), last: String(lastYear) },
     });
   }
+  const typedName = input.name ?? '';
+  const name = typedName.trim() === '' ? null : readName(typedName);
+  if (name?.ok === false) issues.push(...name.issues);
   if (issues.length > 0) return { ok: false, issues };
+  const said = name?.ok === true ? name.value : null;
   if (input.scheme === 'auto' || input.scheme === '') {
     const { scheme } = chooseScheme(schemes, { region: regionOf(department, schemes), year });
-    return { ok: true, value: { department, year, scheme } };
+    return { ok: true, value: { department, year, scheme, name: said } };
   }
   const scheme = schemes.find((candidate) => candidate.id === input.scheme);
   if (scheme === undefined) return refused('unknown_scheme', {}, 'scheme');
-  return { ok: true, value: { department, year, scheme } };
+  return { ok: true, value: { department, year, scheme, name: said } };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intent, RowIntent } from '../dialogue/index.ts';
 import { type CardId, cardId, evaluationId } from '../evaluation/index.ts';
+import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
 import type { InboundEvent } from './inbound.ts';
 
 const evaluation = z.string().min(1).max(64).transform(evaluationId);
@@ -60,6 +61,7 @@ const valueSchema = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('delete_row'), ...base, evaluation, fact, row: rowNumber, version }),
   z.object({ do: z.literal('undo_row'), ...base, evaluation, fact, version }),
+  ...joiningValues,
 ]);
 
 type CardAction = Extract<InboundEvent, { type: 'card_action' }>;
@@ -78,6 +80,7 @@ export function readClick(event: CardAction): Click {
 }
 
 function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Intent {
+  if (isJoiningValue(value)) return joiningIntentOf(value, event);
   switch (value.do) {
     case 'create':
       return {
@@ -85,6 +88,7 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
         department: textOf(event.form.department),
         year: textOf(event.form.year),
         scheme: textOf(event.form.scheme),
+        ...(event.form.name === undefined ? {} : { name: textOf(event.form.name) }),
       };
     case 'keep_text':
       return { want: 'keep_text', text: value.text, fact: textOf(event.form.fact) || null };

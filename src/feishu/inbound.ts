@@ -1,5 +1,6 @@
+import type { Found } from '../dialogue/joining/intent.ts';
 import type { ChatId, EvaluationId, MessageId, PersonId } from '../evaluation/ids.ts';
-import type { FileOrigin, Keeping } from '../evaluation/ports/index.ts';
+import type { FileOrigin, Keeping, PersonRequest } from '../evaluation/ports/index.ts';
 import type { FileContent } from '../files/index.ts';
 
 /** One thing that happened in Feishu, whichever way it reached us, after verification and decryption. */
@@ -56,4 +57,13 @@ export interface FileRead {
   readonly keepFor?: EvaluationId;
   /** What became of keeping it as evidence; left out where nobody tried. */
   readonly keeping?: Keeping;
+}
+
+/** What the directory said about somebody looked up before: answered like an event to whoever asked. */
+export interface PersonFound extends Omit<PersonRequest, 'kind'> {
+  readonly type: 'person_found';
+  /** `find:<message id of the outbox>`. */
+  readonly key: string;
+  readonly person: PersonId;
+  readonly found: Found;
 }

@@ -11,10 +11,10 @@ import {
   type Recipient,
   requestReport,
 } from '../evaluation/index.ts';
-import type { FileRead, InboundEvent } from './inbound.ts';
+import type { FileRead, InboundEvent, PersonFound } from './inbound.ts';
 
 /** Something that somebody caused and that is answered. */
-export type Heeded = Exclude<InboundEvent, { type: 'ignored' }> | FileRead;
+export type Heeded = Exclude<InboundEvent, { type: 'ignored' }> | FileRead | PersonFound;
 
 /** One turn's way out to somebody: its transaction, whom it goes to, the clock and ids. */
 export interface Post {
@@ -47,10 +47,12 @@ export function addressed(
 ): OutgoingMessage {
   const notBefore = new Date(now.getTime() + holdBackMs);
   const lane = laneOf(to);
-  return { id: newId(), to, lane: body.kind === 'fetch_file' ? fileLane(lane) : lane, body, notBefore };
+  return { id: newId(), to, lane: isFetched.has(body.kind) ? fileLane(lane) : lane, body, notBefore };
 }
 
-/** Files are fetched in order, but a download that takes minutes holds up no answer. */
+const isFetched: ReadonlySet<OutgoingBody['kind']> = new Set(['fetch_file', 'find_person']);
+
+/** What is fetched comes in order, but a download that takes minutes holds up no answer. */
 const fileLane = (lane: string) => `file:${lane}`;
 
 /** Puts a message into the outbox; resolves to its id. */

@@ -19,7 +19,7 @@ import { describeError, type Log } from '../log.ts';
 import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
-import type { FileRead, InboundEvent } from './inbound.ts';
+import type { FileRead, InboundEvent, PersonFound } from './inbound.ts';
 import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
 import { addressed, addressOf, type Heeded, type Post, postFor, queue, say, sayWhatWasLost } from './post.ts';
 
@@ -38,7 +38,7 @@ export interface Bot {
    * The way of one event: seen before? who wants what? the answer, the changes and the outgoing messages in
    * one transaction. A failure changes nothing, is logged with a code, and the person is told that code.
    */
-  handle(event: InboundEvent | FileRead): Promise<Outcome>;
+  handle(event: InboundEvent | FileRead | PersonFound): Promise<Outcome>;
   /** The evaluation a person's file would be kept for as evidence; null: nowhere, so it is not stored. */
   placeFor(person: PersonId, request: FileRequest): Promise<FilePlace | null>;
   /** The answer was handed over to Feishu. */
@@ -146,6 +146,10 @@ async function intentOf(
   now: Date,
 ): Promise<Intent> {
   if (event.type === 'menu') return understandMenu(event.menuKey);
+  if (event.type === 'person_found') {
+    const { department, role, search, found } = event;
+    return { want: 'person_found', department, role, search, found };
+  }
   if (event.type === 'file_read') {
     const { fileName, content } = event;
     return { want: 'file', fileName, content, section: replyTo?.section ?? null };

@@ -36,8 +36,8 @@ export async function servePlayground(config: Config, log: Log): Promise<Running
   // Visitors read one address, not the service's log.
   const quiet = config.logLevel === 'info' ? createLog('warn') : log;
   try {
-    const [clerk, colleague] = playgroundPeople;
-    await seedSampleOffice(storage, { clerk: clerk.openId, colleague: colleague.openId }, new Date());
+    const [clerk, colleague, , , leader] = playgroundPeople;
+    await seedSampleOffice(storage, { clerk, colleague, leader }, new Date());
     const bot = await serveBot({
       config: { ...config, administrators: playgroundAdministrators },
       feishu,

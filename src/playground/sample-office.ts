@@ -28,25 +28,35 @@ const answeredSections: ReadonlySet<string> = new Set([
 /** Those the clerk gave to a colleague, some filled in, some open. */
 const colleaguesSections = ['functions', 'tasks', 'procurement', 'staff', 'rules', 'efficiency'] as const;
 
-/** Who works in the invented office, by open_id. */
+/** Somebody of the playground: `财务 · 林晓`. */
+interface Someone {
+  readonly openId: string;
+  readonly name: string;
+}
+
+/** Who works in the invented office. */
 export interface SampleStaff {
   /** Begins the evaluation. */
-  readonly clerk: string;
+  readonly clerk: Someone;
   /** Fills in with them. */
-  readonly colleague: string;
+  readonly colleague: Someone;
+  /** Signs what they hand in. */
+  readonly leader: Someone;
 }
 
 /** Begins the invented office's evaluation and answers half of it, through the use cases, once. */
 export async function seedSampleOffice(storage: Storage, staff: SampleStaff, now: Date): Promise<void> {
-  const by = personId(staff.clerk);
+  const by = personId(staff.clerk.openId);
   await storage.turn(async ({ records }) => {
     const world = { now, timeZone: 'Asia/Shanghai', newId: () => crypto.randomUUID() };
     const started = await startEvaluation(records, builtinSchemes, by, sampleOffice, world);
     if (!started.ok) throw new Error(`the sample office cannot begin: ${started.issues[0]?.code}`);
     const { department } = started.value.record;
-    const colleague = personId(staff.colleague);
-    await records.addMembership({ person: colleague, department, role: 'contributor' }, now);
     if (!started.value.fresh) return;
+    for (const someone of [staff.clerk, staff.colleague, staff.leader]) await introduce(records, someone);
+    const [colleague, leader] = [personId(staff.colleague.openId), personId(staff.leader.openId)];
+    await records.addMembership({ person: colleague, department, role: 'contributor' }, now);
+    await records.addMembership({ person: leader, department, role: 'leader' }, now);
     const changes = colleaguesSections.map((target) => ({ kind: 'section', target, to: colleague }) as const);
     const assigned = await assign(records, by, { evaluation: started.value.record.id, changes }, now);
     if (!assigned.ok) throw new Error(`sections cannot be assigned: ${assigned.issues[0]?.code}`);
@@ -56,6 +66,12 @@ export async function seedSampleOffice(storage: Storage, staff: SampleStaff, now
     // The reasons for the points just lost are asked only now.
     await answerHalf(records, by, answered, now);
   });
+}
+
+/** Without the place they work at. */
+async function introduce(records: Records, { openId, name }: Someone): Promise<void> {
+  const person = await records.person(personId(openId));
+  await records.savePerson({ ...person, name: name.replace(/^.* · /, '') });
 }
 
 async function answerHalf(

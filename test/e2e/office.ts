@@ -17,6 +17,7 @@ export const credentials = {
 
 export const clerk = 'ou_clerk';
 export const stranger = 'ou_stranger';
+export const newcomer = 'ou_newcomer';
 /** Stands in ADMIN_OPEN_IDS. */
 export const administrator = 'ou_administrator';
 
@@ -48,6 +49,7 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
     people: [
       { openId: clerk, name: '林晓' },
       { openId: stranger, name: '周舟' },
+      { openId: newcomer, name: '王芳', mobile: '13800000007' },
       { openId: administrator, name: '苏梅' },
     ],
   });

@@ -5,13 +5,13 @@ import { playgroundPeople } from '../../src/playground/people.ts';
 import { seedSampleOffice } from '../../src/playground/sample-office.ts';
 import { aDesk, now, type TestDesk } from '../evaluation/desk.ts';
 
-const [clerk, colleague, stranger] = playgroundPeople;
+const [clerk, colleague, stranger, , leader] = playgroundPeople;
 
 describe('the people of the playground', () => {
   let desk: TestDesk;
   beforeAll(async () => {
     desk = await aDesk();
-    const staff = { clerk: clerk.openId, colleague: colleague.openId };
+    const staff = { clerk, colleague, leader };
     await seedSampleOffice(desk.storage, staff, now);
     // As at every later start.
     await seedSampleOffice(desk.storage, staff, now);
@@ -21,7 +21,7 @@ describe('the people of the playground', () => {
   const seenBy = (openId: string): Promise<readonly EvaluationRecord[]> =>
     desk.run((records) => records.evaluationsOf(personId(openId)));
 
-  it.each([clerk, colleague])('let $name fill in the sample office’s evaluation', async ({ openId }) => {
+  it.each([clerk, colleague, leader])('let $name see the sample office’s evaluation', async ({ openId }) => {
     expect((await seenBy(openId)).map(({ departmentName }) => departmentName)).toEqual([
       sampleOffice.department,
     ]);

@@ -9,9 +9,10 @@ import { showContents } from './fill.ts';
 import { withEvaluation } from './guard.ts';
 
 /** 开始填报: the form for unit, year and indicator system. */
-export function askStart(talk: Conversation): Reply {
+export async function askStart(talk: Conversation): Promise<Reply> {
   const thisYear = yearAt(talk.now, talk.timeZone);
-  const typed = { department: '', year: String(thisYear - 1), scheme: 'auto' };
+  const { name } = await talk.records.person(talk.person);
+  const typed = { department: '', year: String(thisYear - 1), scheme: 'auto', name: name ?? '' };
   const view = startView(talk.schemes, thisYear, typed);
   return { show: { topic: 'filling', evaluation: null, view } };
 }
@@ -21,7 +22,8 @@ export async function create(
   talk: Conversation,
   intent: Extract<Intent, { want: 'create' }>,
 ): Promise<Reply> {
-  const input = { department: intent.department, year: intent.year, scheme: intent.scheme };
+  const { department, year, scheme, name = '' } = intent;
+  const input = { department, year, scheme, name };
   const started = await startEvaluation(talk.records, talk.schemes, talk.person, input, talk);
   if (!started.ok) {
     const view = startView(talk.schemes, yearAt(talk.now, talk.timeZone), input, started.issues);

@@ -1,10 +1,12 @@
 import type { FactId } from '../../facts/index.ts';
+import type { JoiningAction } from './joining.ts';
 
 /** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
 export type SaveAndGo = 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by_one' | 'mine' | 'theirs';
 
 /** What a button does; also the `value` object it sends back. */
 export type Action =
+  | JoiningAction
   | {
       readonly do:
         | 'start'

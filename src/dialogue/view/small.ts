@@ -8,7 +8,7 @@ export interface WelcomeView {
   readonly resume: Standing | null;
 }
 
-/** The form that starts an evaluation. Inputs are named `department`, `year`, `scheme`. */
+/** The form that starts an evaluation. Inputs are named `department`, `year`, `scheme` and `name`. */
 export interface StartView {
   readonly view: 'start';
   readonly department: string;
@@ -17,8 +17,10 @@ export interface StartView {
   /** `auto` is always the first: chosen by unit and year. */
   readonly schemes: readonly Option[];
   readonly scheme: string;
+  /** The starter's own, which may stay empty. */
+  readonly name: string;
   /** Sentences beside the field they concern. */
-  readonly problems: Readonly<Partial<Record<'department' | 'year' | 'scheme', string>>>;
+  readonly problems: Readonly<Partial<Record<'department' | 'year' | 'scheme' | 'name', string>>>;
 }
 
 /** The evaluations a person may open, the newest first. */

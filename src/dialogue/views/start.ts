@@ -10,7 +10,12 @@ import type { Option, StartView } from '../view.ts';
 export function startView(
   schemes: readonly Scheme[],
   lastYear: number,
-  typed: { readonly department: string; readonly year: string; readonly scheme: string },
+  typed: {
+    readonly department: string;
+    readonly year: string;
+    readonly scheme: string;
+    readonly name: string;
+  },
   issues: readonly Issue[] = [],
 ): StartView {
   return {

@@ -1,5 +1,7 @@
 import type { Audience } from '../../report/index.ts';
-import type { CardId, ChatId, EvaluationId, MessageId, PersonId } from '../ids.ts';
+import type { CardId, ChatId, DepartmentId, EvaluationId, MessageId, PersonId } from '../ids.ts';
+import type { Search } from './joining.ts';
+import type { OfficeRole } from './members.ts';
 import type { SchemeRef } from './records.ts';
 
 /** Whom a message goes to: a private answer to the person, a word to a group to its chat. */
@@ -21,7 +23,8 @@ export type OutgoingBody =
     }
   | ReportRequest
   | FileRequest
-  | EvidenceRequest;
+  | EvidenceRequest
+  | PersonRequest;
 
 /**
  * A report as it was asked for. The .docx is built when it is delivered, from nothing but this and the
@@ -66,6 +69,14 @@ export interface EvidenceRequest {
   readonly kind: 'send_evidence';
   readonly storageKey: string;
   readonly fileName: string;
+}
+
+/** Somebody to be looked up, who is then invited to a department as what was chosen. */
+export interface PersonRequest {
+  readonly kind: 'find_person';
+  readonly department: DepartmentId;
+  readonly role: OfficeRole;
+  readonly search: Search;
 }
 
 export interface OutgoingMessage {

@@ -2,6 +2,7 @@ import type { FactId, FactValue } from '../../facts/index.ts';
 import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
 import type { AssignmentRecords } from './assignment.ts';
 import type { EvidenceRecords } from './evidence.ts';
+import type { JoiningRecords } from './joining.ts';
 import type { MemberRecords } from './members.ts';
 import type { PeopleRecords } from './people.ts';
 
@@ -97,7 +98,12 @@ export interface NewEvaluation {
 }
 
 /** Reading and changing evaluations. Every call belongs to the one transaction of the turn. */
-export interface Records extends PeopleRecords, MemberRecords, AssignmentRecords, EvidenceRecords {
+export interface Records
+  extends PeopleRecords,
+    MemberRecords,
+    AssignmentRecords,
+    EvidenceRecords,
+    JoiningRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
   createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;
   evaluation(id: EvaluationId): Promise<EvaluationRecord | null>;

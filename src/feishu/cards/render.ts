@@ -1,6 +1,9 @@
 import type { View } from '../../dialogue/view.ts';
 import type { CardContext, Drawing, Fullness } from './drawing.ts';
 import type { CardJson } from './elements/index.ts';
+import { drawInvitation, drawInvite } from './joining/invite.ts';
+import { drawJoin, drawJoinRequest } from './joining/join.ts';
+import { drawMember, drawMembers } from './joining/members.ts';
 import { drawConfirmTable } from './lists/confirm-table.ts';
 import { drawRow } from './lists/row.ts';
 import { drawRows } from './lists/rows.ts';
@@ -52,6 +55,12 @@ const renderers: Renderers = {
   rows: drawRows,
   row: drawRow,
   confirm_figures: drawConfirmFigures,
+  invite: drawInvite,
+  invitation: drawInvitation,
+  join: drawJoin,
+  join_request: drawJoinRequest,
+  members: drawMembers,
+  member: drawMember,
   units: drawUnits,
   help: drawHelp,
   notice: drawNotice,

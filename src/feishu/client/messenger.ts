@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type MessageId, messageId } from '../../evaluation/ids.ts';
-import type { Recipient } from '../../evaluation/ports/index.ts';
+import { type MessageId, messageId, type PersonId, personId } from '../../evaluation/ids.ts';
+import type { Recipient, Search } from '../../evaluation/ports/index.ts';
 import { type Called, type CallParts, callApi, callWithToken } from './call.ts';
 import type { Failure } from './failure.ts';
 
@@ -35,6 +35,8 @@ export interface Messenger {
     maxBytes: number,
     resource: 'file' | 'image',
   ): Promise<Called<Uint8Array<ArrayBuffer>>>;
+  /** Who has a mobile number or mail address here; null: nobody the app may see. */
+  findPerson(search: Search): Promise<Called<PersonId | null>>;
 }
 
 /** The bytes behind a path of the API, with a token. Rejects with `HttpError`. */
@@ -46,11 +48,16 @@ export type FetchBytes = (
 
 const MESSAGES = '/open-apis/im/v1/messages';
 const FILES = '/open-apis/im/v1/files';
+const DIRECTORY = '/open-apis/contact/v3/users/batch_get_id';
 const FILE_TIMEOUT_MS = 30_000;
 
 const sentAnswer = z.object({ data: z.object({ message_id: z.string().optional() }).nullish() });
 const anyAnswer = z.object({});
 const uploadAnswer = z.object({ data: z.object({ file_key: z.string().min(1) }) });
+
+const directoryAnswer = z.object({
+  data: z.object({ user_list: z.array(z.object({ user_id: z.string().optional() })).optional() }).nullish(),
+});
 
 type MessageType = 'text' | 'interactive' | 'file';
 
@@ -84,6 +91,14 @@ export function messengerOver(parts: CallParts & { readonly fetchBytes: FetchByt
         ok: true,
         data: await parts.fetchBytes(path, token, limits),
       }));
+    },
+    async findPerson(search) {
+      const params = { user_id_type: 'open_id' };
+      const data = 'mobile' in search ? { mobiles: [search.mobile] } : { emails: [search.email] };
+      const called = await callApi(parts, { method: 'POST', path: DIRECTORY, params, data }, directoryAnswer);
+      if (!called.ok) return called;
+      const id = called.data.data?.user_list?.find((one) => one.user_id)?.user_id;
+      return { ok: true, data: id ? personId(id) : null };
     },
   };
 }

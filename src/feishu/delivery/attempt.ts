@@ -4,6 +4,7 @@ import type { Delivery, OutgoingBody } from '../../evaluation/index.ts';
 import { describeError, type Log } from '../../log.ts';
 import { failureFields, type OutgoingFile, type Sent } from '../client/index.ts';
 import { type FetchParts, fetchFile } from './fetch-file.ts';
+import { findPerson } from './find-person.ts';
 import { sendEvidence } from './send-evidence.ts';
 
 export type ReportBody = Extract<OutgoingBody, { kind: 'report' }>;
@@ -48,6 +49,8 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
       return fetchFile(parts, delivery, body);
     case 'send_evidence':
       return sendEvidence(parts, delivery, body);
+    case 'find_person':
+      return findPerson(parts, delivery, body);
   }
 }
 

@@ -9,7 +9,8 @@ import {
 } from '../client/index.ts';
 import { type Attempted, attempt, type ReportBody } from './attempt.ts';
 import type { Clock } from './clock.ts';
-import { type AnswerFile, sayNotFetched } from './fetch-file.ts';
+import { type AnswerFetched, sayNotFetched } from './fetch-file.ts';
+import { sayNotFound } from './find-person.ts';
 import type { Keeper } from './keep-file.ts';
 import type { Tenure } from './lease.ts';
 import type { Counted, Limits } from './limits.ts';
@@ -20,7 +21,7 @@ export interface DeliverParts {
   readonly queue: DeliveryQueue;
   readonly messenger: Messenger;
   readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
-  readonly answerFile: AnswerFile;
+  readonly answerFile: AnswerFetched;
   readonly keeper: Keeper | null;
   readonly limits: Limits;
   readonly clock: Clock;
@@ -123,7 +124,10 @@ async function giveUp(
 ): Promise<void> {
   parts.log.error('delivery_given_up', { ...fieldsOf(delivery, failure), state, words });
   const { body } = delivery;
-  const isSaid = told || (body.kind === 'fetch_file' && (await sayNotFetched(parts, delivery, body)));
+  const isSaid =
+    told ||
+    (body.kind === 'fetch_file' && (await sayNotFetched(parts, delivery, body))) ||
+    (body.kind === 'find_person' && (await sayNotFound(parts, delivery, body)));
   await parts.queue.giveUp(delivery.id, state, words, parts.clock.now(), { told: isSaid });
 }
 

@@ -1,16 +1,16 @@
 import type { Delivery, FileRequest, Keeping } from '../../evaluation/index.ts';
 import { type FileContent, isMarkedSecret, MAX_FILE_BYTES, readFile, refused } from '../../files/index.ts';
 import type { Failure, Messenger } from '../client/index.ts';
-import type { FileRead } from '../inbound.ts';
+import type { FileRead, PersonFound } from '../inbound.ts';
 import type { Attempted } from './attempt.ts';
 import { type Keeper, keepFile, mostBytes } from './keep-file.ts';
 
-/** Answers what a file holds, once for each message, however often it is called. */
-export type AnswerFile = (file: FileRead) => Promise<unknown>;
+/** Answers what a file holds, or who was found, once for each request, however often it is called. */
+export type AnswerFetched = (fetched: FileRead | PersonFound) => Promise<unknown>;
 
 export interface FetchParts {
   readonly messenger: Messenger;
-  readonly answerFile: AnswerFile;
+  readonly answerFile: AnswerFetched;
   /** Null where this service has no file store: files are read, not kept. */
   readonly keeper: Keeper | null;
 }

@@ -1,7 +1,14 @@
 import type { Clock } from './clock.ts';
 
 /** What is counted: each API, each chat, each card that is updated. */
-export type Counted = 'send' | 'update' | 'upload' | 'download' | `chat:${string}` | `card:${string}`;
+export type Counted =
+  | 'send'
+  | 'update'
+  | 'upload'
+  | 'download'
+  | 'directory'
+  | `chat:${string}`
+  | `card:${string}`;
 
 /** At most so many calls in any stretch of so many milliseconds. */
 interface Limit {

@@ -25,6 +25,10 @@ export function pacedMessenger(
       await before(['upload', ...message]);
       return messenger.sendFile(to, file, uuid);
     },
+    async findPerson(search) {
+      await before(['directory']);
+      return messenger.findPerson(search);
+    },
     async download(id, file, maxBytes, resource) {
       await before(['download']);
       return messenger.download(id, file, maxBytes, resource);

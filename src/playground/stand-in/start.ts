@@ -15,7 +15,7 @@ import { createTraffic, type Platform } from './world/platform.ts';
 import { createTokens } from './world/tokens.ts';
 import { createTranscript, type Transcript } from './world/transcript.ts';
 import { createUpdateTokens } from './world/update-tokens.ts';
-import { addChat, addPerson, type World } from './world/world.ts';
+import { addChat, addPerson, type PersonHere, type World } from './world/world.ts';
 
 export interface StandInOptions {
   /** 0 or nothing: any free port. */
@@ -29,7 +29,7 @@ export interface StandInOptions {
   readonly eventsUrl?: string;
   /** How events reach the bot at first; `webhook` unless given. */
   readonly mode?: DeliveryMode;
-  readonly people: readonly { readonly openId: string; readonly name: string }[];
+  readonly people: readonly PersonHere[];
   readonly botName?: string;
   /** Retries of unacknowledged pushes come by themselves; otherwise only when the clock is advanced. */
   readonly realTime?: boolean;
@@ -110,7 +110,7 @@ function createPlatform(options: StandInOptions): Platform {
     files: new Map(),
     listeners: new Set(),
   };
-  for (const { openId, name } of options.people) addPerson(world, openId, name);
+  for (const someone of options.people) addPerson(world, someone);
   return {
     world,
     tokens: createTokens(clock),

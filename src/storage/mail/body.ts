@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardId, evaluationId, messageId } from '../../evaluation/ids.ts';
+import { cardId, departmentId, evaluationId, messageId } from '../../evaluation/ids.ts';
 import type { OutgoingBody } from '../../evaluation/index.ts';
 
 const card = { card: z.string().transform(cardId), content: z.string(), fallback: z.string() };
@@ -30,6 +30,12 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     keepFor: z.string().transform(evaluationId).optional(),
   }),
   z.object({ kind: z.literal('send_evidence'), storageKey: z.string(), fileName: z.string() }),
+  z.object({
+    kind: z.literal('find_person'),
+    department: z.string().transform(departmentId),
+    role: z.enum(['leader', 'coordinator', 'contributor']),
+    search: z.union([z.strictObject({ mobile: z.string() }), z.strictObject({ email: z.string() })]),
+  }),
 ]);
 
 /** Reads the body of a row; null when it does not fit, as after a bug or under another release. */

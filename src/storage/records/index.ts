@@ -7,6 +7,7 @@ import { deferralRecords } from './deferrals.ts';
 import { draftRecords } from './drafts.ts';
 import { evaluationRecords } from './evaluations.ts';
 import { evidenceRecords } from './evidence.ts';
+import { joiningRecords } from './joining.ts';
 import { memberRecords } from './members.ts';
 import { peopleRecords } from './people.ts';
 import { schemeRecords } from './schemes.ts';
@@ -19,6 +20,7 @@ export function createRecords(connection: Connection): Records {
   return {
     ...peopleRecords(connection),
     ...memberRecords(connection, standings),
+    ...joiningRecords(connection),
     ...evaluationRecords(connection, standings),
     ...schemeRecords(connection),
     ...answerRecords(connection),

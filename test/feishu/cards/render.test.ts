@@ -111,7 +111,8 @@ const view: fc.Arbitrary<View> = fc.oneof(
     years: options,
     schemes: options,
     scheme: short,
-    problems: fc.record({ department: long, year: long, scheme: long }, { requiredKeys: [] }),
+    name: short,
+    problems: fc.record({ department: long, year: long, scheme: long, name: long }, { requiredKeys: [] }),
   }),
   fc.record({
     view: fc.constant('contents' as const),

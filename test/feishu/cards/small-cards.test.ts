@@ -40,6 +40,7 @@ describe('the start card', () => {
     years: [{ value: '2024', label: '2024 年度' }],
     schemes: [{ value: 'auto', label: '按单位和年度自动选择' }],
     scheme: 'auto',
+    name: '林晓',
     problems: { department: '请填单位全称' },
   };
   const card = renderCard(view, context);
@@ -48,6 +49,7 @@ describe('the start card', () => {
     expect(field(card, 'department')).toMatchObject({ tag: 'input', default_value: '云海区' });
     expect(field(card, 'year')).toMatchObject({ tag: 'select_static', initial_option: '2024' });
     expect(field(card, 'scheme')).toMatchObject({ tag: 'select_static', initial_option: 'auto' });
+    expect(field(card, 'name')).toMatchObject({ tag: 'input', default_value: '林晓' });
     expect(buttons(card)).toMatchObject([{ label: '开始填报', submits: true, value: { do: 'create' } }]);
   });
 

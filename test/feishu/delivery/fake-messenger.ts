@@ -1,9 +1,9 @@
-import { messageId } from '../../../src/evaluation/index.ts';
+import { messageId, personId } from '../../../src/evaluation/index.ts';
 import type { Failure, Messenger, Sent } from '../../../src/feishu/client/index.ts';
 import type { Clock } from '../../../src/feishu/delivery/index.ts';
 
 export interface Call {
-  readonly what: 'text' | 'card' | 'update' | 'file' | 'download';
+  readonly what: 'text' | 'card' | 'update' | 'file' | 'download' | 'find';
   readonly content: string;
   readonly uuid: string;
   readonly at: number;
@@ -44,6 +44,10 @@ export function fakeMessenger(clock: Clock, latencyMs = 0) {
     sendCard: (_, content, uuid) => respond({ what: 'card', content, uuid }),
     updateCard: (message, content) => respond({ what: 'update', content, uuid: '' }, message),
     sendFile: (_, file, uuid) => respond({ what: 'file', content: file.fileName, uuid }),
+    async findPerson(search) {
+      const asked = await respond({ what: 'find', content: JSON.stringify(search), uuid: '' });
+      return asked.ok ? { ok: true, data: personId('ou_found') } : asked;
+    },
     async download(_, file) {
       const fetched = await respond({ what: 'download', content: file, uuid: '' });
       return fetched.ok

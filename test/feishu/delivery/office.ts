@@ -1,6 +1,6 @@
 import type { OutgoingFile } from '../../../src/feishu/client/index.ts';
 import { createDeliverer, type ReportBody } from '../../../src/feishu/delivery/index.ts';
-import type { FileRead } from '../../../src/feishu/index.ts';
+import type { FileRead, PersonFound } from '../../../src/feishu/index.ts';
 import { keepLog } from '../client/fake-feishu.ts';
 import { fakeClock } from './fake-clock.ts';
 import { fakeMessenger } from './fake-messenger.ts';
@@ -20,18 +20,20 @@ export function anOffice() {
   };
   /** The files that were handed over to be answered. */
   const answered: FileRead[] = [];
+  const found: PersonFound[] = [];
   const deliverer = (holder = 'this-process') =>
     createDeliverer({
       queue: store.queue,
       messenger: feishu.messenger,
       buildReport: (body) => reports.build(body),
-      answerFile: async (file) => answered.push(file),
+      answerFile: async (fetched) =>
+        fetched.type === 'file_read' ? answered.push(fetched) : found.push(fetched),
       log,
       clock: time.clock,
       random: () => 0.5,
       holder,
     });
-  return { ...time, store, feishu, log, reports, answered, deliverer };
+  return { ...time, store, feishu, log, reports, answered, found, deliverer };
 }
 
 export type Office = ReturnType<typeof anOffice>;

@@ -131,5 +131,6 @@ export const gist = ({ body }: Delivery): string => {
   if (body.kind === 'text') return body.text;
   if (body.kind === 'send_evidence') return `file ${body.fileName}`;
   if (body.kind === 'fetch_file') return `fetch ${body.fileName}`;
+  if (body.kind === 'find_person') return `find ${JSON.stringify(body.search)}`;
   return body.kind === 'report' ? `file ${body.fileName}` : `${body.kind} ${body.card}`;
 };

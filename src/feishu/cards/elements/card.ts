@@ -15,7 +15,8 @@ export interface CardJson {
   readonly schema: '2.0';
   readonly config: {
     readonly update_multi: true;
-    readonly enable_forward: false;
+    readonly enable_forward: boolean;
+    readonly enable_forward_interaction?: false;
     readonly width_mode: 'default';
     readonly summary: { readonly content: string };
   };
@@ -29,8 +30,8 @@ export interface CardJson {
 }
 
 /**
- * A whole card. It holds one office's figures, so it cannot be forwarded; `summary` is what the chat list
- * shows (by default the title).
+ * A whole card. It holds one office's figures, so it cannot be forwarded unless it is `forwardable`, and even then
+ * nothing on the copy works; `summary` is what the chat list shows (by default the title).
  */
 export function card(content: {
   readonly title: string;
@@ -38,6 +39,7 @@ export function card(content: {
   readonly tags?: readonly { readonly text: string; readonly color: TextTag['color'] }[];
   readonly template: Template;
   readonly summary?: string;
+  readonly forwardable?: boolean;
   readonly elements: readonly (Element | Form | Table)[];
 }): CardJson {
   const { title, subtitle, tags = [], template, summary = title, elements } = content;
@@ -45,7 +47,9 @@ export function card(content: {
     schema: '2.0',
     config: {
       update_multi: true,
-      enable_forward: false,
+      ...(content.forwardable
+        ? { enable_forward: true, enable_forward_interaction: false }
+        : { enable_forward: false }),
       width_mode: 'default',
       summary: { content: clip(clean(summary), 100) },
     },

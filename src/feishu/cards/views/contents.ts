@@ -2,6 +2,7 @@ import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { ContentsView } from '../../../dialogue/view.ts';
+import type { Deed } from '../../../evaluation/may.ts';
 import { campaignLines, campaignTexts } from '../campaign/heading.ts';
 import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
 import { card, type Element, markdown, row, rule } from '../elements/index.ts';
@@ -59,12 +60,18 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
   };
 }
 
+/** Those of the department and whoever manages its members; a reviewer sees figures, not who works there. */
+const colleaguesMay: readonly Deed[] = ['answer', 'discuss', 'manage_members'];
+
 /** What is used now and then, for those who may. */
 function furtherWays({ evaluation, deeds }: ContentsView, context: CardContext): readonly Element[] {
   const look = { evaluation, type: 'text', size: 'small' } as const;
   const buttons = [
     ...(deeds.has('answer') ? [actionButton({ do: 'one_by_one' }, context, look)] : []),
     ...(deeds.has('choose_scheme') ? [actionButton({ do: 'choose_scheme' }, context, look)] : []),
+    ...(colleaguesMay.some((deed) => deeds.has(deed))
+      ? [actionButton({ do: 'members' }, context, look)]
+      : []),
   ];
   return buttons.length === 0 ? [] : [rule, row(buttons)];
 }

@@ -6,7 +6,7 @@ import { escapeLine } from '../escape-markdown.ts';
 
 const copy = cards.start;
 
-/** Unit, year and indicator system; the inputs are named `department`, `year` and `scheme`. */
+/** Unit, year, indicator system and own name; the inputs are named `department`, `year`, `scheme` and `name`. */
 export function drawStart(view: StartView, context: CardContext): Drawing {
   const { years, schemes } = view;
   return {
@@ -29,6 +29,8 @@ export function drawStart(view: StartView, context: CardContext): Drawing {
           markdown(copy.scheme),
           select({ name: 'scheme', placeholder: copy.schemeHint, options: schemes, value: view.scheme }),
           ...problem(view.problems.scheme),
+          input({ name: 'name', label: copy.name, placeholder: copy.nameExample, value: view.name }),
+          ...problem(view.problems.name),
           submitButton({
             name: 'create',
             label: copy.submit,

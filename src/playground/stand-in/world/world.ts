@@ -20,9 +20,19 @@ export interface Person {
   readonly unionId: string;
   readonly userId: string;
   readonly name: string;
+  readonly mobile: string | null;
+  readonly email: string | null;
   readonly toasts: Toast[];
   /** How many toasts there were before the latest thing this person did. */
   toastsBefore: number;
+}
+
+/** Somebody who lives in the stand-in; a mobile number and mail address where they can be looked up by. */
+export interface PersonHere {
+  readonly openId: string;
+  readonly name: string;
+  readonly mobile?: string;
+  readonly email?: string;
 }
 
 export interface Chat {
@@ -69,9 +79,11 @@ export function announce(world: World, change: Change): void {
   for (const listener of world.listeners) listener(change);
 }
 
-export function addPerson(world: World, openId: string, name: string): void {
+export function addPerson(world: World, { openId, name, mobile, email }: PersonHere): void {
   const tail = openId.replace(/^ou_/, '');
-  const person = { openId, unionId: `on_${tail}`, userId: `u${tail}`, name, toasts: [], toastsBefore: 0 };
+  const reached = { mobile: mobile ?? null, email: email ?? null };
+  const ids = { openId, unionId: `on_${tail}`, userId: `u${tail}` };
+  const person = { ...ids, name, ...reached, toasts: [], toastsBefore: 0 };
   world.people.set(openId, person);
   addChat(world, 'p2p', name, [openId]);
 }

@@ -13,12 +13,17 @@ export const directoryRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/open-apis/contact/v3/users/batch_get_id',
-    // Nobody here has a mailbox or a telephone: every address comes back without an id, as for strangers.
-    handle: withBody(lookup, ({ emails = [], mobiles = [] }) =>
-      success({
-        user_list: [...emails.map((email) => ({ email })), ...mobiles.map((mobile) => ({ mobile }))],
-      }),
-    ),
+    // As in Feishu, an address nobody here has comes back without an id.
+    handle: withBody(lookup, ({ emails = [], mobiles = [] }, call) => {
+      const people = [...call.platform.world.people.values()];
+      const idOf = (found: Person | undefined) => (found ? { user_id: found.openId } : {});
+      return success({
+        user_list: [
+          ...emails.map((email) => ({ ...idOf(people.find((one) => one.email === email)), email })),
+          ...mobiles.map((mobile) => ({ ...idOf(people.find((one) => one.mobile === mobile)), mobile })),
+        ],
+      });
+    }),
   },
 ];
 
