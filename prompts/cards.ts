@@ -42,6 +42,8 @@ export const cards = {
     delete_row: '删除',
     undo_row: '撤销删除',
     ...joining.actions,
+    history: '历史',
+    undo: '撤销我的上一次修改',
   },
 
   welcome: {

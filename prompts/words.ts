@@ -123,6 +123,9 @@ export const words = {
     '清空所有分值',
     '清空自设分值',
   ],
+  /** The last changes; `历史 采购计划` those of one question. */
+  history: ['历史', '历史记录', '修改记录', '变更记录', '填报历史', '修改历史', '填报记录', '谁改'],
+  undo: ['撤销', '撤销修改', '撤销上一步', '撤销上次修改', '撤销我的上一次修改', '恢复上一步', '反悔'],
   edit_what: ['修改', '更改', '修改题目'],
   choose_scheme: [
     '重新选择指标体系',
@@ -139,6 +142,8 @@ export const words = {
 
 /** Words that begin a request to change one question: `修改 采购计划`. */
 export const editWords = ['修改', '更改', '更正', '改正', '改', '填写', '填'] as const;
+/** Words that begin a request for what was stated before: `历史 采购计划`. */
+export const historyWords = ['历史记录', '修改记录', '变更记录', '历史'] as const;
 /** Words that begin a request to take an answer back: `清空 采购计划`. */
 export const clearWords = ['清空', '删除', '清除'] as const;
 

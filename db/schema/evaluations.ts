@@ -75,8 +75,8 @@ export const answers = sqliteTable(
     value: text(),
     by: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
-    source: text({ enum: ['card', 'text', 'file', 'import', 'sample'] }).notNull(),
-    /** The card, message or file it came with: `card:<id>`, `message:<id>`, `file:<name>`. */
+    source: text({ enum: ['card', 'text', 'file', 'import', 'sample', 'undo'] }).notNull(),
+    /** The card, message or file it came with: `card:<id>`, `message:<id>`, `file:<name>`; or what it takes back: `undo:<first>-<last>`. */
     origin: text(),
   },
   (table) => [

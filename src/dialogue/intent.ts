@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
+import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
 import type { Action } from './view.ts';
@@ -68,6 +69,7 @@ export type Intent =
   | { readonly want: 'choose_table'; readonly text: string; readonly fact: FactId | null }
   | RowIntent
   | JoiningIntent
+  | HistoryIntent
   /** Free text that is no known word. */
   | { readonly want: 'tell'; readonly text: string }
   /** 逐题填写, of the section of a card or from the first open question on. */

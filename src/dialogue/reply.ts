@@ -2,6 +2,7 @@ import type {
   DepartmentId,
   EvaluationId,
   OfficeRole,
+  Origin,
   PersonId,
   Records,
   Search,
@@ -17,12 +18,14 @@ export interface Conversation extends World {
   readonly person: PersonId;
   /** The systems that can be chosen: loaded by administrators or built in. */
   readonly schemes: readonly Scheme[];
+  /** The card, message or file that is being answered; what is saved keeps it. */
+  readonly origin?: Origin | null | undefined;
   /** The person's own card that this message replies to. */
   readonly replyTo?: { readonly evaluation: EvaluationId | null; readonly section: string | null } | null;
 }
 
 /** One living card per topic: `menu` cards are plain answers and are never updated. */
-export type Topic = 'menu' | 'filling' | 'score' | 'text' | 'people' | `join:${string}`;
+export type Topic = 'menu' | 'filling' | 'score' | 'text' | 'history' | 'people' | `join:${string}`;
 
 export interface Shown {
   readonly topic: Topic;

@@ -1,5 +1,6 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
+import { respondToHistory } from './history/respond.ts';
 import type { Intent } from './intent.ts';
 import { respondToJoining } from './joining/respond.ts';
 import { isAside, withPause, withWayBack } from './one-by-one/aside.ts';
@@ -119,6 +120,11 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return enableScheme(talk, intent.offer);
     case 'decline_scheme':
       return declineScheme(talk, intent.offer);
+    case 'history':
+    case 'history_page':
+    case 'history_or_tell':
+    case 'undo':
+      return respondToHistory(talk, intent);
     case 'file':
       return fileArrived(talk, intent);
     case 'unreadable':

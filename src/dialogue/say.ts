@@ -2,6 +2,7 @@ import { dialogue, refusals } from '../../prompts/dialogue.ts';
 import { evidenceIssues } from '../../prompts/evidence.ts';
 import { fileIssues } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
+import { historyRefusals } from '../../prompts/history.ts';
 import { issueSentences } from '../../prompts/issues.ts';
 import { joiningRefusals } from '../../prompts/joining.ts';
 import { type Notice, notYourQuestion } from '../evaluation/index.ts';
@@ -13,6 +14,7 @@ export function sentenceOfIssue(issue: Notice): string {
   const sentence =
     refusals[issue.code] ??
     joiningRefusals[issue.code] ??
+    historyRefusals[issue.code] ??
     fileIssues[issue.code] ??
     evidenceIssues[issue.code];
   return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, withWho(issue));

@@ -1,4 +1,4 @@
-import { clearWords, editWords, menuKeys, words } from '../../prompts/words.ts';
+import { clearWords, editWords, historyWords, menuKeys, words } from '../../prompts/words.ts';
 import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
@@ -19,6 +19,9 @@ export function understandText(text: string): Intent {
   const plain = text.normalize('NFKC').trim();
   return (
     understandJoining(text) ??
+    requestOf(plain, historyWords, (question, isSet) =>
+      isSet ? { want: 'history', question } : { want: 'history_or_tell', question, text },
+    ) ??
     requestOf(plain, clearWords, (question, isSet) =>
       isSet ? { want: 'clear', question } : { want: 'clear_or_tell', question, text },
     ) ??

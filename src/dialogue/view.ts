@@ -1,5 +1,6 @@
 import type { ConfirmFiguresView, ConfirmTableView, ConfirmTextView } from './view/confirm.ts';
 import type { ContentsView, SectionView } from './view/filling.ts';
+import type { HistoryView } from './view/history.ts';
 import type {
   InvitationView,
   InviteView,
@@ -17,6 +18,7 @@ export type * from './view/action.ts';
 export type * from './view/common.ts';
 export type * from './view/confirm.ts';
 export type * from './view/filling.ts';
+export type * from './view/history.ts';
 export type * from './view/joining.ts';
 export type * from './view/rows.ts';
 export type * from './view/schemes.ts';
@@ -45,5 +47,6 @@ export type View =
   | MembersView
   | MemberView
   | UnitsView
+  | HistoryView
   | HelpView
   | NoticeView;

@@ -52,3 +52,9 @@ export function hourAt(now: Date, timeZone: string): number {
     new Intl.DateTimeFormat('en-CA', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(now),
   );
 }
+
+/** The minute at a place, `YYYY-MM-DD HH:MM`. */
+export function minuteAt(now: Date, timeZone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return `${dayAt(now, timeZone)} ${time.format(now)}`;
+}

@@ -17,7 +17,7 @@ import { mayAnswer } from './assignment/may-answer.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
 import { withheld } from './overtaken.ts';
-import type { Answer, Records } from './ports/index.ts';
+import type { Answer, Origin, Records } from './ports/index.ts';
 import { clearingWord, type Notice } from './read-entry.ts';
 import { factsKnownTo, type Saved, saveAnswers } from './save-answers.ts';
 
@@ -31,6 +31,7 @@ export interface RowChange {
   readonly row: number | null;
   /** Column → what was typed; a column left out keeps its cell. Null takes the row out. */
   readonly cells: Readonly<Record<string, string>> | null;
+  readonly origin?: Origin | null | undefined;
 }
 
 export type RowOutcome =
@@ -91,7 +92,7 @@ export async function changeRow(
   if (added !== null) return { ok: true, value: added };
   const changed = [...rows.slice(0, at), ...(read.row === null ? [] : [read.row]), ...rows.slice(at + 1)];
   const typed = changed.length === 0 ? clearingWord : fieldValue(definition, changed);
-  const { evaluation, fact } = change;
+  const { evaluation, fact, origin = null } = change;
   const { version } = opened.value.record;
   // What the list cannot hold at all must not become a draft.
   const whole = typed === clearingWord ? null : readAnswer(definition, typed);
@@ -99,7 +100,7 @@ export async function changeRow(
   const saved = await saveAnswers(
     records,
     by,
-    { evaluation, version, typed: { [fact]: typed }, source: 'card' },
+    { evaluation, version, typed: { [fact]: typed }, source: 'card', origin },
     now,
   );
   if (!saved.ok) return saved;
@@ -114,7 +115,7 @@ export async function changeRow(
 export async function restoreList(
   records: Records,
   by: PersonId,
-  { evaluation, fact, version }: Pick<RowChange, 'evaluation' | 'fact' | 'version'>,
+  { evaluation, fact, version, origin = null }: Pick<RowChange, 'evaluation' | 'fact' | 'version' | 'origin'>,
   now: Date,
 ): Promise<Result<Saved | null>> {
   const opened = await openEvaluation(records, by, evaluation, 'answer');
@@ -127,7 +128,8 @@ export async function restoreList(
   const after = (await factsKnownTo(records, opened.value, version + 1))[fact];
   if (before === undefined || !sameValue(after, facts[fact])) return { ok: true, value: null };
   const typed = { [fact]: fieldValue(definition, before) };
-  return saveAnswers(records, by, { evaluation, version: record.version, typed, source: 'card' }, now);
+  const input = { evaluation, version: record.version, typed, source: 'card', origin } as const;
+  return saveAnswers(records, by, input, now);
 }
 
 /** Where the row of the form stands now; null when it is not there any more as it was. */

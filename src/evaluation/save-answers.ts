@@ -1,12 +1,12 @@
 import type { FactId, Facts, FactValue, Issue, Result } from '../facts/index.ts';
 import { bindScheme, limitsOf } from '../schemes/index.ts';
 import { factsOf } from './answers.ts';
+import { appendAnswers } from './append-answers.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
-import { type OpenEvaluation, openEvaluation, refused, unfold } from './open.ts';
+import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
 import { amongColleagues, type Saving } from './overtaken.ts';
-import type { Answer, AnswerSource, Draft, Records } from './ports/index.ts';
+import type { AnswerSource, Draft, Origin, Records } from './ports/index.ts';
 import { type Notice, readEntry, type Typed } from './read-entry.ts';
-import { currentScoreOf } from './score-row.ts';
 import { takesChanges } from './status.ts';
 
 export interface AnswersInput {
@@ -17,6 +17,8 @@ export interface AnswersInput {
   readonly source: AnswerSource;
   /** Where the office is, for saying when a colleague answered; the usual one where it is left out. */
   readonly timeZone?: string;
+  /** The card, message or file itself. */
+  readonly origin?: Origin | null | undefined;
 }
 
 export interface Saved {
@@ -49,17 +51,10 @@ export async function saveAnswers(
 
   const known = await factsKnownTo(records, before, input.version);
   const outcome = readEntries(before, known, input, { by, now, timeZone: input.timeZone });
-  const appended = await store(records, by, before, outcome, input.source, now);
-  const after = unfold(
-    { ...before.record, version: before.record.version + appended.length },
-    before.scheme,
-    [...before.answers, ...appended],
-    before,
-  );
-  if (appended.length > 0) {
-    await records.saveScore(before.record.id, currentScoreOf(after), now);
-    await records.note({ by, action: 'answer', evaluation: before.record.id, at: now });
-  }
+  await keepDraftsOf(records, by, before, outcome, now);
+  const { source, origin = null } = input;
+  const answers = outcome.accepted.map(({ fact, value }) => ({ fact, value, source, origin }));
+  const after = await appendAnswers(records, by, before, { answers, action: 'answer' }, now);
   return {
     ok: true,
     value: {
@@ -134,14 +129,14 @@ function readEntries(
 /** An empty field takes no answer back, for clients send untouched fields so; it only ends a wrong draft. */
 const isEmpty = (entry: Typed[string]) => typeof entry !== 'boolean' && entry.length === 0;
 
-async function store(
+/** Settled ones go, rejected ones stay to be put right. */
+async function keepDraftsOf(
   records: Records,
   by: PersonId,
   { record }: OpenEvaluation,
   outcome: Outcome,
-  source: AnswerSource,
   now: Date,
-): Promise<readonly Answer[]> {
+): Promise<void> {
   if (outcome.settled.length > 0) await records.clearDrafts(record.id, by, outcome.settled);
   const drafts: Draft[] = outcome.rejected.map(({ fact, typed, issue }) => ({
     fact,
@@ -149,9 +144,4 @@ async function store(
     issue: { code: issue.code, values: issue.values },
   }));
   if (drafts.length > 0) await records.saveDrafts(record.id, by, drafts, now);
-  if (outcome.accepted.length === 0) return [];
-  return records.append(
-    record.id,
-    outcome.accepted.map(({ fact, value }) => ({ fact, value, by, at: now, source })),
-  );
 }

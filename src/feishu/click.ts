@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intent, RowIntent } from '../dialogue/index.ts';
 import { type CardId, cardId, evaluationId } from '../evaluation/index.ts';
+import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
 import type { InboundEvent } from './inbound.ts';
 
@@ -60,6 +61,7 @@ const valueSchema = z.discriminatedUnion('do', [
     go: z.enum(['add', 'rows']),
   }),
   z.object({ do: z.literal('delete_row'), ...base, evaluation, fact, row: rowNumber, version }),
+  ...historyValues,
   z.object({ do: z.literal('undo_row'), ...base, evaluation, fact, version }),
   ...joiningValues,
 ]);
@@ -129,6 +131,9 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
     case 'delete_row':
     case 'undo_row':
       return rowIntentOf(value, event);
+    case 'history':
+    case 'undo':
+      return historyIntentOf(value);
     default:
       return { want: value.do, ...(value.evaluation === undefined ? {} : { evaluation: value.evaluation }) };
   }

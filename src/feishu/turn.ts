@@ -6,10 +6,14 @@ import {
   type Desk,
   type FilePlace,
   type FileRequest,
+  fromCard,
+  fromFile,
+  fromMessage,
   heedSettings,
   type LivingCard,
   type MessageId,
   momentAt,
+  type Origin,
   type PersonId,
   placeForFile,
   type Storage,
@@ -83,10 +87,13 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
   await sayWhatWasLost(post);
   if (event.type === 'card_action') {
     const click = readClick(event);
-    return answered(parts, post, { click, replyTo: null, intent: click.intent });
+    const origin = click.card === null ? null : fromCard(click.card);
+    return answered(parts, post, { click, replyTo: null, origin, intent: click.intent });
   }
   const replyTo = event.type === 'file_read' ? await cardRepliedTo(post, event.parent) : null;
-  return answered(parts, post, { click: null, replyTo, intent: await intentOf(desk, event, replyTo, now) });
+  const origin = event.type === 'file_read' ? fromFile(event.fileName) : null;
+  const intent = await intentOf(desk, event, replyTo, now);
+  return answered(parts, post, { click: null, replyTo, origin, intent });
 }
 
 type Message = Extract<Heeded, { type: 'message' }>;
@@ -117,25 +124,28 @@ async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promi
     content.kind === 'text'
       ? understandText(content.text)
       : { want: 'unreadable', messageType: content.messageType };
-  return answered(parts, post, { click: null, replyTo: await cardRepliedTo(post, parent), intent });
+  const origin = fromMessage(message);
+  return answered(parts, post, { click: null, replyTo: await cardRepliedTo(post, parent), origin, intent });
 }
 
 interface Understood {
   readonly click: Click | null;
   readonly replyTo: LivingCard | null;
+  /** What an answer saved in this turn came with. */
+  readonly origin: Origin | null;
   readonly intent: Intent;
 }
 
 async function answered(
   { administrators, timeZone, newId }: BotParts,
   post: Post,
-  { click, replyTo, intent }: Understood,
+  { click, replyTo, origin, intent }: Understood,
 ): Promise<Outcome> {
   const { person, now, desk } = post;
   const { records } = desk;
   await heedSettings(records, administrators, person, now);
   const schemes = await schemesInForce(records);
-  const talk = { records, person, schemes, replyTo, now, timeZone, newId };
+  const talk = { records, person, schemes, replyTo, origin, now, timeZone, newId };
   return answerTo(post, click, await respond(talk, intent));
 }
 

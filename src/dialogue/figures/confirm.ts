@@ -6,7 +6,6 @@ import {
   type OpenEvaluation,
   type PendingText,
   sameValue,
-  saveAnswers,
   type TypedFigure,
 } from '../../evaluation/index.ts';
 import { readAnswer, showValue } from '../../facts/index.ts';
@@ -19,6 +18,7 @@ import { refusal } from '../replies/guard.ts';
 import { remember } from '../replies/pending.ts';
 import { refreshed } from '../replies/shown.ts';
 import type { Conversation, Reply } from '../reply.ts';
+import { saveTyped } from '../save.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { ConfirmFiguresView, FigureLine } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
@@ -92,10 +92,10 @@ function lineOf(evaluation: OpenEvaluation, { fact, typed }: TypedFigure): Figur
 
 /** 保存 on the card: exactly what it shows; what cannot be read stays as a wrong entry of its question. */
 export async function keepFigures(talk: Conversation, pending: Figures): Promise<Reply> {
-  const { evaluation, version, figures } = pending;
+  const { evaluation, version, figures, cameWith: origin } = pending;
   const typed = Object.fromEntries(figures.map((figure) => [figure.fact, figure.typed]));
-  const input = { evaluation, version, typed, source: 'text' } as const;
-  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  const input = { evaluation, version, typed, source: 'text', origin } as const;
+  const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   await remember(talk, null);
   const { after, accepted, rejected } = saved.value;

@@ -1,13 +1,7 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
-import {
-  type Asking,
-  newerAnswer,
-  type OpenEvaluation,
-  type Saved,
-  saveAnswers,
-} from '../../evaluation/index.ts';
+import { type Asking, newerAnswer, type OpenEvaluation, type Saved } from '../../evaluation/index.ts';
 import type { FactDefinition } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
@@ -18,6 +12,7 @@ import { tellTable } from '../replies/lists/tell-table.ts';
 import { refreshed } from '../replies/shown.ts';
 import { tooLongSentence } from '../replies/told-text.ts';
 import type { Conversation, Reply } from '../reply.ts';
+import { saveTyped } from '../save.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import { takesLongText } from '../views/question.ts';
 import { askedQuestion, sectionAsking } from './order.ts';
@@ -79,7 +74,7 @@ async function store(
   definition: FactDefinition,
   typed: string | readonly string[],
 ): Promise<Reply> {
-  const saved = await saveTyped(talk, asking, { [definition.id]: typed });
+  const saved = await saveReading(talk, asking, { [definition.id]: typed });
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const { after, rejected } = saved.value;
   const refresh = await refreshed(talk, after);
@@ -94,12 +89,12 @@ async function store(
   return { say: `${sentenceOfIssue(issue)}\n${again}`, refresh };
 }
 
-function saveTyped(
+function saveReading(
   talk: Conversation,
   { evaluation, version }: Asking,
   typed: Readonly<Record<string, string | readonly string[]>>,
-): ReturnType<typeof saveAnswers> {
-  return saveAnswers(talk.records, talk.person, { evaluation, version, typed, source: 'text' }, talk.now);
+): ReturnType<typeof saveTyped> {
+  return saveTyped(talk, { evaluation, version, typed, source: 'text' });
 }
 
 function onceMore(evaluation: OpenEvaluation, { id }: FactDefinition): string {
@@ -119,7 +114,7 @@ async function answerFallen(
     const gone = fill(oneByOne.noLongerKnown, { text: beginningOf(text) });
     return moveOn(talk, evaluation, asking, [gone]);
   }
-  const saved = await saveTyped(talk, asking, { [asking.fact]: typedOf(definition, text) });
+  const saved = await saveReading(talk, asking, { [asking.fact]: typedOf(definition, text) });
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const { after } = saved.value;
   const template = keptIt(saved.value, definition) ? oneByOne.noLongerAskedKept : oneByOne.noLongerAsked;

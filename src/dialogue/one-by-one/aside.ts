@@ -15,6 +15,7 @@ export function isAside(intent: Intent): boolean {
 
 const asides: ReadonlySet<Intent['want']> = new Set([
   'contents',
+  'history',
   'score',
   'report',
   'help',

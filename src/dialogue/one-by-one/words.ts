@@ -1,13 +1,7 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
-import {
-  type Asking,
-  clearingWord,
-  deferQuestion,
-  type OpenEvaluation,
-  saveAnswers,
-} from '../../evaluation/index.ts';
+import { type Asking, clearingWord, deferQuestion, type OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactDefinition } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
@@ -16,6 +10,7 @@ import { refusal } from '../replies/guard.ts';
 import { askingOf } from '../replies/pending.ts';
 import { refreshed } from '../replies/shown.ts';
 import type { Conversation, Reply } from '../reply.ts';
+import { saveTyped } from '../save.ts';
 import { sayIssues } from '../say.ts';
 import { askedQuestion, previousTo } from './order.ts';
 import { whoKnows } from './owner.ts';
@@ -121,7 +116,7 @@ async function notKnown(at: AtQuestion): Promise<Reply> {
 async function clearThis({ talk, evaluation, asking, definition }: AtQuestion): Promise<Reply> {
   const typed = { [definition.id]: clearingWord };
   const input = { evaluation: evaluation.record.id, version: asking.version, typed, source: 'text' } as const;
-  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const issue = saved.value.rejected.get(definition.id);
   const said = issue === undefined ? recordedSentences(saved.value, definition) : [sayIssues([issue])];

@@ -1,12 +1,13 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { lists } from '../../../prompts/lists.ts';
-import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../../evaluation/index.ts';
+import { clearingWord, type OpenEvaluation, placeOfFact } from '../../evaluation/index.ts';
 import { type FactDefinition, showValue } from '../../facts/index.ts';
 import { questionCopy, type Scheme } from '../../schemes/index.ts';
 import { findQuestions, questionsNamed } from '../find-question.ts';
 import { putOutOfTurn } from '../one-by-one/walk.ts';
 import type { Conversation, Reply } from '../reply.ts';
+import { saveTyped } from '../save.ts';
 import { sayIssues, unitName } from '../say.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
@@ -62,7 +63,7 @@ async function clearAnswer(
   const drafts = await talk.records.drafts(id, talk.person);
   const value = evaluation.facts[question.id];
   const input = { evaluation: id, version, typed: { [question.id]: clearingWord }, source: 'text' } as const;
-  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const refresh = await refreshed(talk, saved.value.after);
   if (value !== undefined) {

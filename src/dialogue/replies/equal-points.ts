@@ -1,8 +1,9 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { clearingWord, type OpenEvaluation, placeOfFact, saveAnswers } from '../../evaluation/index.ts';
+import { clearingWord, type OpenEvaluation, placeOfFact } from '../../evaluation/index.ts';
 import { weightOf, weightsIn } from '../../schemes/index.ts';
 import type { Conversation, Reply } from '../reply.ts';
+import { saveTyped } from '../save.ts';
 import { sayIssues } from '../say.ts';
 import { sectionView } from '../views/section.ts';
 import { refusal } from './guard.ts';
@@ -16,12 +17,7 @@ export async function equalPoints(talk: Conversation, evaluation: OpenEvaluation
   const facts = [...weights.given.keys()].map(weightOf);
   const { id, version } = evaluation.record;
   const typed = Object.fromEntries(facts.map((fact) => [fact, clearingWord]));
-  const saved = await saveAnswers(
-    talk.records,
-    talk.person,
-    { evaluation: id, version, typed, source: 'text' },
-    talk.now,
-  );
+  const saved = await saveTyped(talk, { evaluation: id, version, typed, source: 'text' });
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const { after } = saved.value;
   const text = fill(dialogue.pointsEqual, { count: String(facts.length) });

@@ -7,12 +7,12 @@ import {
   placeOfFact,
   placesOf,
   type Saved,
-  saveAnswers,
   typedText,
 } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
+import { saveTyped } from '../save.ts';
 import { sayIssues } from '../say.ts';
 import { contentsView } from '../views/contents.ts';
 import { sectionView } from '../views/section.ts';
@@ -74,7 +74,7 @@ export async function save(talk: Conversation, intent: SaveIntent): Promise<Repl
   const { evaluation, version } = intent;
   const typed = await decidedIn(talk, intent);
   const input = { evaluation, version, typed, source: 'card' } as const;
-  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   await makeCurrent(talk, evaluation);
   const { after, notices } = saved.value;

@@ -18,7 +18,9 @@ export async function hear(talk: Conversation, text: string): Promise<Reply> {
     const chosen = mayConcern(talk, pending.evaluation) ? chosenBy(pending, text) : null;
     if (chosen !== null) {
       return withEvaluation(talk, 'answer', pending.evaluation, async (opened) => {
-        if (knowsAll(opened, chosen)) return confirmFigures(talk, opened, chosen);
+        // The figures came with the message before; this one only says which question they answer.
+        const then = { ...talk, origin: pending.cameWith };
+        if (knowsAll(opened, chosen)) return confirmFigures(then, opened, chosen);
         await stopWaiting(talk, ['choosing']);
         return { say: figuresCopy.schemeChanged };
       });

@@ -9,10 +9,24 @@ export interface Awaited {
   readonly fact: FactId;
 }
 
-/** Notes the text or file that waits for this person, or that none does. */
+/** Notes the text or file that waits for this person, with what it came with, or that none does. */
 export async function remember(talk: Conversation, pending: Pending | null): Promise<void> {
   const person = await talk.records.person(talk.person);
-  await talk.records.savePerson({ ...person, pending });
+  await talk.records.savePerson({ ...person, pending: pending && withOrigin(talk, pending) });
+}
+
+/** What is put away again, as after a choice on its card, keeps where it first came from. */
+function withOrigin({ origin }: Conversation, pending: Pending): Pending {
+  if (origin === null || origin === undefined) return pending;
+  switch (pending.kind) {
+    case 'confirming':
+    case 'table':
+    case 'figures':
+    case 'choosing':
+      return { ...pending, cameWith: pending.cameWith ?? origin };
+    default:
+      return pending;
+  }
 }
 
 /** What somebody was asked to send, by 修改 <题目> or one question at a time, where this message may be it. */

@@ -6,13 +6,13 @@ import {
   type OpenEvaluation,
   openEvaluation,
   type PendingText,
-  saveAnswers,
 } from '../../evaluation/index.ts';
 import { clipped, type FactId, longestText, readAnswer, rowsOfValue, showCount } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import type { Intent } from '../intent.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
+import { saveTyped } from '../save.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { Option } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
@@ -95,10 +95,10 @@ export async function keepText(
   if (pending?.kind !== 'confirming' || pending.id !== intent.text) return refusal(dialogue.textGone);
   const fact = pending.fact ?? intent.fact;
   if (fact === null) return refusal(dialogue.chooseQuestion);
-  const { evaluation, version, text, source } = pending;
+  const { evaluation, version, text, source, cameWith: origin } = pending;
   const typed = { [fact]: text };
-  const input: AnswersInput = { evaluation, version, typed, source: source ?? 'text' };
-  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  const input: AnswersInput = { evaluation, version, typed, source: source ?? 'text', origin };
+  const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const issue = saved.value.rejected.get(fact);
   if (issue !== undefined) {

@@ -1,5 +1,6 @@
 export type * from './assignment.ts';
 export type * from './evidence.ts';
+export type * from './history.ts';
 export type * from './joining.ts';
 export type * from './mail.ts';
 export type * from './members.ts';

@@ -1,6 +1,7 @@
 import type { FactId } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import type { EvidencePurpose, EvidenceTarget } from './evidence.ts';
+import type { Origin } from './history.ts';
 import type { FileOrigin } from './mail.ts';
 import type { AnswerSource } from './records.ts';
 
@@ -79,6 +80,8 @@ export type PendingText = {
   readonly evaluation: EvaluationId;
   /** The newest answer when the question was put: the text never overwrites a newer one. */
   readonly version: number;
+  /** The message or file it came with, for the history. */
+  readonly cameWith?: Origin | null | undefined;
 } & (
   | { /** The next message answers this question. */ readonly kind: 'awaiting'; readonly fact: FactId }
   | {

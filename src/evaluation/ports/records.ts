@@ -2,6 +2,7 @@ import type { FactId, FactValue } from '../../facts/index.ts';
 import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
 import type { AssignmentRecords } from './assignment.ts';
 import type { EvidenceRecords } from './evidence.ts';
+import type { HistoryRecords, Origin } from './history.ts';
 import type { JoiningRecords } from './joining.ts';
 import type { MemberRecords } from './members.ts';
 import type { PeopleRecords } from './people.ts';
@@ -40,7 +41,7 @@ export interface OfferedScheme extends SchemeRef {
 }
 
 /** Where an answer came from, for the history. */
-export type AnswerSource = 'card' | 'text' | 'file' | 'import' | 'sample';
+export type AnswerSource = 'card' | 'text' | 'file' | 'import' | 'sample' | 'undo';
 
 /** One entry of the append-only log. `value` null takes an answer back. */
 export interface Answer {
@@ -51,6 +52,9 @@ export interface Answer {
   readonly at: Date;
   readonly source: AnswerSource;
 }
+
+/** An answer before it has its place in the log, with the very card, message or file it came with. */
+export type NewAnswer = Omit<Answer, 'sequence'> & { readonly origin?: Origin | null | undefined };
 
 /** What somebody typed that could not be accepted yet, kept until it is put right. */
 export interface Draft {
@@ -103,7 +107,8 @@ export interface Records
     MemberRecords,
     AssignmentRecords,
     EvidenceRecords,
-    JoiningRecords {
+    JoiningRecords,
+    HistoryRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
   createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;
   evaluation(id: EvaluationId): Promise<EvaluationRecord | null>;
@@ -122,7 +127,7 @@ export interface Records
   /** The newest answer of each fact with sequence ≤ `upTo` (default: all), taken-back ones included. */
   answers(id: EvaluationId, upTo?: number): Promise<readonly Answer[]>;
   /** Appends in order, raising the evaluation's version by one each; returns them with their sequence. */
-  append(id: EvaluationId, answers: readonly Omit<Answer, 'sequence'>[]): Promise<readonly Answer[]>;
+  append(id: EvaluationId, answers: readonly NewAnswer[]): Promise<readonly Answer[]>;
 
   drafts(id: EvaluationId, person: PersonId): Promise<readonly Draft[]>;
   saveDrafts(id: EvaluationId, person: PersonId, drafts: readonly Draft[], at: Date): Promise<void>;
@@ -135,12 +140,4 @@ export interface Records
 
   saveScore(id: EvaluationId, score: CurrentScore, at: Date): Promise<void>;
   currentScore(id: EvaluationId): Promise<CurrentScore | null>;
-
-  /** One line of the audit log: who did what to which evaluation; never answer values. */
-  note(entry: {
-    readonly by: PersonId;
-    readonly action: string;
-    readonly evaluation: EvaluationId | null;
-    readonly at: Date;
-  }): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { View } from '../../dialogue/view.ts';
 import type { CardContext, Drawing, Fullness } from './drawing.ts';
 import type { CardJson } from './elements/index.ts';
+import { drawHistory } from './history/history.ts';
 import { drawInvitation, drawInvite } from './joining/invite.ts';
 import { drawJoin, drawJoinRequest } from './joining/join.ts';
 import { drawMember, drawMembers } from './joining/members.ts';
@@ -62,6 +63,7 @@ const renderers: Renderers = {
   members: drawMembers,
   member: drawMember,
   units: drawUnits,
+  history: drawHistory,
   help: drawHelp,
   notice: drawNotice,
 };

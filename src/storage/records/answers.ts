@@ -7,7 +7,7 @@ import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
-const factValue = z.union([
+export const factValue = z.union([
   z.string(),
   z.boolean(),
   z.array(z.string()),
@@ -75,7 +75,7 @@ export function answerRecords(connection: Connection): Pick<Records, 'answers' |
       const before = await raiseVersion(connection, id, added.length);
       const numbered = added.map((answer, index) => ({ ...answer, sequence: before + index + 1 }));
       await connection.insert(answers).values(
-        numbered.map(({ sequence, fact, value, by, at, source }) => ({
+        numbered.map(({ sequence, fact, value, by, at, source, origin }) => ({
           evaluation: id,
           sequence,
           fact,
@@ -83,9 +83,10 @@ export function answerRecords(connection: Connection): Pick<Records, 'answers' |
           by,
           at,
           source,
+          origin,
         })),
       );
-      return numbered;
+      return numbered.map(({ origin: _, ...answer }) => answer);
     },
   };
 }

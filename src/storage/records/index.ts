@@ -7,6 +7,7 @@ import { deferralRecords } from './deferrals.ts';
 import { draftRecords } from './drafts.ts';
 import { evaluationRecords } from './evaluations.ts';
 import { evidenceRecords } from './evidence.ts';
+import { historyRecords } from './history.ts';
 import { joiningRecords } from './joining.ts';
 import { memberRecords } from './members.ts';
 import { peopleRecords } from './people.ts';
@@ -25,6 +26,7 @@ export function createRecords(connection: Connection): Records {
     ...schemeRecords(connection),
     ...answerRecords(connection),
     ...assignmentRecords(connection),
+    ...historyRecords(connection),
     ...draftRecords(connection),
     ...deferralRecords(connection),
     ...scoreRecords(connection),

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '../../../db/schema.ts';
+import { readOrigin } from '../../evaluation/history/origin.ts';
 import { evaluationId, messageId, personId } from '../../evaluation/ids.ts';
 import type { PeopleRecords, Person, PersonId } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
@@ -22,13 +23,14 @@ const target = z
     z.object({ kind: z.literal('indicator'), indicator: z.string() }),
   ])
   .nullable();
+const sent = { ...asked, cameWith: z.string().transform(readOrigin).optional() };
 const figures = z.array(z.object({ fact: z.string(), typed: z.string() }));
 const pending = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('awaiting'), ...asked, fact: z.string() }),
-  z.object({ kind: z.literal('viewing'), ...asked, fact: z.string() }),
+  z.object({ kind: z.literal('awaiting'), ...sent, fact: z.string() }),
+  z.object({ kind: z.literal('viewing'), ...sent, fact: z.string() }),
   z.object({
     kind: z.literal('confirming'),
-    ...asked,
+    ...sent,
     id: z.string(),
     fact: z.string().nullable(),
     text: z.string(),
@@ -37,7 +39,7 @@ const pending = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('table'),
-    ...asked,
+    ...sent,
     id: z.string(),
     fact: z.string().nullable(),
     tables: z.array(z.object({ file: z.string(), sheet: z.string(), rows: z.array(z.array(z.string())) })),
@@ -47,7 +49,7 @@ const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figures'), ...asked, id: z.string(), figures }),
   z.object({
     kind: z.literal('choosing'),
-    ...asked,
+    ...sent,
     unclear: z.array(z.object({ typed: z.string(), candidates: z.array(z.string()) })),
     figures,
     rest: z.array(z.string()),

@@ -1,11 +1,12 @@
 import { dialogue } from '../../../../prompts/dialogue.ts';
 import { fill } from '../../../../prompts/fill.ts';
-import { type OpenEvaluation, openEvaluation, type Saved, saveAnswers } from '../../../evaluation/index.ts';
+import { type OpenEvaluation, openEvaluation, type Saved } from '../../../evaluation/index.ts';
 import { fieldValue, type ListDefinition, matchTable, rowsOfValue } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
 import type { Intent } from '../../intent.ts';
 import { goOnAsking } from '../../one-by-one/walk.ts';
 import type { Conversation, Reply } from '../../reply.ts';
+import { saveTyped } from '../../save.ts';
 import { sayIssues, sentenceOfIssue } from '../../say.ts';
 import { listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
 import { ended, notKept, savedSentences } from '../ended.ts';
@@ -27,9 +28,9 @@ export async function keepTable(
     return refusal(pending.fact === null ? dialogue.chooseQuestion : dialogue.outdated);
   const typed = typedRows(opened, definition, pending, how);
   if (typed === null) return refusal(dialogue.outdated);
-  const { evaluation, version, source } = pending;
-  const input = { evaluation, version, typed: { [definition.id]: typed }, source };
-  const saved = await saveAnswers(talk.records, talk.person, input, talk.now);
+  const { evaluation, version, source, cameWith: origin } = pending;
+  const input = { evaluation, version, typed: { [definition.id]: typed }, source, origin };
+  const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   const issue = saved.value.rejected.get(definition.id);
   if (issue !== undefined) {

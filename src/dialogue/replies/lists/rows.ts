@@ -59,7 +59,7 @@ export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Pro
     const changed = await changeRow(
       talk.records,
       talk.person,
-      { evaluation, fact, row, version, cells },
+      { evaluation, fact, row, version, cells, origin: talk.origin },
       talk.now,
     );
     if (!changed.ok) return refusal(sayIssues(changed.issues));
@@ -125,7 +125,7 @@ export async function deleteRow(talk: Conversation, intent: Rows<'delete_row'>):
   return withEvaluation(talk, 'answer', evaluation, async (opened) => {
     const definition = listOf(opened, fact);
     if (definition === null) return noSuchList();
-    const change = { evaluation, fact, row, version, cells: null };
+    const change = { evaluation, fact, row, version, cells: null, origin: talk.origin };
     const changed = await changeRow(talk.records, talk.person, change, talk.now);
     if (!changed.ok) return refusal(sayIssues(changed.issues));
     const page = Math.floor(row / rowsPerPage);
@@ -176,7 +176,12 @@ export async function undoRow(
 ): Promise<Reply> {
   return withEvaluation(talk, 'answer', evaluation, async (opened) => {
     if (listOf(opened, fact) === null) return noSuchList();
-    const restored = await restoreList(talk.records, talk.person, { evaluation, fact, version }, talk.now);
+    const restored = await restoreList(
+      talk.records,
+      talk.person,
+      { evaluation, fact, version, origin: talk.origin },
+      talk.now,
+    );
     if (!restored.ok) return refusal(sayIssues(restored.issues));
     if (restored.value === null) return refusal(lists.rows.notRestored);
     const { after } = restored.value;
