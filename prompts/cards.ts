@@ -1,4 +1,5 @@
 import { joining } from './joining.ts';
+import { review } from './review.ts';
 
 /**
  * What stands on the cards: titles, labels, states and the small sentences around the figures.
@@ -44,6 +45,7 @@ export const cards = {
     ...joining.actions,
     history: '历史',
     undo: '撤销我的上一次修改',
+    ...review.actions,
   },
 
   welcome: {
@@ -86,6 +88,8 @@ export const cards = {
     waiting: ' · 待补 {waiting}',
     complete: '✓ {name} · 完成',
     problems: '⚠ {name} · {answered}/{asked} · 核对 {problems} 处',
+    toChange: '↩ {name} · 退回待改',
+    returned: '↩ {section} 退回意见：{reason}',
     group: '**{name}** · 已填 {answered}/{asked}',
     notListed:
       '章节较多，这里列出 {shown} 节（没填完的在先），另有 {rest} 节没有列出。可以点“继续填报”依次填，或发“修改 题目”找到它。',
@@ -105,6 +109,7 @@ export const cards = {
     tooLong: '{beginning}（共 {characters} 字）',
     tooLongHow: '内容较长，这里放不下。要修改，请发“修改 {label}”。',
     next: '保存并继续',
+    nextPage: '下一页',
     back: '上一步',
     skip: '跳过',
     contents: '目录',
@@ -112,6 +117,7 @@ export const cards = {
     mine: '用我的',
     theirs: '用对方的',
     fallback: '要填写或修改，请发“修改 题目”，例如“修改 {label}”。',
+    returned: '退回意见：{reason}',
   },
 
   score: {
@@ -154,7 +160,9 @@ export const cards = {
     causes: '扣分原因',
     reason: '单位说明',
     needed: '还不能得分的原因',
-    ruling: '{because}，需要有权限的人员裁定得分',
+    ruled: '裁定',
+    reviewed: '复核得分',
+    ruling: '{because}，需要填报负责人裁定得分',
   },
 
   schemeChoice: {

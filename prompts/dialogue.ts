@@ -1,3 +1,5 @@
+import { reviewRefusals } from './review.ts';
+
 /** What the bot says in conversation. Pure copy; `{…}` is filled in. */
 export const dialogue = {
   nothingYet: '您还没有开始填报。请发“开始填报”，选好单位和年度就可以开始。',
@@ -80,6 +82,7 @@ export const dialogue = {
 
 /** Why something was not done, by issue code. */
 export const refusals: Readonly<Record<string, string>> = {
+  ...reviewRefusals,
   not_yours: '没有找到您可以查看的填报。只有发起人和被加入的成员能打开一个单位的数据。',
   not_allowed: '您在本单位的角色不能做这一步，请联系发起人。',
   locked: '这份自评已经提交，不能再改。需要修改请先请负责人退回。',

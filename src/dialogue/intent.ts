@@ -4,6 +4,7 @@ import type { FileContent } from '../files/content.ts';
 import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
+import type { ReviewIntent } from './review/intent.ts';
 import type { Action } from './view.ts';
 
 /** What a person wants, whether they typed a word, used the menu or tapped a card. */
@@ -70,6 +71,7 @@ export type Intent =
   | RowIntent
   | JoiningIntent
   | HistoryIntent
+  | ReviewIntent
   /** Free text that is no known word. */
   | { readonly want: 'tell'; readonly text: string }
   /** 逐题填写, of the section of a card or from the first open question on. */

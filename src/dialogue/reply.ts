@@ -25,7 +25,15 @@ export interface Conversation extends World {
 }
 
 /** One living card per topic: `menu` cards are plain answers and are never updated. */
-export type Topic = 'menu' | 'filling' | 'score' | 'text' | 'history' | 'people' | `join:${string}`;
+export type Topic =
+  | 'menu'
+  | 'filling'
+  | 'score'
+  | 'review'
+  | 'text'
+  | 'history'
+  | 'people'
+  | `join:${string}`;
 
 export interface Shown {
   readonly topic: Topic;

@@ -23,6 +23,7 @@ import { chooseUnit } from './replies/units.ts';
 import { welcome, welcomeOnce } from './replies/welcome.ts';
 import { askScheme, sendReport, setScheme, showScore } from './replies/whole.ts';
 import type { Conversation, Reply } from './reply.ts';
+import { isReviewIntent, respondToReview } from './review/respond.ts';
 
 /** The bot's answer to an intent. Reads and changes records only through the conversation handed in. */
 export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
@@ -35,6 +36,7 @@ export async function respond(talk: Conversation, intent: Intent): Promise<Reply
 }
 
 async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
+  if (isReviewIntent(intent)) return respondToReview(talk, intent);
   switch (intent.want) {
     case 'enter':
       return welcomeOnce(talk);

@@ -2,6 +2,7 @@ import { clearWords, editWords, historyWords, menuKeys, words } from '../../prom
 import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
+import { understandReview } from './review/understand.ts';
 
 const wordIn = knownWords(words);
 
@@ -18,6 +19,7 @@ export function understandText(text: string): Intent {
   if (want !== undefined) return { want };
   const plain = text.normalize('NFKC').trim();
   return (
+    understandReview(text) ??
     understandJoining(text) ??
     requestOf(plain, historyWords, (question, isSet) =>
       isSet ? { want: 'history', question } : { want: 'history_or_tell', question, text },

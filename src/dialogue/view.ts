@@ -9,6 +9,14 @@ import type {
   MembersView,
   MemberView,
 } from './view/joining.ts';
+import type {
+  DiscussView,
+  ReasonsView,
+  ReturnedView,
+  ReviewCardView,
+  ReviewScoreView,
+  SubmitView,
+} from './view/review.ts';
 import type { RowsView, RowView } from './view/rows.ts';
 import type { SchemeChoiceView, SchemeOfferView, SchemesView } from './view/schemes.ts';
 import type { ScoreView } from './view/score.ts';
@@ -20,6 +28,7 @@ export type * from './view/confirm.ts';
 export type * from './view/filling.ts';
 export type * from './view/history.ts';
 export type * from './view/joining.ts';
+export type * from './view/review.ts';
 export type * from './view/rows.ts';
 export type * from './view/schemes.ts';
 export type * from './view/score.ts';
@@ -46,6 +55,12 @@ export type View =
   | JoinRequestView
   | MembersView
   | MemberView
+  | SubmitView
+  | ReviewCardView
+  | ReasonsView
+  | ReturnedView
+  | DiscussView
+  | ReviewScoreView
   | UnitsView
   | HistoryView
   | HelpView

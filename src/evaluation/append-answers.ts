@@ -2,6 +2,7 @@ import { answersDigest } from './history/answers-digest.ts';
 import type { PersonId } from './ids.ts';
 import { type OpenEvaluation, unfold } from './open.ts';
 import type { NewAnswer, Records } from './ports/index.ts';
+import { reviewStateOf } from './review/state.ts';
 import { currentScoreOf } from './score-row.ts';
 
 /**
@@ -23,7 +24,8 @@ export async function appendAnswers(
   const added = answers.map((answer) => ({ ...answer, by, at: now, origin: answer.origin ?? null }));
   const appended = await records.append(record.id, added);
   const version = record.version + appended.length;
-  const after = unfold({ ...record, version }, scheme, [...before.answers, ...appended], before);
+  const unfolded = unfold({ ...record, version }, scheme, [...before.answers, ...appended], before);
+  const after = { ...unfolded, review: await reviewStateOf(records, unfolded.record, unfolded) };
   await records.saveScore(record.id, currentScoreOf(after), now);
   const digest = await answersDigest(
     added.map(({ fact, value, source, origin }, index) => ({

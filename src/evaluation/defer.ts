@@ -2,7 +2,8 @@ import type { FactId, Result } from '../facts/index.ts';
 import { bindScheme } from '../schemes/index.ts';
 import { mayAnswer } from './assignment/may-answer.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
-import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
+import { lockedRefusal } from './locked.ts';
+import { type OpenEvaluation, openEvaluation } from './open.ts';
 import { withheld } from './overtaken.ts';
 import type { Records } from './ports/index.ts';
 import { takesChanges } from './status.ts';
@@ -17,7 +18,7 @@ export async function deferQuestion(
   const opened = await openEvaluation(records, by, input.evaluation, 'answer');
   if (!opened.ok) return opened;
   const { record } = opened.value;
-  if (!takesChanges(record.status)) return refused('locked');
+  if (!takesChanges(record.status)) return lockedRefusal(records, record);
   const definition = bindScheme(opened.value.scheme).definitionOf(input.fact);
   if (definition !== undefined && !mayAnswer(opened.value, input.fact)) {
     return { ok: false, issues: [withheld(opened.value, definition, '')] };

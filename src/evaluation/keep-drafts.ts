@@ -1,6 +1,7 @@
 import type { Result } from '../facts/index.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
-import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
+import { lockedRefusal } from './locked.ts';
+import { type OpenEvaluation, openEvaluation } from './open.ts';
 import type { Draft, Records } from './ports/index.ts';
 import { takesChanges } from './status.ts';
 
@@ -13,7 +14,7 @@ export async function keepDrafts(
 ): Promise<Result<OpenEvaluation>> {
   const opened = await openEvaluation(records, by, evaluation, 'answer');
   if (!opened.ok) return opened;
-  if (!takesChanges(opened.value.record.status)) return refused('locked');
+  if (!takesChanges(opened.value.record.status)) return lockedRefusal(records, opened.value.record);
   await records.saveDrafts(evaluation, by, drafts, now);
   return opened;
 }

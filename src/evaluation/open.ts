@@ -1,4 +1,4 @@
-import type { Facts, Issue, Result } from '../facts/index.ts';
+import type { Facts, Result } from '../facts/index.ts';
 import type { Scheme } from '../schemes/index.ts';
 import { type ScoreSheet, score } from '../scoring/index.ts';
 import { factsOf, standingDeferrals } from './answers.ts';
@@ -9,6 +9,10 @@ import type { EvaluationId, PersonId } from './ids.ts';
 import { type Deed, deedsOf } from './may.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
 import type { Answer, Deferral, EvaluationRecord, Evidence, Records } from './ports/index.ts';
+import { refused } from './refused.ts';
+import { nothingReviewed, type ReviewState, reviewStateOf } from './review/state.ts';
+
+export { refused } from './refused.ts';
 
 /** An evaluation with everything that follows from its answers. */
 export interface OpenEvaluation extends Shared {
@@ -22,6 +26,8 @@ export interface OpenEvaluation extends Shared {
   readonly asked: readonly AskedSection[];
   /** The files that prove something, without removed ones, the oldest first. */
   readonly evidence: readonly Evidence[];
+  /** What was handed in and decided so far. */
+  readonly review: ReviewState;
 }
 
 /**
@@ -49,7 +55,8 @@ export async function openEvaluation(
     team: await records.team(id),
     reader: person,
   };
-  return { ok: true, value: unfold(record, scheme, answers, beside) };
+  const unfolded = unfold(record, scheme, answers, beside);
+  return { ok: true, value: { ...unfolded, review: await reviewStateOf(records, record, unfolded) } };
 }
 
 /** What stands beside the answers and does not follow from them. */
@@ -79,14 +86,6 @@ export function unfold(
     evidence: evidence.filter(isStandingProof),
     team,
     reader,
+    review: nothingReviewed,
   };
-}
-
-/** A refusal with one issue; the sentence for the code stands in `prompts/`. */
-export function refused(
-  code: string,
-  values: Issue['values'] = {},
-  path = '',
-): { ok: false; issues: Issue[] } {
-  return { ok: false, issues: [{ code, path, values }] };
 }

@@ -35,12 +35,15 @@ export function amongColleagues(
   return { ...outcome, issue: signed(evaluation, outcome.issue, saving) };
 }
 
-/** That a question is somebody else's: `who` is their name, or empty while it is nobody's. */
+/** That a question is somebody else's: `who` is their name, or empty while it is nobody's. Rulings are the coordinator's. */
 export function withheld(
   evaluation: OpenEvaluation,
   definition: FactDefinition,
   typed: Typed[string],
 ): Issue {
+  if (definition.role === 'ruling' && !evaluation.deeds.has('rule')) {
+    return { code: 'ruling_not_yours', path: definition.id, values: { name: definition.name } };
+  }
   const values = { who: holderName(evaluation, definition.id), typed: shownEntry(definition, typed) };
   return { code: notYourQuestion, path: definition.id, values };
 }

@@ -3,7 +3,8 @@ import { bindScheme, limitsOf } from '../schemes/index.ts';
 import { factsOf } from './answers.ts';
 import { appendAnswers } from './append-answers.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
-import { type OpenEvaluation, openEvaluation, refused } from './open.ts';
+import { lockedRefusal } from './locked.ts';
+import { type OpenEvaluation, openEvaluation } from './open.ts';
 import { amongColleagues, type Saving } from './overtaken.ts';
 import type { AnswerSource, Draft, Origin, Records } from './ports/index.ts';
 import { type Notice, readEntry, type Typed } from './read-entry.ts';
@@ -47,7 +48,7 @@ export async function saveAnswers(
   const opened = await openEvaluation(records, by, input.evaluation, 'answer');
   if (!opened.ok) return opened;
   const before = opened.value;
-  if (!takesChanges(before.record.status)) return refused('locked');
+  if (!takesChanges(before.record.status)) return lockedRefusal(records, before.record);
 
   const known = await factsKnownTo(records, before, input.version);
   const outcome = readEntries(before, known, input, { by, now, timeZone: input.timeZone });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Intent, RowIntent } from '../dialogue/index.ts';
-import { type CardId, cardId, evaluationId } from '../evaluation/index.ts';
+import type { CardId } from '../evaluation/index.ts';
 import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
+import { isReviewValue, reviewIntentOf, reviewValues } from './click/review.ts';
+import { base, evaluation, textOf } from './click/values.ts';
 import type { InboundEvent } from './inbound.ts';
 
-const evaluation = z.string().min(1).max(64).transform(evaluationId);
-const base = { card: z.string().min(1).max(64).transform(cardId), evaluation: evaluation.optional() };
 const position = { section: z.string().max(64), page: z.number().int().min(0).max(99) };
 const version = z.number().int().min(0);
 const fact = z.string().min(1).max(100);
@@ -64,6 +64,7 @@ const valueSchema = z.discriminatedUnion('do', [
   ...historyValues,
   z.object({ do: z.literal('undo_row'), ...base, evaluation, fact, version }),
   ...joiningValues,
+  ...reviewValues,
 ]);
 
 type CardAction = Extract<InboundEvent, { type: 'card_action' }>;
@@ -83,6 +84,7 @@ export function readClick(event: CardAction): Click {
 
 function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Intent {
   if (isJoiningValue(value)) return joiningIntentOf(value, event);
+  if (isReviewValue(value)) return reviewIntentOf(value, event);
   switch (value.do) {
     case 'create':
       return {
@@ -159,5 +161,3 @@ function rowIntentOf(
       return { want: value.do, ...list, version: value.version };
   }
 }
-
-const textOf = (input: CardAction['form'][string] | undefined) => (typeof input === 'string' ? input : '');

@@ -2,3 +2,4 @@ export { explain, headlineOf, type Loss, lossesOf, sentenceOfExplanation } from 
 export { writtenReason } from './reason.ts';
 export { score } from './score.ts';
 export type * from './sheet.ts';
+export { totalUnderCaps } from './totals.ts';

@@ -80,6 +80,11 @@ function tally(indicators: readonly IndicatorScore[]) {
   return { sum, lost, open };
 }
 
+/** What a sum of points comes to under the caps that apply; two decimals. */
+export function totalUnderCaps(scheme: Scheme, facts: Facts, sum: Exact): string {
+  return roundHalfUp(under(sum, capsOf(scheme, facts).sure), 2);
+}
+
 function under(value: Exact, caps: readonly { readonly exact: Exact }[]): Exact {
   return caps.reduce((least, cap) => smaller(least, cap.exact), value);
 }

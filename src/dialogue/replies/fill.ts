@@ -1,12 +1,14 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import {
   firstOpenPlace,
+  lockedRefusal,
   type OpenEvaluation,
   type Place,
   pagesOf,
   placeOfFact,
   placesOf,
   type Saved,
+  takesChanges,
   typedText,
 } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
@@ -63,7 +65,12 @@ export async function showPlace(
 ): Promise<Reply> {
   if (!evaluation.asked.some((section) => section.id === place.section)) return refusal(dialogue.outdated);
   const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
-  return { show: filling(evaluation, sectionView(evaluation, place, drafts, { viewer: talk.person })) };
+  const { record } = evaluation;
+  const locked = takesChanges(record.status)
+    ? {}
+    : { locked: sayIssues((await lockedRefusal(talk.records, record)).issues) };
+  const view = sectionView(evaluation, place, drafts, { viewer: talk.person, ...locked });
+  return { show: filling(evaluation, view) };
 }
 
 /**

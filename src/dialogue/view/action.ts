@@ -1,5 +1,6 @@
 import type { FactId } from '../../facts/index.ts';
 import type { JoiningAction } from './joining.ts';
+import type { ReviewAction } from './review.ts';
 
 /** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
 export type SaveAndGo = 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by_one' | 'mine' | 'theirs';
@@ -7,6 +8,7 @@ export type SaveAndGo = 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by
 /** What a button does; also the `value` object it sends back. */
 export type Action =
   | JoiningAction
+  | ReviewAction
   | {
       readonly do:
         | 'start'

@@ -1,6 +1,7 @@
 import type { Deed } from '../../evaluation/may.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { CampaignHeading, Heading, Option } from './common.ts';
+import type { ReviewPart } from './review.ts';
 
 export interface SectionState {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface SectionState {
   readonly problems: number;
   /** Open questions that wait for somebody who knows. */
   readonly waiting: number;
+  /** What whoever returned it wants changed here. */
+  readonly returned?: string;
 }
 
 export interface ContentsView extends Heading {
@@ -29,6 +32,7 @@ export interface ContentsView extends Heading {
   readonly warnings: readonly string[];
   /** What follows from the last save, as on a section card. */
   readonly results: readonly string[];
+  readonly review?: ReviewPart;
 }
 
 /** One question as a person sees it. `shown` is the present value as it stands in the field. */
@@ -86,4 +90,8 @@ export interface SectionView extends Heading {
   readonly asked: number;
   readonly first: boolean;
   readonly last: boolean;
+  /** Why nothing can be changed here now; then it is shown and no form. */
+  readonly locked?: string;
+  /** What whoever returned it wants changed here. */
+  readonly returned?: string;
 }

@@ -1,6 +1,7 @@
 import type { Deed } from '../../evaluation/may.ts';
 import type { ScoreSheet } from '../../scoring/index.ts';
 import type { CampaignHeading, Heading } from './common.ts';
+import type { ReviewPart } from './review.ts';
 
 export interface ScoreView extends Heading {
   readonly view: 'score';
@@ -23,4 +24,14 @@ export interface ScoreView extends Heading {
   /** The indicator whose details are open. */
   readonly detail: string | null;
   readonly warnings: readonly string[];
+  readonly review?: ReviewPart & {
+    /** `自评 93.20 / 复核 92.70`; null without review scores. */
+    readonly totals: string | null;
+    /** By indicator: `自评 1.84 / 复核 1.00 分（…）：…` */
+    readonly scores: Readonly<Record<string, string>>;
+    /** By indicator: who ruled it and why. */
+    readonly rulings: Readonly<Record<string, string>>;
+    /** This person may give the indicator whose details are open a review score. */
+    readonly mayReview: boolean;
+  };
 }

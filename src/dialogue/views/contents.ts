@@ -1,9 +1,10 @@
-import { type Draft, type OpenEvaluation, progressOf } from '../../evaluation/index.ts';
+import { type Draft, type OpenEvaluation, progressOf, reasonsStanding } from '../../evaluation/index.ts';
 import { contradictionsUnder } from '../../schemes/index.ts';
 import type { Conversation } from '../reply.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
 import { campaignHeading } from './campaign/heading.ts';
 import { headingOf } from './heading.ts';
+import { reviewPart } from './review/part.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 import { waitingFacts } from './waiting.ts';
 
@@ -28,6 +29,7 @@ export function contentsView(
     },
     warnings: schemeWarnings(evaluation, talk.schemes),
     results,
+    review: reviewPart(evaluation, talk.timeZone),
   };
 }
 
@@ -40,6 +42,7 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
     ...drafts.map((draft) => draft.fact),
   ];
   const waiting = waitingFacts(evaluation);
+  const returned = reasonsStanding(evaluation);
   return evaluation.asked.map((section) => ({
     id: section.id,
     name: section.name,
@@ -48,6 +51,7 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
     ...progressOf(section, evaluation.facts),
     waiting: section.questions.filter(({ id }) => waiting.has(id)).length,
     problems: wrong.filter((fact) => section.questions.some((question) => question.id === fact)).length,
+    ...(returned.has(section.id) ? { returned: returned.get(section.id) ?? '' } : {}),
   }));
 }
 

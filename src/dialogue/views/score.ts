@@ -7,6 +7,7 @@ import { sentenceOfIssue } from '../say.ts';
 import type { ScoreView } from '../view.ts';
 import { campaignHeading } from './campaign/heading.ts';
 import { headingOf } from './heading.ts';
+import { reviewOfScore } from './review/part.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 import { nameWithWaiting } from './waiting.ts';
 
@@ -29,6 +30,7 @@ export function scoreView(
     reasons: reasonsOf(evaluation),
     detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
     warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, talk.schemes)],
+    review: reviewOfScore(evaluation, talk.timeZone),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   placesOf,
   progressOf,
   questionsPerPage,
+  reasonsStanding,
   type Saved,
 } from '../../evaluation/index.ts';
 import type { FactDefinition, FactId } from '../../facts/index.ts';
@@ -30,6 +31,8 @@ export function sectionView(
     readonly results?: readonly string[];
     /** Who sees it. */
     readonly viewer?: PersonId;
+    /** Why nothing can be changed. */
+    readonly locked?: string;
   } = {},
 ): SectionView {
   const index = evaluation.asked.findIndex((section) => section.id === place.section);
@@ -37,6 +40,7 @@ export function sectionView(
   if (section === undefined) throw new Error(`no section ${place.section}`);
   const pages = pagesOf(section);
   const page = Math.min(Math.max(place.page, 0), pages.length - 1);
+  const returned = reasonsStanding(evaluation).get(section.id);
   const places = placesOf(evaluation.asked);
   const here = places.findIndex((other) => other.section === section.id && other.page === page);
   return {
@@ -52,6 +56,8 @@ export function sectionView(
     ...progressOf(section, evaluation.facts),
     first: here === 0,
     last: here === places.length - 1,
+    ...(after.locked === undefined ? {} : { locked: after.locked }),
+    ...(returned === undefined ? {} : { returned }),
   };
 }
 

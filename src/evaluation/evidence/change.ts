@@ -1,5 +1,6 @@
 import type { Result } from '../../facts/index.ts';
 import type { EvaluationId, EvidenceId, PersonId } from '../ids.ts';
+import { lockedRefusal } from '../locked.ts';
 import { rolesAt } from '../may.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Evidence, EvidenceTarget, Records } from '../ports/index.ts';
@@ -77,7 +78,7 @@ async function theirs(
 ): Promise<Result<{ readonly opened: OpenEvaluation; readonly files: readonly Evidence[] }>> {
   const opened = await openEvaluation(records, by, evaluation, 'attach');
   if (!opened.ok) return opened;
-  if (!takesChanges(opened.value.record.status)) return refused('locked');
+  if (!takesChanges(opened.value.record.status)) return lockedRefusal(records, opened.value.record);
   const files = opened.value.evidence.filter(({ id }) => ids.includes(id));
   if (files.length === 0) return refused('evidence_gone');
   for (const file of files) {

@@ -1,6 +1,7 @@
 import type { Issue, Result } from '../../facts/index.ts';
 import { bindScheme } from '../../schemes/index.ts';
 import { type EvaluationId, evidenceId, type MessageId, type PersonId } from '../ids.ts';
+import { lockedRefusal } from '../locked.ts';
 import type { Deed } from '../may.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Evidence, EvidencePurpose, EvidenceTarget, Records, StoredFile } from '../ports/index.ts';
@@ -41,7 +42,9 @@ export async function keepEvidence(
 ): Promise<Result<KeptEvidence>> {
   const opened = await openEvaluation(records, by, evaluation, deedOf[purpose]);
   if (!opened.ok) return opened;
-  if (purpose === 'proof' && !takesChanges(opened.value.record.status)) return refused('locked');
+  if (purpose === 'proof' && !takesChanges(opened.value.record.status)) {
+    return lockedRefusal(records, opened.value.record);
+  }
   if (target !== null && !isTarget(opened.value, target)) return refused('evidence_no_target');
   const all = (await records.evidenceOf(evaluation)).filter(({ removed }) => removed === null);
   const same = all.find((other) => other.purpose === purpose && sameFile(other, file, target));

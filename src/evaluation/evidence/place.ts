@@ -1,5 +1,6 @@
 import type { Issue } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
+import { lockedIssue } from '../locked.ts';
 import { may } from '../may.ts';
 import type { PendingAttachment, Person, Records } from '../ports/index.ts';
 import { takesChanges } from '../status.ts';
@@ -39,7 +40,7 @@ export async function placeForFile(
   return {
     evaluation: record.id,
     announced: announced !== null,
-    refusal: isLocked ? { code: 'locked', path: '', values: {} } : noRoom(standing, 0),
+    refusal: isLocked ? await lockedIssue(records, record) : noRoom(standing, 0),
   };
 }
 

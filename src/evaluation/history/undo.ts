@@ -3,6 +3,7 @@ import { factsOf } from '../answers.ts';
 import { appendAnswers } from '../append-answers.ts';
 import { mayAnswer } from '../assignment/may-answer.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
+import { lockedRefusal } from '../locked.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Records } from '../ports/index.ts';
 import { takesChanges } from '../status.ts';
@@ -37,7 +38,7 @@ export async function undoLastChange(
   const opened = await openEvaluation(records, by, id, 'answer');
   if (!opened.ok) return opened;
   const before = opened.value;
-  if (!takesChanges(before.record.status)) return refused('locked');
+  if (!takesChanges(before.record.status)) return lockedRefusal(records, before.record);
   const changes = await records.changes(id);
   const last = lastOwnChange(changes, by);
   if (last === null) return refused('nothing_to_undo');

@@ -6,4 +6,5 @@ export type * from './mail.ts';
 export type * from './members.ts';
 export type * from './people.ts';
 export type * from './records.ts';
+export type * from './review.ts';
 export type * from './storage.ts';

@@ -6,6 +6,7 @@ import type { HistoryRecords, Origin } from './history.ts';
 import type { JoiningRecords } from './joining.ts';
 import type { MemberRecords } from './members.ts';
 import type { PeopleRecords } from './people.ts';
+import type { ReviewRecords } from './review.ts';
 
 export type Status = 'draft' | 'submitted' | 'approved' | 'returned';
 
@@ -108,7 +109,8 @@ export interface Records
     AssignmentRecords,
     EvidenceRecords,
     JoiningRecords,
-    HistoryRecords {
+    HistoryRecords,
+    ReviewRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
   createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;
   evaluation(id: EvaluationId): Promise<EvaluationRecord | null>;

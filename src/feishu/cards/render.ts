@@ -8,6 +8,10 @@ import { drawMember, drawMembers } from './joining/members.ts';
 import { drawConfirmTable } from './lists/confirm-table.ts';
 import { drawRow } from './lists/row.ts';
 import { drawRows } from './lists/rows.ts';
+import { drawReview } from './review/card.ts';
+import { drawReasons, drawReturned } from './review/reasons.ts';
+import { drawDiscuss, drawReviewScore } from './review/small.ts';
+import { drawSubmit } from './review/submit.ts';
 import { drawScore } from './score/index.ts';
 import { hardOnly, validateCard } from './validate/index.ts';
 import { drawConfirmFigures } from './views/confirm-figures.ts';
@@ -62,6 +66,12 @@ const renderers: Renderers = {
   join_request: drawJoinRequest,
   members: drawMembers,
   member: drawMember,
+  submit: drawSubmit,
+  review: drawReview,
+  reasons: drawReasons,
+  returned: drawReturned,
+  discuss: drawDiscuss,
+  review_score: drawReviewScore,
   units: drawUnits,
   history: drawHistory,
   help: drawHelp,

@@ -11,6 +11,7 @@ import { historyRecords } from './history.ts';
 import { joiningRecords } from './joining.ts';
 import { memberRecords } from './members.ts';
 import { peopleRecords } from './people.ts';
+import { reviewRecords } from './review.ts';
 import { schemeRecords } from './schemes.ts';
 import { scoreRecords } from './scores.ts';
 import { createStandings } from './standing.ts';
@@ -31,6 +32,7 @@ export function createRecords(connection: Connection): Records {
     ...deferralRecords(connection),
     ...scoreRecords(connection),
     ...evidenceRecords(connection),
+    ...reviewRecords(connection),
     ...auditRecords(connection),
   };
 }

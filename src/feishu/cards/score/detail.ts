@@ -41,20 +41,25 @@ export function detailElements(view: ScoreView, fullness: Fullness): readonly El
   const { name, ...points } = scoreOf(indicator);
   return [
     markdown(fill(copy.detail, { name: escapeLine(name), ...points })),
-    ...blocksOf(indicator, view.reasons[indicator.id]).map(({ title, text }) =>
+    ...blocksOf(view, indicator).map(({ title, text }) =>
       markdown(lines(`**${title}**`, ...text.map((line) => escapeLine(clip(line, most))))),
     ),
   ];
 }
 
 /** The parts of the details that have something to say, in reading order. */
-function blocksOf(indicator: IndicatorScore, reason: string | undefined) {
+function blocksOf({ reasons, review }: ScoreView, indicator: IndicatorScore) {
+  const reason = reasons[indicator.id];
+  const ruling = review?.rulings[indicator.id];
+  const reviewed = review?.scores[indicator.id];
   const scored = indicator.status === 'scored';
   const blocks: readonly { readonly title: string; readonly text: readonly string[] }[] = [
     { title: copy.steps, text: indicator.steps.map(sentenceOfExplanation) },
     { title: copy.needed, text: scored ? [] : [obstacleOf(indicator)] },
     { title: copy.causes, text: scored ? indicator.losses.map(sentenceOfExplanation) : [] },
-    { title: copy.reason, text: reason ? [reason] : [] },
+    { title: copy.reason, text: reason && ruling === undefined ? [reason] : [] },
+    { title: copy.ruled, text: ruling === undefined ? [] : [ruling] },
+    { title: copy.reviewed, text: reviewed === undefined ? [] : [reviewed] },
     { title: copy.standard, text: [indicator.standard] },
     { title: copy.readings, text: indicator.readings },
   ];

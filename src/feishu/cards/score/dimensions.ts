@@ -20,14 +20,14 @@ const mostTitles: Record<Fullness, number> = { full: 30, tight: 30, bare: 15 };
  * explanation.
  */
 export function dimensionPanels(
-  { sheet }: ScoreView,
+  view: ScoreView,
   listed: readonly IndicatorScore[],
   fullness: Fullness,
 ): readonly Element[] {
   const ofDimension = ({ name }: GroupScore) => listed.filter(({ dimension }) => dimension === name);
   const told = (indicators: readonly IndicatorScore[]) =>
-    indicators.map((indicator) => indicatorText(indicator, fullness));
-  const { dimensions } = sheet;
+    indicators.map((indicator) => indicatorText(view, indicator, fullness));
+  const { dimensions } = view.sheet;
   if (dimensions.length <= mostPanels) {
     return dimensions.map((dimension) =>
       panel(markdown(titleOf(dimension)), [markdown(lines(...told(ofDimension(dimension))))]),
@@ -56,8 +56,11 @@ function titleOf(dimension: GroupScore): string {
   });
 }
 
-function indicatorText(indicator: IndicatorScore, fullness: Fullness): string {
-  const because = escapeLine(clip(becauseOf(indicator), Math.max(longest[fullness], 1)));
+function indicatorText({ review }: ScoreView, indicator: IndicatorScore, fullness: Fullness): string {
+  const short = (text: string) => escapeLine(clip(text, Math.max(longest[fullness], 1)));
+  const because = short(becauseOf(indicator));
+  const reviewed = review?.scores[indicator.id];
+  const ruling = review?.rulings[indicator.id];
   return lines(
     fill(copy.indicator, {
       name: escapeLine(indicator.name),
@@ -65,6 +68,8 @@ function indicatorText(indicator: IndicatorScore, fullness: Fullness): string {
       max: indicator.maxPoints,
     }),
     longest[fullness] > 0 && because !== '' && colored(indicator.score === null ? 'orange' : 'grey', because),
+    ruling !== undefined && longest[fullness] > 0 && colored('grey', short(ruling)),
+    reviewed !== undefined && colored('blue', escapeLine(clip(reviewed, Math.max(longest[fullness], 40)))),
   );
 }
 

@@ -3,7 +3,8 @@ import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, type Drawing, type Fullness } from '../drawing.ts';
-import { card, row, rule } from '../elements/index.ts';
+import { card, type Element, row, rule } from '../elements/index.ts';
+import { reviewButtons } from '../review/parts.ts';
 import { chartElements } from './chart/index.ts';
 import { detailElements, detailMenu } from './detail.ts';
 import { dimensionPanels } from './dimensions.ts';
@@ -49,6 +50,8 @@ export function drawScore(
         rule,
         ...detailMenu(view, listed, context),
         ...detailElements(view, fullness),
+        ...reviewScoreButton(view, context),
+        ...reviewRow(view, context),
         row([
           ...(deeds.has('answer')
             ? [
@@ -69,4 +72,19 @@ export function drawScore(
     }),
     fallback: scoreText(view),
   };
+}
+
+/** Handing in, signing, opening again: whatever this person may do now. */
+function reviewRow({ review, evaluation }: ScoreView, context: CardContext): readonly Element[] {
+  if (review === undefined || review.actions.length === 0) return [];
+  return [row(reviewButtons(review.actions, context, evaluation))];
+}
+
+/** Beside the details of an indicator, for a reviewer. */
+function reviewScoreButton(
+  { review, detail, evaluation }: ScoreView,
+  context: CardContext,
+): readonly Element[] {
+  if (review?.mayReview !== true || detail === null) return [];
+  return [row(reviewButtons([{ do: 'ask_review_score', indicator: detail }], context, evaluation))];
 }

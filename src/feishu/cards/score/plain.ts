@@ -18,7 +18,9 @@ export function scoreText(view: ScoreView): string {
   return lines(
     fill(copy.summary, { evaluation: unitName(view), total: sheet.total, max: sheet.max }),
     ...campaignTexts(view.campaign),
+    view.review?.totals,
     ...standing(sheet),
+    view.review?.line,
     fill(copy.scheme, { name: view.schemeName }),
     view.pointsFrom && fill(copy.pointsFrom, { whose: view.pointsFrom }),
     ...view.warnings,

@@ -22,7 +22,9 @@ export function totalElement(view: ScoreView): readonly Element[] {
     markdown(
       lines(
         ...campaignLines(view.campaign),
+        view.review?.totals && `**${escapeLine(view.review.totals)}**`,
         ...standing(sheet).map(escapeLine),
+        view.review?.line && colored('blue', escapeLine(view.review.line)),
         ...view.warnings.map((warning) => colored('orange', escapeLine(warning))),
         colored('grey', fill(copy.scheme, { name: escapeLine(view.schemeName) })),
         view.pointsFrom && colored('grey', fill(copy.pointsFrom, { whose: escapeLine(view.pointsFrom) })),

@@ -124,7 +124,7 @@ function sectionButton(section: SectionState, { evaluation }: ContentsView, cont
   return actionButton({ do: 'open', section: section.id }, context, {
     evaluation,
     label: sectionLabel(section),
-    type: section.problems > 0 ? 'danger' : started ? 'primary' : 'default',
+    type: section.problems > 0 || section.returned !== undefined ? 'danger' : started ? 'primary' : 'default',
     width: 'fill',
   });
 }
@@ -138,11 +138,12 @@ export function sectionLabel(section: SectionState): string {
     problems: String(section.problems),
   };
   if (section.problems > 0) return fill(copy.problems, values);
+  if (section.returned !== undefined) return fill(copy.toChange, values);
   if (isComplete(section)) return fill(copy.complete, values);
   const waiting = section.waiting === 0 ? '' : fill(copy.waiting, { waiting: String(section.waiting) });
   return `${fill(section.answered === 0 ? copy.untouched : copy.partly, values)}${waiting}`;
 }
 
-export function isComplete({ answered, asked, problems }: SectionState): boolean {
-  return answered >= asked && problems === 0;
+export function isComplete({ answered, asked, problems, returned }: SectionState): boolean {
+  return answered >= asked && problems === 0 && returned === undefined;
 }

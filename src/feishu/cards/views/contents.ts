@@ -5,8 +5,9 @@ import type { ContentsView } from '../../../dialogue/view.ts';
 import type { Deed } from '../../../evaluation/may.ts';
 import { campaignLines, campaignTexts } from '../campaign/heading.ts';
 import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
-import { card, type Element, markdown, row, rule } from '../elements/index.ts';
+import { card, clip, type Element, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { reviewButtons, room } from '../review/parts.ts';
 import { isComplete, sectionElements, sectionLabel, sectionTexts } from './contents-sections.ts';
 import { savedResults } from './results.ts';
 
@@ -29,7 +30,13 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
       elements: [
         ...savedResults(view.results, mostResults),
         markdown(
-          lines(...campaignLines(view.campaign), scoreLine(view), schemeLine(view), ...warningLines(view)),
+          lines(
+            ...campaignLines(view.campaign),
+            scoreLine(view),
+            view.review?.line && colored('blue', escapeLine(view.review.line)),
+            schemeLine(view),
+            ...warningLines(view),
+          ),
         ),
         row([
           ...(answers
@@ -37,8 +44,10 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
             : []),
           actionButton({ do: 'score' }, context, { evaluation }),
           actionButton({ do: 'report' }, context, { evaluation }),
+          ...reviewButtons(view.review?.actions ?? [], context, evaluation),
         ]),
         rule,
+        ...returnedElements(view, fullness),
         ...(answers
           ? [
               markdown(colored('grey', copy.howTo), { text_size: 'notation' }),
@@ -53,6 +62,8 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
       ...campaignTexts(view.campaign),
       ...view.results,
       scoreLine(view).replaceAll('**', ''),
+      view.review?.line,
+      ...returnedLines(view),
       fill(copy.scheme, { name: view.schemeName }),
       ...view.warnings,
       ...view.sections.map(sectionLabel),
@@ -62,6 +73,19 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
 
 /** Those of the department and whoever manages its members; a reviewer sees figures, not who works there. */
 const colleaguesMay: readonly Deed[] = ['answer', 'discuss', 'manage_members'];
+
+/** What whoever returned it wants changed, section by section, until it is. */
+function returnedElements(view: ContentsView, fullness: Fullness): readonly Element[] {
+  const { longest } = room[fullness];
+  const told = returnedLines(view).map((line) => colored('red', escapeLine(clip(line, longest))));
+  return told.length === 0 ? [] : [markdown(lines(...told))];
+}
+
+function returnedLines({ sections }: ContentsView): readonly string[] {
+  return sections.flatMap(({ name: section, returned: reason }) =>
+    reason === undefined ? [] : [fill(copy.returned, { section, reason })],
+  );
+}
 
 /** What is used now and then, for those who may. */
 function furtherWays({ evaluation, deeds }: ContentsView, context: CardContext): readonly Element[] {

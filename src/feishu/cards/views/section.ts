@@ -16,6 +16,7 @@ import {
   type ButtonType,
   type ColumnSet,
   card,
+  clip,
   type Element,
   form,
   markdown,
@@ -45,26 +46,57 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
       template: 'blue',
       elements: [
         ...savedResults(view.results, mostResults[fullness]),
-        markdown(colored('grey', introOf(view)), { text_size: 'notation' }),
-        form('section_form', [
-          ...view.questions.flatMap((question) => [
-            ...questionElements(question, fullness),
-            ...deciding(question, view, context),
-            ...rowsButton(question, view, context),
-          ]),
-          buttons(view, context, fullness),
-        ]),
-        ...(view.ownPoints ? [equalPointsButton(view, context)] : []),
+        ...(view.returned === undefined
+          ? []
+          : [markdown(colored('red', escapeLine(fill(copy.returned, { reason: view.returned }))))]),
+        ...(view.locked === undefined ? formOf(view, context, fullness) : toReadOnly(view, context)),
       ],
     }),
     fallback: lines(
       `${view.section.name}（${progress}）：${unitName(view)}`,
+      view.locked,
       ...view.results,
       ...view.questions.map(questionText),
-      view.questions[0] && fill(copy.fallback, { label: view.questions[0].label }),
+      view.locked === undefined &&
+        view.questions[0] &&
+        fill(copy.fallback, { label: view.questions[0].label }),
     ),
   };
 }
+
+function formOf(view: SectionView, context: CardContext, fullness: Fullness) {
+  return [
+    markdown(colored('grey', introOf(view)), { text_size: 'notation' }),
+    form('section_form', [
+      ...view.questions.flatMap((question) => [
+        ...questionElements(question, fullness),
+        ...deciding(question, view, context),
+        ...rowsButton(question, view, context),
+      ]),
+      buttons(view, context, fullness),
+    ]),
+    ...(view.ownPoints ? [equalPointsButton(view, context)] : []),
+  ];
+}
+
+/** The answers to look at while nothing can be changed; pages are turned, nothing is sent. */
+function toReadOnly(view: SectionView, context: CardContext): readonly Element[] {
+  const { evaluation, page, pages } = view;
+  const turn = (to: number, label: string) =>
+    actionButton({ do: 'open', section: view.section.id, page: to }, context, { evaluation, label });
+  return [
+    markdown(colored('orange', escapeLine(view.locked ?? ''))),
+    ...view.questions.map((question) => markdown(escapeLine(clip(questionText(question), longestAnswer)))),
+    row([
+      ...(page > 0 ? [turn(page - 1, copy.back)] : []),
+      ...(page < pages - 1 ? [turn(page + 1, copy.nextPage)] : []),
+      actionButton({ do: 'contents' }, context, { evaluation }),
+      actionButton({ do: 'score' }, context, { evaluation }),
+    ]),
+  ];
+}
+
+const longestAnswer = 400;
 
 function counts({ answered, asked }: SectionView) {
   return { answered: String(answered), asked: String(asked) };

@@ -1,0 +1,33 @@
+import type { EvaluationId } from '../../evaluation/index.ts';
+
+/** What somebody wants who hands in, signs, gives back or reviews. */
+export type ReviewIntent =
+  | {
+      readonly want: 'submit' | 'withdraw' | 'review' | 'ask_return' | 'ask_discuss';
+      readonly evaluation?: EvaluationId;
+    }
+  /** `reason`: what was said along with it. */
+  | { readonly want: 'ask_reopen'; readonly evaluation?: EvaluationId; readonly reason?: string }
+  | {
+      readonly want: 'confirm_submit';
+      readonly evaluation: EvaluationId;
+      readonly version: number;
+      readonly note: string;
+    }
+  | { readonly want: 'approve'; readonly evaluation: EvaluationId; readonly snapshot: number }
+  | {
+      readonly want: 'return' | 'reopen';
+      readonly evaluation: EvaluationId;
+      readonly snapshot: number;
+      readonly note: string;
+      readonly sections: Readonly<Record<string, string>>;
+    }
+  | { readonly want: 'discuss'; readonly evaluation?: EvaluationId; readonly note: string }
+  | { readonly want: 'ask_review_score'; readonly evaluation: EvaluationId; readonly indicator: string }
+  | {
+      readonly want: 'set_review_score';
+      readonly evaluation: EvaluationId;
+      readonly indicator: string;
+      readonly points: string;
+      readonly reason: string;
+    };

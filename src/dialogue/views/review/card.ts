@@ -1,0 +1,127 @@
+import { fill } from '../../../../prompts/fill.ts';
+import { review as copy } from '../../../../prompts/review.ts';
+import {
+  contentOf,
+  type OpenEvaluation,
+  type Records,
+  readinessOf,
+  type SnapshotRef,
+} from '../../../evaluation/index.ts';
+import { lossesOf, writtenReason } from '../../../scoring/index.ts';
+import { sentenceOfIssue } from '../../say.ts';
+import type { ReviewAction, ReviewCardView, Submission } from '../../view.ts';
+import { headingOf } from '../heading.ts';
+import { changesBetween } from './changes.ts';
+import { rulingsOf, stateLine, totalsOf } from './part.ts';
+import { dayOf, nameOf, shortHash } from './who.ts';
+
+/** What whoever signs is shown; for everybody else the same without their buttons. */
+export async function reviewCardView(
+  records: Records,
+  evaluation: OpenEvaluation,
+  timeZone: string,
+): Promise<ReviewCardView> {
+  const { record, review } = evaluation;
+  const newest = review.snapshots.at(-1);
+  const isHandedIn = record.status === 'submitted' || record.status === 'approved';
+  return {
+    view: 'review',
+    ...headingOf(record),
+    status: record.status,
+    line: stateLine(evaluation, timeZone),
+    submission:
+      newest !== undefined && isHandedIn ? await submissionOf(records, evaluation, newest, timeZone) : null,
+    discussions: review.decisions
+      .filter(({ kind }) => kind === 'discuss')
+      .map(({ note, by, at }) =>
+        fill(copy.card.discussion, {
+          note: note ?? '',
+          by: nameOf(evaluation, by, 'approver'),
+          day: dayOf(at, timeZone),
+        }),
+      ),
+    actions: newest === undefined ? [] : actionsOf(evaluation, newest),
+  };
+}
+
+function actionsOf({ record, deeds }: OpenEvaluation, { number }: SnapshotRef): readonly ReviewAction[] {
+  const actions: ReviewAction[] = [];
+  const snapshot = number;
+  const isSubmitted = record.status === 'submitted';
+  if (isSubmitted && deeds.has('approve')) actions.push({ do: 'approve', snapshot });
+  if (isSubmitted && deeds.has('return')) actions.push({ do: 'ask_return', snapshot });
+  if (isSubmitted && deeds.has('submit')) actions.push({ do: 'withdraw' });
+  if (record.status === 'approved' && deeds.has('reopen')) {
+    actions.push({ do: 'ask_reopen', snapshot });
+  }
+  if (deeds.has('discuss')) actions.push({ do: 'ask_discuss' });
+  return actions;
+}
+
+async function submissionOf(
+  records: Records,
+  evaluation: OpenEvaluation,
+  { number, hash, by, at }: SnapshotRef,
+  timeZone: string,
+): Promise<Submission> {
+  const { record, sheet, facts } = evaluation;
+  const snapshot = await records.snapshot(record.id, number);
+  if (snapshot === null) throw new Error(`snapshot ${number} of ${record.id} is gone`);
+  const before = number > 1 ? await records.snapshot(record.id, number - 1) : null;
+  const { note } = contentOf(snapshot);
+  const handing = nameOf(evaluation, by, 'coordinator');
+  const readiness = readinessOf(evaluation);
+  const rulings = rulingsOf(evaluation);
+  return {
+    number,
+    hash: shortHash(hash),
+    handedIn: fill(copy.card.handedIn, {
+      number: String(number),
+      by: handing,
+      day: dayOf(at, timeZone),
+      hash: shortHash(hash),
+    }),
+    total: sheet.total,
+    max: sheet.max,
+    grade: sheet.grade,
+    totals: totalsOf(evaluation),
+    dimensions: sheet.dimensions.map(({ name, score, maxPoints: max }) =>
+      fill(copy.card.dimension, { name, score, max }),
+    ),
+    losses: lossesOf(sheet).map(({ indicator, sentence }) => {
+      const reason =
+        indicator.status === 'scored' && !indicator.ruled ? writtenReason(indicator, facts) : null;
+      return reason === null ? sentence : `${sentence}。${fill(copy.card.reason, { reason })}`;
+    }),
+    rulings: sheet.indicators.flatMap(({ id, name, score, maxPoints: max }) =>
+      rulings[id] === undefined
+        ? []
+        : [`${fill(copy.card.dimension, { name, score: score ?? '', max })} 分，${rulings[id]}`],
+    ),
+    findings: [
+      ...readiness.contradictions.map(sentenceOfIssue),
+      ...readiness.findings.map(({ message }) => message),
+      ...(note === null ? [] : [fill(copy.card.note, { by: handing, note })]),
+    ],
+    changes:
+      before === null ? null : { number: before.number, lines: changesBetween(evaluation, before, snapshot) },
+    earlier: earlierReasons(evaluation, number),
+  };
+}
+
+/** What the return before this submission asked for. */
+function earlierReasons({ asked, review }: OpenEvaluation, number: number): readonly string[] {
+  const returned = review.decisions.findLast(
+    ({ kind, snapshot }) => (kind === 'return' || kind === 'reopen') && snapshot === number - 1,
+  );
+  if (returned === undefined) return [];
+  const names = new Map(asked.map(({ id, name }) => [id, name]));
+  return [
+    ...Object.entries(returned.sections).map(([section, reason]) =>
+      fill(copy.card.earlierOf, { section: names.get(section) ?? section, reason }),
+    ),
+    ...(returned.note === null
+      ? []
+      : [fill(copy.card.earlierOf, { section: copy.card.whole, reason: returned.note })]),
+  ];
+}

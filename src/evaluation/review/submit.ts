@@ -1,0 +1,44 @@
+import type { Result } from '../../facts/index.ts';
+import type { EvaluationId, PersonId } from '../ids.ts';
+import { type OpenEvaluation, refused } from '../open.ts';
+import type { Records, SnapshotRef } from '../ports/index.ts';
+import { isAnswered, readinessOf } from './readiness.ts';
+import { snapshotOf } from './snapshot.ts';
+import { openFor, reopened, takeStep } from './step.ts';
+
+export interface Submitted {
+  readonly evaluation: OpenEvaluation;
+  readonly snapshot: SnapshotRef;
+}
+
+/**
+ * Hands an evaluation in: from now on its answers are locked, and what they are is kept under a hash. Nothing
+ * may be open; facts that contradict each other want a word why. `version` is what the person was shown.
+ */
+export async function submit(
+  records: Records,
+  by: PersonId,
+  input: { readonly evaluation: EvaluationId; readonly version: number; readonly note: string },
+  now: Date,
+): Promise<Result<Submitted>> {
+  const opened = await openFor(records, by, input.evaluation, 'submit');
+  if (!opened.ok) return opened;
+  const { record } = opened.value;
+  if (record.version !== input.version) return refused('changed_since_shown');
+  const readiness = readinessOf(opened.value);
+  if (!isAnswered(readiness)) return refused('not_ready');
+  const note = input.note.trim();
+  if (readiness.contradictions.length > 0 && note === '') return refused('contradictions_unexplained');
+  if (note.length > longestReason) return refused('reason_too_long', { most: String(longestReason) });
+
+  const evidence = opened.value.evidence.map(({ fileName: name, sha256: hash }) => ({ name, hash }));
+  const handedIn = { ...readiness, note: note === '' ? null : note, evidence };
+  const content = await snapshotOf(records, opened.value, handedIn);
+  const snapshot = await records.addSnapshot(record.id, { ...content, by, at: now });
+  await takeStep(records, by, record, 'submit', { snapshot: snapshot.number, note: handedIn.note }, now);
+  const after = await reopened(records, by, record.id);
+  return after.ok ? { ok: true, value: { evaluation: after.value, snapshot } } : after;
+}
+
+/** What a person may write on a decision. */
+export const longestReason = 1000;

@@ -1,0 +1,109 @@
+import { fill } from '../../../../prompts/fill.ts';
+import { review } from '../../../../prompts/review.ts';
+import { unitName } from '../../../dialogue/say.ts';
+import type { ReasonsView, ReturnedView } from '../../../dialogue/view.ts';
+import {
+  actionButton,
+  type CardContext,
+  callbackValue,
+  type Drawing,
+  type Fullness,
+  lines,
+} from '../drawing.ts';
+import { card, clip, form, input, markdown, row, submitButton } from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+import { problemLine, reviewButtons, room } from './parts.ts';
+
+const copy = review.reasons;
+
+/** The form for 退回 and 重新打开: a field a section, the whole last. */
+export function drawReasons(view: ReasonsView, context: CardContext): Drawing {
+  const { evaluation, step, snapshot } = view;
+  const title = step === 'return' ? copy.returnTitle : copy.reopenTitle;
+  return {
+    card: card({
+      title,
+      subtitle: unitName(view),
+      template: 'red',
+      elements: [
+        markdown(copy.intro),
+        ...problemLine(view.problem),
+        form('reasons_form', [
+          ...view.sections.map(({ id, label, reason }) =>
+            input({ name: `section_${id}`, label, placeholder: copy.placeholder, value: reason }),
+          ),
+          input({
+            name: 'note',
+            label: copy.whole,
+            placeholder: copy.wholeExample,
+            value: view.note,
+            lines: true,
+          }),
+          row([
+            submitButton({
+              name: step,
+              label: review.actions[step],
+              type: 'danger',
+              value: callbackValue({ do: step, snapshot }, context, evaluation),
+            }),
+          ]),
+        ]),
+        row([actionButton({ do: 'review' }, context, { evaluation, label: copy.back, type: 'text' })]),
+      ],
+    }),
+    fallback: lines(`${title}：${unitName(view)}`, copy.intro),
+  };
+}
+
+/** What is to be changed, for those who fill in, with a way to each section. */
+export function drawReturned(view: ReturnedView, context: CardContext, fullness: Fullness): Drawing {
+  const { evaluation } = view;
+  const { longest } = room[fullness];
+  const title = view.step === 'return' ? review.returned.title : review.returned.reopenTitle;
+  const told = reasonLines(view);
+  return {
+    card: card({
+      title,
+      subtitle: unitName(view),
+      tags: [{ text: review.state.tags.returned, color: 'red' }],
+      template: 'red',
+      elements: [
+        markdown(escapeLine(view.who)),
+        ...told.map((line) => markdown(boldBeforeColon(clip(line, longest * 3)))),
+        ...(view.mayAnswer && view.sections.length > 0
+          ? [
+              row(
+                view.sections.map(({ id, name }) =>
+                  actionButton({ do: 'open', section: id }, context, {
+                    evaluation,
+                    label: fill(review.returned.open, { section: name }),
+                    type: 'primary',
+                    size: 'small',
+                  }),
+                ),
+              ),
+            ]
+          : []),
+        ...(view.maySubmit ? [markdown(review.returned.how)] : []),
+        row([
+          actionButton({ do: 'contents' }, context, { evaluation }),
+          actionButton({ do: 'score' }, context, { evaluation }),
+          ...(view.maySubmit ? reviewButtons([{ do: 'submit' }], context, evaluation) : []),
+        ]),
+      ],
+    }),
+    fallback: lines(`${title}：${unitName(view)}`, view.who, ...told),
+  };
+}
+
+function reasonLines({ sections, note }: ReturnedView): readonly string[] {
+  return [
+    ...sections.map(({ name, reason }) => `${name}：${reason}`),
+    ...(note === null ? [] : [`${review.card.whole}：${note}`]),
+  ];
+}
+
+function boldBeforeColon(line: string): string {
+  const colon = line.indexOf('：');
+  return `**${escapeLine(line.slice(0, colon))}**${escapeLine(line.slice(colon))}`;
+}
