@@ -5,7 +5,7 @@ export const playground = {
   sideBySide: '两人并排',
   whoAreYou: '你是谁',
   whoHint:
-    '换一个人，就像他打开自己的飞书。林晓、陈默、何局同在示例单位（何局是负责人），周舟不是；苏梅是管理员；赵磊、王芳可以请进来，孙莉在财政局。',
+    '换一个人，就像他打开自己的飞书。林晓和陈默、赵磊、王芳同在示例单位，何局是负责人；苏梅是区里的管理员，孙莉在区财政局；其余各有自己的单位，周舟还没有单位。',
   botTag: '机器人',
   /** The bot's menu, with the keys set in Feishu's console. */
   menu: [

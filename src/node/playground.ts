@@ -3,7 +3,7 @@ import { AppError } from '../evaluation/app-error.ts';
 import { createLog, type Log } from '../log.ts';
 import { playgroundPage, type StandIn, type StandInOptions, startStandIn } from '../playground/index.ts';
 import { playgroundAdministrators, playgroundPeople } from '../playground/people.ts';
-import { seedSampleOffice } from '../playground/sample-office.ts';
+import { seedSampleDistrict } from '../playground/sample-district/index.ts';
 import { folderStore } from '../storage/evidence/folder.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
 import { evidenceFolderBeside, type Running, serveBot } from './tenant.ts';
@@ -36,8 +36,7 @@ export async function servePlayground(config: Config, log: Log): Promise<Running
   // Visitors read one address, not the service's log.
   const quiet = config.logLevel === 'info' ? createLog('warn') : log;
   try {
-    const [clerk, colleague, , , leader] = playgroundPeople;
-    await seedSampleOffice(storage, { clerk, colleague, leader }, new Date());
+    await seedSampleDistrict(storage, new Date());
     const bot = await serveBot({
       config: { ...config, administrators: playgroundAdministrators },
       feishu,
