@@ -24,7 +24,6 @@ await Promise.all([
     charset: 'utf8',
     minifyWhitespace: true,
     minifySyntax: true,
-    keepNames: true,
     banner: { js: commonJs },
     // A native library, and the bundler itself, which only an unbuilt playground needs.
     external: ['libsql', '@libsql/*', 'esbuild'],

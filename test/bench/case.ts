@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Facts, type FactValue, readAnswer, readFacts } from '../../src/facts/index.ts';
 import { sampleAnswers, sampleOffice } from '../../src/playground/index.ts';
 import { bindScheme, findScheme, limitsOf, type Scheme } from '../../src/schemes/index.ts';
 
-const caseFile = join(import.meta.dirname, '../golden/cases/futian-party-office-2020.json');
+const caseFile = 'test/golden/cases/futian-party-office-2020.json';
 
 export interface BenchCase {
   readonly scheme: Scheme;

@@ -5,7 +5,10 @@ import { scoringFigures } from './scoring.ts';
 import { startFigures } from './start.ts';
 import { webhookFigures } from './webhook.ts';
 
-/** What `npm run bench` measures; `npm run bench -- scoring start` takes only these. */
+/**
+ * What `npm run bench` measures, from the repository's root and bundled as the service is; `npm run bench --
+ * scoring start` takes only these.
+ */
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   scoring: scoringFigures,
   report: reportFigures,

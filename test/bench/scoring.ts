@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { explain, score } from '../../src/scoring/index.ts';
 import { type GoldenCase, goldenCase } from './case.ts';
 import { type Figure, microseconds, ratio, type Timing, timed } from './figures.ts';
@@ -47,7 +47,7 @@ export interface Peer {
 }
 
 async function peerFigures(golden: GoldenCase, ours: Timing): Promise<readonly Figure[]> {
-  const folder = join(import.meta.dirname, 'peers');
+  const folder = resolve('test/bench/peers');
   if (!existsSync(join(folder, 'node_modules'))) {
     const beside = '`npm ci --prefix test/bench/peers` installs them';
     return [{ what: 'other engines on the same rules', figure: 'not installed', beside }];

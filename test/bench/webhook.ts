@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { createClient } from '@libsql/client/sqlite3';
@@ -78,7 +78,7 @@ function saveValueIn(card: unknown): Record<string, unknown> {
 }
 
 async function bareServer(people: readonly string[]) {
-  const worker = new Worker(new URL('./webhook/bare-server.mjs', import.meta.url));
+  const worker = new Worker(resolve('test/bench/webhook/bare-server.mjs'));
   const port = await new Promise<number>((resolve) => worker.once('message', resolve));
   const target: Target = { port, agent: keepAlive(connections) };
   const push = pushOf({ person: 'ou_bench', value: { do: 'save' }, form: { procurement_plan: '1000.50' } });
