@@ -87,7 +87,7 @@ export const refusals: Readonly<Record<string, string>> = {
   not_allowed: '您在本单位的角色不能做这一步，请联系发起人。',
   locked: '这份自评已经提交，不能再改。需要修改请先请负责人退回。',
   unit_taken:
-    '{department} {year} 年度的自评已由其他同事发起。请与发起人核对，或检查单位名称和年度是否写对。',
+    '{department} {year} 年度的自评已由其他同事发起。请检查单位名称和年度是否写对；要一起填报，请向本单位的填报负责人要邀请码，再发“加入 邀请码”。',
   department_name: '请填单位全称（2—60 个字），例如“云海区园林绿化管理局”。',
   year_range: '请选择 {first}—{last} 之间的年度。',
   no_such_list: '这一题已经不在这份自评里了，请发“目录”重新打开。',

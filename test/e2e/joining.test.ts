@@ -85,3 +85,49 @@ describe('a colleague who joins with a code that was passed on', () => {
     expect(wang.messages().length).toBe(before);
   });
 });
+
+describe('a colleague who is found by their number', () => {
+  let office: Office;
+  let lin: PersonInChat;
+  let wang: PersonInChat;
+  beforeAll(async () => {
+    office = await anOffice();
+    lin = office.standIn.person(clerk);
+    wang = office.standIn.person(newcomer);
+    await lin.says('开始填报');
+    await shows(lin, '单位全称');
+    await lin.taps('开始填报', { department, year: '2024', scheme: 'auto', name: '林晓' }, { near: '年度' });
+    await shows(lin, '填报目录');
+  });
+  afterAll(() => office.stop());
+
+  it('gets an invitation of their own, and is in once they accept', async () => {
+    await lin.says('邀请 138 0000 0007');
+    await shows(lin, '用 138****0007 查到的同事，以什么身份加入');
+    await lin.taps('填报人');
+    await shows(lin, '已向 138****0007 发出邀请，角色：填报人');
+    await shows(wang, `林晓邀请您加入${department}的部门整体支出绩效自评，身份：填报人`);
+    await wang.taps('加入', { name: '王芳' });
+    await shows(wang, `您已加入${department}`);
+    await shows(lin, '王芳 已接受邀请');
+    await wang.taps('目录');
+    await shows(wang, '填报目录');
+  });
+
+  it('is not guessed at: a number nobody has is said to be nobody’s', async () => {
+    await lin.says('邀请 13912345678');
+    await shows(lin, '用 139****5678');
+    await lin.taps('负责人（领导）');
+    await shows(lin, '没有找到 139****5678');
+    expect(office.logs.join()).not.toContain('13912345678');
+  });
+
+  it('cannot be looked up without the permission, which is named', async () => {
+    const fault = { kind: 'refuse', code: 99991672, msg: 'Access denied' } as const;
+    office.standIn.faults.inject(fault, { path: /batch_get_id/ });
+    await lin.says('邀请 wangfang@example.com');
+    await shows(lin, '用 w***@example.com');
+    await lin.taps('填报人');
+    await shows(lin, 'contact:user.id:readonly');
+  });
+});

@@ -91,6 +91,7 @@ export async function removeMember(
   await giveBack(records, member, now);
   await records.removeMembership(member.person, department.id);
   await records.endInvitationsBy(member.person, department.id, now);
+  await dropOffers(records, by, member, now);
   await leaveEvaluation(records, member);
   await records.note({ by, action: 'remove_member', evaluation: null, at: now });
   return { ok: true, value: { ...found.value, isNew: true } };
@@ -113,6 +114,20 @@ async function managed(
 async function leavesNobody(records: Records, by: PersonId, { person, role, department }: Member) {
   if (role !== 'coordinator' || (await records.standing(by)).administrator) return false;
   return (await coordinatorsOf(records, department)).every((one) => one === person);
+}
+
+/** An offer that was never answered must not let somebody back in unasked. */
+async function dropOffers(
+  records: Records,
+  by: PersonId,
+  { person, department }: Member,
+  now: Date,
+): Promise<void> {
+  let open = await records.openRequest(person, department);
+  while (open !== null) {
+    await records.settleRequest(open.id, { state: 'declined', name: open.name, by, at: now });
+    open = await records.openRequest(person, department);
+  }
 }
 
 /** What was theirs to fill in is the coordinator's again. */

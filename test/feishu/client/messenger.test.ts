@@ -237,3 +237,19 @@ describe('the logs', () => {
     for (const word of secretWords) expect(said).not.toContain(word);
   });
 });
+
+describe('looking somebody up', () => {
+  it('asks for the open_id of a number or an address', async () => {
+    feishu.answers.push(ok({ user_list: [{ user_id: 'ou_7', mobile: '13800000000' }] }));
+    expect(await messenger().findPerson({ mobile: '13800000000' })).toEqual({ ok: true, data: 'ou_7' });
+    const [call] = feishu.calls();
+    expect(call).toMatchObject({
+      method: 'POST',
+      url: '/open-apis/contact/v3/users/batch_get_id?user_id_type=open_id',
+    });
+    expect(JSON.parse(call?.body ?? '')).toEqual({ mobiles: ['13800000000'] });
+    feishu.answers.push(ok({ user_list: [{ email: 'a@example.com' }] }));
+    expect(await messenger().findPerson({ email: 'a@example.com' })).toEqual({ ok: true, data: null });
+    expect(JSON.parse(feishu.calls()[1]?.body ?? '')).toEqual({ emails: ['a@example.com'] });
+  });
+});

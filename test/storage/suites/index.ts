@@ -2,6 +2,7 @@ import type { OpenStorage } from '../support/office.ts';
 import { answersSuite } from './answers.ts';
 import { cardsSuite } from './cards.ts';
 import { deliverySuite } from './delivery.ts';
+import { joiningSuite } from './joining.ts';
 import { outboxSuite } from './outbox.ts';
 import { recordsSuite } from './records.ts';
 import { turnsSuite } from './turns.ts';
@@ -11,6 +12,7 @@ export function storageSuite(open: OpenStorage): void {
   recordsSuite(open);
   answersSuite(open);
   cardsSuite(open);
+  joiningSuite(open);
   outboxSuite(open);
   deliverySuite(open);
   turnsSuite(open);
