@@ -79,7 +79,15 @@ export async function askToJoin(
     decidedAt: null,
   };
   await records.addJoinRequest(request);
-  await records.note({ by: person, action: 'ask_to_join', evaluation: null, at: world.now });
+  const detail = { role: request.role };
+  await records.note({
+    by: person,
+    action: 'ask_to_join',
+    evaluation: null,
+    department: department.id,
+    detail,
+    at: world.now,
+  });
   const deciders = await decidersOf(records, department.id);
   const isForAdministrators = await lacksCoordinator(records, department.id);
   return { ok: true, value: { ...opened.value, request, deciders, isForAdministrators } };

@@ -36,10 +36,21 @@ export async function decideJoin(
   const alsoAsked = (await decidersOf(records, department.id)).filter((person) => person !== by);
   const state = agree ? 'confirmed' : 'declined';
   await records.settleRequest(id, { state, name: request.name, by, at: now });
-  await records.note({ by, action: agree ? 'confirm_join' : 'decline_join', evaluation: null, at: now });
+  await noteAbout(records, by, agree ? 'confirm_join' : 'decline_join', request, now);
   const evaluation = agree ? await admit(records, request, now) : null;
   const settled: JoinRequest = { ...request, state, decidedBy: by, decidedAt: now };
   return { ok: true, value: { request: settled, department, evaluation, alsoAsked } };
+}
+
+/** In the audit log: whom it was about, where, as what. */
+export async function noteAbout(
+  records: Records,
+  by: PersonId,
+  action: string,
+  { person, department, role }: Pick<JoinRequest, 'person' | 'department' | 'role'>,
+  at: Date,
+): Promise<void> {
+  await records.note({ by, action, evaluation: null, department, detail: { person, role }, at });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Result } from '../../facts/index.ts';
 import type { DepartmentId, PersonId } from '../ids.ts';
 import { refused } from '../open.ts';
 import type { Records } from '../ports/index.ts';
+import { noteAbout } from './decide.ts';
 import { type Roster, rosterOf } from './members.ts';
 
 export interface Deputised {
@@ -24,7 +25,7 @@ export async function letAct(
   if (deputy === leader) return refused('own_deputy');
   if (!roster.value.members.some(({ person }) => person === deputy)) return refused('no_such_member');
   await records.appointDeputy({ department, leader, deputy }, now);
-  await records.note({ by: leader, action: 'appoint_deputy', evaluation: null, at: now });
+  await noteAbout(records, leader, 'appoint_deputy', { person: deputy, department, role: 'leader' }, now);
   return { ok: true, value: { roster: roster.value, deputy } };
 }
 
@@ -40,7 +41,7 @@ export async function stopActing(
   const deputy = roster.value.deputies.find((one) => one.leader === leader)?.deputy;
   if (deputy === undefined) return refused('no_deputy');
   await records.endDeputy(department, leader);
-  await records.note({ by: leader, action: 'end_deputy', evaluation: null, at: now });
+  await noteAbout(records, leader, 'end_deputy', { person: deputy, department, role: 'leader' }, now);
   return { ok: true, value: { roster: roster.value, deputy } };
 }
 

@@ -59,7 +59,7 @@ export async function invite(
     endedAt: null,
   };
   await records.addInvitation(invitation);
-  await records.note({ by, action: 'invite', evaluation: null, at: world.now });
+  await records.note({ by, action: 'invite', evaluation: null, department, detail: { role }, at: world.now });
   return { ok: true, value: invitation };
 }
 
@@ -102,7 +102,13 @@ export async function endInvitation(
   if (!read.ok) return read;
   if (invitation.endedAt === null) {
     await records.endInvitation(code, now);
-    await records.note({ by, action: 'end_invitation', evaluation: null, at: now });
+    await records.note({
+      by,
+      action: 'end_invitation',
+      evaluation: null,
+      department: invitation.department,
+      at: now,
+    });
   }
   return { ok: true, value: invitation };
 }

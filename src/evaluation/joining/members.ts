@@ -3,6 +3,7 @@ import type { DepartmentId, PersonId } from '../ids.ts';
 import { may } from '../may.ts';
 import { refused } from '../open.ts';
 import type { Department, Deputy, Member, OfficeRole, Records } from '../ports/index.ts';
+import { noteAbout } from './decide.ts';
 import { coordinatorsOf } from './deciders.ts';
 
 /** Everybody of a department, as whoever may read there sees it. */
@@ -73,7 +74,7 @@ export async function changeRole(
   if (await leavesNobody(records, by, member)) return refused('last_coordinator');
   await records.addMembership({ person: member.person, department: department.id, role }, now);
   if (member.role === 'leader') await records.endDeputy(department.id, member.person);
-  await records.note({ by, action: `make_${role}`, evaluation: null, at: now });
+  await noteAbout(records, by, 'change_role', { ...member, role }, now);
   return { ok: true, value: { department, member: { ...member, role }, isNew: true } };
 }
 
@@ -93,7 +94,7 @@ export async function removeMember(
   await records.endInvitationsBy(member.person, department.id, now);
   await dropOffers(records, by, member, now);
   await leaveEvaluation(records, member);
-  await records.note({ by, action: 'remove_member', evaluation: null, at: now });
+  await noteAbout(records, by, 'remove_member', member, now);
   return { ok: true, value: { ...found.value, isNew: true } };
 }
 

@@ -4,7 +4,7 @@ import { may } from '../may.ts';
 import { refused } from '../open.ts';
 import type { Department, JoinRequest, OfficeRole, Records } from '../ports/index.ts';
 import type { World } from '../world.ts';
-import { admit } from './decide.ts';
+import { admit, noteAbout } from './decide.ts';
 import { invitable } from './invite.ts';
 import { readName } from './name.ts';
 
@@ -42,7 +42,7 @@ export async function offerPlace(
     decidedAt: world.now,
   };
   await records.addJoinRequest(request);
-  await records.note({ by, action: 'offer_place', evaluation: null, at: world.now });
+  await noteAbout(records, by, 'offer_place', request, world.now);
   return { ok: true, value: { request, department } };
 }
 
@@ -81,7 +81,7 @@ export async function answerOffer(
   const { request, department } = opened.value;
   if (!answer.accept) {
     await records.settleRequest(request.id, { state: 'declined', name: '', by: person, at: now });
-    await records.note({ by: person, action: 'decline_offer', evaluation: null, at: now });
+    await noteAbout(records, person, 'decline_offer', request, now);
     return { ok: true, value: { request: { ...request, state: 'declined' }, department, evaluation: null } };
   }
   const name = readName(answer.name);
@@ -89,7 +89,7 @@ export async function answerOffer(
   const known = await records.person(person);
   if (known.name !== name.value) await records.savePerson({ ...known, name: name.value });
   await records.settleRequest(request.id, { state: 'confirmed', name: name.value, by: person, at: now });
-  await records.note({ by: person, action: 'accept_offer', evaluation: null, at: now });
+  await noteAbout(records, person, 'accept_offer', request, now);
   const settled: JoinRequest = { ...request, state: 'confirmed', name: name.value };
   return {
     ok: true,
