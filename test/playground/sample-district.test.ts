@@ -78,6 +78,14 @@ describe('the people of the playground', () => {
     },
   );
 
+  it('are in each state an evaluation can be in', async () => {
+    const records = await Promise.all(sampleUnits.map(({ coordinator }) => seenBy(coordinator.openId)));
+    expect(records.flat().map(({ departmentName, status }) => `${departmentName} ${status}`)).toEqual(
+      sampleUnits.map(({ name, state }) => `${name} ${state}`),
+    );
+    expect(new Set(sampleUnits.map(({ state }) => state)).size).toBe(4);
+  });
+
   it('answered themselves what is theirs', async () => {
     const [record] = await seenBy(invented.chenmo.openId);
     const answers = await desk.run(async (records) => (record ? records.answers(record.id) : []));

@@ -4,6 +4,7 @@ import { invented } from '../people.ts';
 import { sampleOffice } from '../sample/index.ts';
 import { done } from './done.ts';
 import { fillIn } from './fill-in.ts';
+import { handIn } from './hand-in.ts';
 import { join, nameOf } from './join.ts';
 import { spread } from './spread.ts';
 import { type SampleUnit, sampleUnits } from './units.ts';
@@ -39,4 +40,5 @@ async function begin(records: Records, unit: SampleUnit, now: Date): Promise<voi
   }
   await spread(records, unit, id, now);
   await fillIn(records, unit, id, now);
+  await handIn(records, unit, id, now);
 }

@@ -1,3 +1,4 @@
+import type { Status } from '../../evaluation/index.ts';
 import { type InventedPerson, invented } from '../people.ts';
 import { sampleOffice } from '../sample/index.ts';
 import type { SampleAnswers } from '../wire.ts';
@@ -18,7 +19,9 @@ export interface SampleUnit {
   readonly answered: 'all' | readonly string[];
   /** What its people would type where it differs from the sample office. */
   readonly answers: SampleAnswers;
-  readonly state: 'draft' | 'submitted' | 'returned' | 'approved';
+  readonly state: Status;
+  /** Why it was returned, by section. */
+  readonly returned: Readonly<Record<string, string>>;
 }
 
 /** The departments of the district: one in each state. */
@@ -45,6 +48,7 @@ export const sampleUnits: readonly SampleUnit[] = [
     ],
     answers: {},
     state: 'draft',
+    returned: {},
   },
   {
     name: '云海区湿地公园管理中心',
@@ -54,6 +58,7 @@ export const sampleUnits: readonly SampleUnit[] = [
     answered: 'all',
     answers: { leader_name: '方远山', reporter_name: '许宁', satisfaction_rate: '95.8%' },
     state: 'submitted',
+    returned: {},
   },
   {
     name: '云海区绿道管理所',
@@ -68,6 +73,10 @@ export const sampleUnits: readonly SampleUnit[] = [
       procurement_execution_reason: '部分服务合同跨年支付，采购执行率为 90.00%。',
     },
     state: 'returned',
+    returned: {
+      procurement: '跨年支付的合同金额与采购台账不一致，请核对后改正。',
+      equity: '请说明满意度调查的样本是怎样选取的。',
+    },
   },
   {
     name: '云海区园林工程质量监督站',
@@ -82,5 +91,6 @@ export const sampleUnits: readonly SampleUnit[] = [
       nonestablished_staff_control_reason: '使用劳务派遣 4 人。',
     },
     state: 'approved',
+    returned: {},
   },
 ];
