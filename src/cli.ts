@@ -1,5 +1,5 @@
 import { main } from './command-line/main.ts';
-import type { Output } from './command-line/output.ts';
+import type { ExitCode, Output } from './command-line/output.ts';
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,8 +13,26 @@ const output: Output = {
 };
 const args = process.argv.slice(2);
 
-// The only command that needs a database, so that the others start without loading one.
+type DatabaseCommand = (
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  output: Output,
+) => Promise<ExitCode>;
+
+/** The commands that need a database, so that the others start without loading one. */
+const withDatabase = new Map<string, () => Promise<DatabaseCommand>>([
+  [
+    'migrate',
+    async () => {
+      const { migrateCommand } = await import('./node/migrate.ts');
+      return (_, environment, out) => migrateCommand(environment, out);
+    },
+  ],
+  ['audit', async () => (await import('./node/audit.ts')).auditCommand],
+  ['campaigns', async () => (await import('./node/campaigns.ts')).campaignsCommand],
+]);
+
+const [name = '', ...rest] = args;
+const load = withDatabase.get(name);
 process.exitCode =
-  args[0] === 'migrate'
-    ? await (await import('./node/migrate.ts')).migrateCommand(process.env, output)
-    : await main(args, output);
+  load === undefined ? await main(args, output) : await (await load())(rest, process.env, output);

@@ -7,7 +7,10 @@ export const commandLine = {
   ziping schemes [--json]                                     列出内置指标体系
   ziping schemes show 编号                                    输出一个指标体系的 JSON
   ziping schemes validate 文件.json [--json]                  检查一个指标体系文件
-  ziping migrate                                              更新 DATABASE_URL 所指服务器的表结构`,
+  ziping migrate                                              更新 DATABASE_URL 所指服务器的表结构
+  ziping audit verify [--json]                                核验 DATABASE_URL 的审计日志和填报值
+  ziping campaigns [--json]                                   列出年度任务
+  ziping campaigns delete 编号 [--older-than 年数]            删除已过保存期（默认 10 年）的任务`,
   unknown_command: '没有“{command}”这个命令',
   bad_option: '命令行参数不对：{problem}',
   no_file: '请写明案例文件，例如 ziping score case.json',

@@ -19,7 +19,8 @@ import { createStorage } from './storage.ts';
 export interface EmbeddedOptions {
   /** `file:data/ziping.db`, relative to the working directory, or `file:///var/lib/ziping/ziping.db`. */
   readonly url: string;
-  readonly tenant: TenantKind;
+  /** Null: whichever it serves, for looking at it from the command line. */
+  readonly tenant: TenantKind | null;
 }
 
 export interface EmbeddedStorage extends Storage {
@@ -38,14 +39,14 @@ const lockTimeoutMs = 500;
  * `database_unreadable`, `database_newer`, `wrong_tenant_kind`. Node only.
  */
 export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<EmbeddedStorage> {
-  const path = pathOf(url);
+  const path = embeddedPath(url);
   await prepareFolder(dirname(path));
   const file = claim(path);
   const database = databaseOver(file);
   try {
-    await refuseOtherTenant(database, tenant);
+    if (tenant !== null) await refuseOtherTenant(database, tenant);
     await migrateFile(file, database);
-    await markTenant(database, tenant);
+    if (tenant !== null) await markTenant(database, tenant);
     // The file is ours alone, so a lease in it is one that a killed process left behind.
     await database.delete(leases);
   } catch (error) {
@@ -66,7 +67,8 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
   };
 }
 
-function pathOf(url: string): string {
+/** Where an embedded file is. Throws `database_unreadable` for what is no file address. */
+export function embeddedPath(url: string): string {
   try {
     return url.startsWith('file://')
       ? fileURLToPath(url)

@@ -13,7 +13,8 @@ export interface ServerOptions {
   /** `libsql:`, `https:` or `http:`. */
   readonly url: string;
   readonly authToken: string | null;
-  readonly tenant: TenantKind;
+  /** Null: whichever it serves, for looking at it from the command line. */
+  readonly tenant: TenantKind | null;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function openServer({ url, authToken, tenant }: ServerOptions): Pro
   const database = drizzle(client);
   try {
     await requireCurrentSchema(database);
-    await markTenant(database, tenant);
+    if (tenant !== null) await markTenant(database, tenant);
   } catch (error) {
     client.close();
     throw databaseFailure(error);

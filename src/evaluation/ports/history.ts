@@ -1,4 +1,6 @@
 import type { FactId, FactValue } from '../../facts/index.ts';
+import type { StoredAnswer } from '../history/answers-digest.ts';
+import type { AuditTold } from '../history/audit-chain.ts';
 import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
 import type { Answer } from './records.ts';
 
@@ -29,13 +31,29 @@ export interface HistoryRecords {
   /** All changes of an evaluation in order. */
   changes(id: EvaluationId): Promise<readonly AnswerChange[]>;
 
+  /** Every campaign there is, the oldest first. */
+  campaignOverviews(): Promise<readonly CampaignOverview[]>;
+  /**
+   * Deletes a campaign with everything of its evaluations, and departments nothing is left of; puts a tombstone,
+   * and erases what its audit rows tell. Returns these rows in order.
+   */
+  eraseCampaign(
+    campaign: CampaignOverview,
+    by: PersonId | 'operator',
+    at: Date,
+  ): Promise<readonly { readonly digest: string | null; readonly action: string; readonly at: Date }[]>;
+
+  /** What the audit log and the answers hold, to the letter, for proving them. */
+  readonly proof: AuditProof;
+
   /** One line of the audit log: who did what to which evaluation; never answer values. */
   note(entry: AuditEntry): Promise<void>;
 }
 
 /** Department and campaign are those of the evaluation, where one is named. */
 export interface AuditEntry {
-  readonly by: PersonId;
+  /** `operator`: whoever runs the command line. */
+  readonly by: PersonId | 'operator';
   readonly action: string;
   readonly evaluation: EvaluationId | null;
   readonly department?: DepartmentId;
@@ -43,4 +61,37 @@ export interface AuditEntry {
   /** Ids, codes and numbers; never a value, a name or a text. */
   readonly detail?: Readonly<Record<string, string>>;
   readonly at: Date;
+}
+
+export interface CampaignOverview {
+  readonly id: CampaignId;
+  /** Null for what one unit began by itself. */
+  readonly name: string | null;
+  readonly region: string;
+  readonly year: number;
+  readonly departments: number;
+}
+
+/** A row of the audit log as it stands; nothing of it is believed. */
+export interface AuditRow extends AuditTold {
+  readonly position: number;
+  readonly digest: string | null;
+  readonly hash: string | null;
+}
+
+/** Reading for the proof, without interpreting anything. */
+export interface AuditProof {
+  /** Rows behind a position, in order. */
+  rows(after: number, limit: number): Promise<readonly AuditRow[]>;
+  /** The position of the newest row there ever was. */
+  lastPosition(): Promise<number>;
+  /** Of each evaluation the version it is at, and its newest answer. */
+  evaluations(): Promise<
+    readonly { readonly id: string; readonly version: number; readonly newest: number }[]
+  >;
+  answers(evaluation: string): Promise<readonly StoredAnswer[]>;
+  /** Snapshots of what was handed in, each with the hash it had. */
+  snapshots(evaluation: string): Promise<readonly { readonly json: string; readonly hash: string }[]>;
+  /** Campaigns that were deleted after their time. */
+  tombstones(): Promise<readonly string[]>;
 }

@@ -4,6 +4,7 @@ import { auditDigest, canonicalDetail, chainHash } from '../../evaluation/histor
 import type { Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
+import { auditProof } from './audit-proof.ts';
 
 const { placeholder } = sql;
 
@@ -41,8 +42,10 @@ const adding = prepared((connection) =>
 );
 
 /** Who did what to which evaluation; the log only grows, and each row proves all before it. */
-export function auditRecords(connection: Connection): Pick<Records, 'note'> {
+export function auditRecords(connection: Connection): Pick<Records, 'note' | 'proof'> {
   return {
+    proof: auditProof(connection),
+
     async note({ by, action, evaluation, detail, at, ...place }) {
       const found = await surroundings(connection).get({ evaluation });
       const told = {

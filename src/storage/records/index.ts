@@ -4,6 +4,7 @@ import { answerRecords } from './answers.ts';
 import { assignmentRecords } from './assignment.ts';
 import { auditRecords } from './audit.ts';
 import { deferralRecords } from './deferrals.ts';
+import { deletionRecords } from './deletion.ts';
 import { draftRecords } from './drafts.ts';
 import { evaluationRecords } from './evaluations.ts';
 import { evidenceRecords } from './evidence.ts';
@@ -28,6 +29,7 @@ export function createRecords(connection: Connection): Records {
     ...answerRecords(connection),
     ...assignmentRecords(connection),
     ...historyRecords(connection),
+    ...deletionRecords(connection, standings),
     ...draftRecords(connection),
     ...deferralRecords(connection),
     ...scoreRecords(connection),

@@ -1,0 +1,145 @@
+import { and, asc, count, eq, inArray, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import {
+  answers,
+  assignments,
+  auditLog,
+  campaigns,
+  currentScores,
+  decisions,
+  deferrals,
+  departments,
+  deputies,
+  drafts,
+  evaluations,
+  evidence,
+  invitations,
+  joinRequests,
+  livingCards,
+  members,
+  outbox,
+  people,
+  reviewers,
+  reviewScores,
+  snapshots,
+  tombstones,
+} from '../../../db/schema.ts';
+import { campaignId } from '../../evaluation/ids.ts';
+import type { Records } from '../../evaluation/index.ts';
+import type { Connection } from '../access/database.ts';
+import type { Standings } from './standing.ts';
+
+/** Whatever hangs on an evaluation, in an order in which nothing points at what is gone. */
+const hanging = [
+  answers,
+  drafts,
+  deferrals,
+  currentScores,
+  assignments,
+  evidence,
+  snapshots,
+  decisions,
+  reviewScores,
+] as const;
+
+/** Messages that were given up stay to be looked into, but not this long. */
+const givenUpKeptMs = 366 * 24 * 3600 * 1000;
+
+/** Deleting a campaign after its time; the only deletion that the append-only tables let through. */
+export function deletionRecords(
+  connection: Connection,
+  standings: Standings,
+): Pick<Records, 'campaignOverviews' | 'eraseCampaign'> {
+  return {
+    async campaignOverviews() {
+      const { id, name, region, year } = campaigns;
+      const rows = await connection
+        .select({ id, name, region, year, departments: count(evaluations.id) })
+        .from(campaigns)
+        .leftJoin(evaluations, eq(evaluations.campaign, id))
+        .groupBy(id)
+        .orderBy(asc(year), asc(campaigns.createdAt));
+      return rows.map((row) => ({ ...row, id: campaignId(row.id) }));
+    },
+
+    async eraseCampaign({ id, region, year, departments: count }, by, at) {
+      standings.forget();
+      // The triggers of the append-only tables let go only of what has a tombstone.
+      await connection.insert(tombstones).values({ campaign: id, region, year, departments: count, by, at });
+      const of = connection
+        .select({ id: evaluations.id })
+        .from(evaluations)
+        .where(eq(evaluations.campaign, id));
+      const erased = await connection
+        .update(auditLog)
+        .set({ by: '', evaluation: null, department: null, detail: null, campaign: id })
+        .where(or(eq(auditLog.campaign, id), inArray(auditLog.evaluation, of)))
+        .returning({
+          position: auditLog.position,
+          digest: auditLog.digest,
+          action: auditLog.action,
+          at: auditLog.at,
+        });
+      await forgetConversations(connection, of, at);
+      for (const table of hanging) await connection.delete(table).where(inArray(table.evaluation, of));
+      const units = await connection
+        .selectDistinct({ id: evaluations.department })
+        .from(evaluations)
+        .where(eq(evaluations.campaign, id));
+      await connection.delete(evaluations).where(eq(evaluations.campaign, id));
+      await connection.delete(reviewers).where(eq(reviewers.campaign, id));
+      await connection.delete(campaigns).where(eq(campaigns.id, id));
+      await deleteEmptyUnits(
+        connection,
+        units.map((unit) => unit.id),
+      );
+      return erased.sort((a, b) => a.position - b.position);
+    },
+  };
+}
+
+/** What the bot remembers of talks about these evaluations, and messages that may still quote them. */
+async function forgetConversations(
+  connection: Connection,
+  of: Parameters<typeof inArray>[1] & object,
+  at: Date,
+): Promise<void> {
+  const about = (json: SQL.Aliased | SQL) => sql`${json} in ${of}`;
+  await connection
+    .update(people)
+    .set({ pending: null })
+    .where(about(sql`json_extract(${people.pending}, '$.evaluation')`));
+  await connection
+    .update(people)
+    .set({ asking: null })
+    .where(about(sql`json_extract(${people.asking}, '$.evaluation')`));
+  await connection
+    .update(people)
+    .set({ current: null })
+    .where(about(sql`${people.current}`));
+  const cards = sql`(select id from ${livingCards} where evaluation in ${of})`;
+  await connection
+    .delete(outbox)
+    .where(
+      or(
+        sql`${outbox.card} in ${cards}`,
+        about(sql`json_extract(${outbox.body}, '$.evaluation')`),
+        and(ne(outbox.state, 'pending'), lt(outbox.queuedAt, new Date(at.getTime() - givenUpKeptMs))),
+      ),
+    );
+  await connection.delete(livingCards).where(about(sql`${livingCards.evaluation}`));
+}
+
+/** Departments no evaluation is left of, with the people who belonged to them. */
+async function deleteEmptyUnits(connection: Connection, units: readonly string[]): Promise<void> {
+  const living = connection.select({ id: evaluations.department }).from(evaluations);
+  const empty = connection
+    .select({ id: departments.id })
+    .from(departments)
+    .where(and(inArray(departments.id, [...units]), notInArray(departments.id, living)));
+  for (const table of [joinRequests, invitations, deputies, members]) {
+    await connection.delete(table).where(inArray(table.department, empty));
+  }
+  await connection
+    .delete(departments)
+    .where(and(inArray(departments.id, [...units]), notInArray(departments.id, living)));
+}
