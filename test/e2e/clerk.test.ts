@@ -22,7 +22,7 @@ describe.each(['webhook', 'websocket'] as const)('a clerk who answers in the cha
   it('begins a unit and year and sees the sections, none of them filled in', async () => {
     const person = office.standIn.person(clerk);
     await (await person.says('开始填报')).settled();
-    expect(inputNames(person.card())).toEqual(['department', 'year', 'scheme']);
+    expect(inputNames(person.card())).toEqual(['department', 'year', 'scheme', 'name']);
     await person.taps(
       '开始填报',
       { department: '中共深圳市福田区委办公室（本级）', year: '2020', scheme: 'auto' },

@@ -68,7 +68,7 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
   it('answers an encrypted Chinese message, keeps what is typed, and sends the report', async () => {
     const person = standIn.person(clerk);
     await (await person.says('开始填报')).settled(1500);
-    expect(inputNames(person.card())).toEqual(['department', 'year', 'scheme']);
+    expect(inputNames(person.card())).toEqual(['department', 'year', 'scheme', 'name']);
     await person.taps(
       '开始填报',
       { department: '云海区园林绿化管理局', year: '2024', scheme: 'auto' },
