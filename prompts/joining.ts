@@ -29,7 +29,7 @@ export const joining = {
   invite: {
     title: '邀请同事',
     which: '对方以什么身份加入{department}？',
-    whichFound: '用 {who} 查到的同事，以什么身份加入{department}？',
+    whichFound: '找到 {who} 后，请对方以什么身份加入{department}？',
     hints: '{contributor}\n{leader}\n{coordinator}',
     open: '**还有效的邀请码**',
     code: '**{code}** · {role} · {until}前有效',

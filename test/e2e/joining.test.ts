@@ -103,7 +103,7 @@ describe('a colleague who is found by their number', () => {
 
   it('gets an invitation of their own, and is in once they accept', async () => {
     await lin.says('邀请 138 0000 0007');
-    await shows(lin, '用 138****0007 查到的同事，以什么身份加入');
+    await shows(lin, '找到 138****0007 后，请对方以什么身份加入');
     await lin.taps('填报人');
     await shows(lin, '已向 138****0007 发出邀请，角色：填报人');
     await shows(wang, `林晓邀请您加入${department}的部门整体支出绩效自评，身份：填报人`);
@@ -116,7 +116,7 @@ describe('a colleague who is found by their number', () => {
 
   it('is not guessed at: a number nobody has is said to be nobody’s', async () => {
     await lin.says('邀请 13912345678');
-    await shows(lin, '用 139****5678');
+    await shows(lin, '找到 139****5678');
     await lin.taps('负责人（领导）');
     await shows(lin, '没有找到 139****5678');
     expect(office.logs.join()).not.toContain('13912345678');
@@ -126,7 +126,7 @@ describe('a colleague who is found by their number', () => {
     const fault = { kind: 'refuse', code: 99991672, msg: 'Access denied' } as const;
     office.standIn.faults.inject(fault, { path: /batch_get_id/ });
     await lin.says('邀请 wangfang@example.com');
-    await shows(lin, '用 w***@example.com');
+    await shows(lin, '找到 w***@example.com');
     await lin.taps('填报人');
     await shows(lin, 'contact:user.id:readonly');
   });

@@ -18,8 +18,9 @@ export function drawInvite(view: InviteView, context: CardContext, fullness: Ful
     view.search === null
       ? fill(copy.which, { department: name })
       : fill(copy.whichFound, { department: name, who: escapeLine(view.search.shown) });
-  const codes = view.codes.slice(0, mostCodes[fullness]);
-  const rest = view.codes.length - codes.length;
+  const open = view.search === null ? view.codes : [];
+  const codes = open.slice(0, mostCodes[fullness]);
+  const rest = open.length - codes.length;
   return {
     card: card({
       title: copy.title,
@@ -37,9 +38,9 @@ export function drawInvite(view: InviteView, context: CardContext, fullness: Ful
         ),
         markdown(colored('grey', fill(copy.hints, joining.roleHints)), { text_size: 'notation' }),
         ...(codes.length === 0 ? [] : [rule, markdown(copy.open)]),
-        ...codes.map((open) =>
-          sideBySide(markdown(codeLine(open)), [
-            actionButton({ do: 'end_invitation', code: open.code }, context, { size: 'small' }),
+        ...codes.map((one) =>
+          sideBySide(markdown(codeLine(one)), [
+            actionButton({ do: 'end_invitation', code: one.code }, context, { size: 'small' }),
           ]),
         ),
         ...(rest > 0 ? [markdown(fill(copy.more, { count: String(rest) }))] : []),
@@ -49,7 +50,7 @@ export function drawInvite(view: InviteView, context: CardContext, fullness: Ful
     fallback: lines(
       copy.title,
       question(department),
-      ...codes.map((open) => codeLine(open).replaceAll('**', '')),
+      ...codes.map((one) => codeLine(one).replaceAll('**', '')),
       copy.fallback,
     ),
   };

@@ -52,6 +52,13 @@ const views: Readonly<Record<string, View>> = {
     view: 'invite',
     department,
     departmentName: nasty,
+    search: null,
+    codes: codes(60),
+  },
+  'an invitation of somebody to be found': {
+    view: 'invite',
+    department,
+    departmentName: nasty,
     search: { by: { email: 'wangfang@example.com' }, shown: 'w***@example.com' },
     codes: codes(60),
   },
