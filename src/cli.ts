@@ -28,6 +28,13 @@ const withDatabase = new Map<string, () => Promise<DatabaseCommand>>([
       return (_, environment, out) => migrateCommand(environment, out);
     },
   ],
+  [
+    'administrator-code',
+    async () => {
+      const { administratorCodeCommand } = await import('./node/claim.ts');
+      return (_, environment, out) => administratorCodeCommand(environment, out);
+    },
+  ],
   ['audit', async () => (await import('./node/audit.ts')).auditCommand],
   ['campaigns', async () => (await import('./node/campaigns.ts')).campaignsCommand],
 ]);

@@ -10,7 +10,9 @@ export const commandLine = {
   ziping migrate                                              更新 DATABASE_URL 所指服务器的表结构
   ziping audit verify [--json]                                核验 DATABASE_URL 的审计日志和填报值
   ziping campaigns [--json]                                   列出年度任务
-  ziping campaigns delete 编号 [--older-than 年数]            删除已过保存期（默认 10 年）的任务`,
+  ziping campaigns delete 编号 [--older-than 年数]            删除已过保存期（默认 10 年）的任务
+  ziping administrator-code                                   还没有管理员时，给出认领管理员的一次性验证码`,
+  server_only: 'DATABASE_URL 须为 libSQL 服务器（libsql://…）；内嵌数据库的服务启动时会自己输出验证码',
   unknown_command: '没有“{command}”这个命令',
   bad_option: '命令行参数不对：{problem}',
   no_file: '请写明案例文件，例如 ziping score case.json',

@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
+import type { CampaignIntent } from './campaign/intent.ts';
 import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
@@ -72,6 +73,7 @@ export type Intent =
   | JoiningIntent
   | HistoryIntent
   | ReviewIntent
+  | CampaignIntent
   /** Free text that is no known word. */
   | { readonly want: 'tell'; readonly text: string }
   /** 逐题填写, of the section of a card or from the first open question on. */

@@ -32,6 +32,7 @@ export type Topic =
   | 'review'
   | 'text'
   | 'history'
+  | 'campaign'
   | 'people'
   | `join:${string}`;
 

@@ -1,5 +1,7 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
+import { unitsSent } from './campaign/add-units.ts';
+import { respondToCampaign } from './campaign/respond.ts';
 import { respondToHistory } from './history/respond.ts';
 import type { Intent } from './intent.ts';
 import { respondToJoining } from './joining/respond.ts';
@@ -20,14 +22,16 @@ import { askingOf, stopWaiting } from './replies/pending.ts';
 import { editOrFigures, requestOrTell } from './replies/request.ts';
 import { askStart, create } from './replies/start.ts';
 import { chooseUnit } from './replies/units.ts';
-import { welcome, welcomeOnce } from './replies/welcome.ts';
+import { help, welcome, welcomeOnce } from './replies/welcome.ts';
 import { askScheme, sendReport, setScheme, showScore } from './replies/whole.ts';
 import type { Conversation, Reply } from './reply.ts';
 import { isReviewIntent, respondToReview } from './review/respond.ts';
 
 /** The bot's answer to an intent. Reads and changes records only through the conversation handed in. */
 export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
-  if (!keepsAwaiting.has(intent.want)) await stopWaiting(talk, ['awaiting', 'viewing']);
+  const units = await unitsSent(talk, intent);
+  if (units !== null) return units;
+  if (!keepsAwaiting.has(intent.want)) await stopWaiting(talk, ['awaiting', 'viewing', 'awaiting_units']);
   if (!keepsChoosing.has(intent.want)) await stopWaiting(talk, ['choosing']);
   const asked = await askingOf(talk);
   const reply = await replyTo(talk, intent);
@@ -49,7 +53,7 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'choose_unit':
       return chooseUnit(talk);
     case 'help':
-      return { show: { topic: 'menu', evaluation: null, view: { view: 'help' } } };
+      return help(talk);
     case 'start':
       return askStart(talk);
     case 'create':
@@ -116,6 +120,8 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return withEvaluation(talk, 'answer', intent.evaluation, (opened) => equalPoints(talk, opened));
     case 'set_scheme':
       return setScheme(talk, intent);
+    case 'campaign':
+      return respondToCampaign(talk, intent);
     case 'schemes':
       return listSchemes(talk);
     case 'enable_scheme':

@@ -1,3 +1,4 @@
+import { campaignRefusals } from '../../prompts/campaign.ts';
 import { dialogue, refusals } from '../../prompts/dialogue.ts';
 import { evidenceIssues } from '../../prompts/evidence.ts';
 import { fileIssues } from '../../prompts/explanations/index.ts';
@@ -14,6 +15,7 @@ export function sentenceOfIssue(issue: Notice): string {
   const sentence =
     refusals[issue.code] ??
     joiningRefusals[issue.code] ??
+    campaignRefusals[issue.code] ??
     historyRefusals[issue.code] ??
     fileIssues[issue.code] ??
     evidenceIssues[issue.code];

@@ -1,4 +1,5 @@
 import { clearWords, editWords, historyWords, menuKeys, words } from '../../prompts/words.ts';
+import { understandCampaign } from './campaign/understand.ts';
 import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
@@ -20,6 +21,7 @@ export function understandText(text: string): Intent {
   const plain = text.normalize('NFKC').trim();
   return (
     understandReview(text) ??
+    understandCampaign(text) ??
     understandJoining(text) ??
     requestOf(plain, historyWords, (question, isSet) =>
       isSet ? { want: 'history', question } : { want: 'history_or_tell', question, text },

@@ -1,3 +1,4 @@
+import type { CampaignAreaView } from './view/campaign.ts';
 import type { ConfirmFiguresView, ConfirmTableView, ConfirmTextView } from './view/confirm.ts';
 import type { ContentsView, SectionView } from './view/filling.ts';
 import type { HistoryView } from './view/history.ts';
@@ -23,6 +24,7 @@ import type { ScoreView } from './view/score.ts';
 import type { HelpView, NoticeView, StartView, UnitsView, WelcomeView } from './view/small.ts';
 
 export type * from './view/action.ts';
+export type * from './view/campaign.ts';
 export type * from './view/common.ts';
 export type * from './view/confirm.ts';
 export type * from './view/filling.ts';
@@ -63,5 +65,6 @@ export type View =
   | ReviewScoreView
   | UnitsView
   | HistoryView
+  | CampaignAreaView
   | HelpView
   | NoticeView;

@@ -1,6 +1,7 @@
 import type { Issue, Result } from '../facts/index.ts';
 import { chooseScheme, regionOf, type Scheme } from '../schemes/index.ts';
 import { yearAt } from './calendar.ts';
+import { isDepartmentName, tidyDepartmentName } from './department-name.ts';
 import { campaignId, departmentId, evaluationId, type PersonId } from './ids.ts';
 import { readName } from './joining/name.ts';
 import { may } from './may.ts';
@@ -53,9 +54,8 @@ export async function startEvaluation(
   if (sameOffice !== undefined && !may(standing, 'choose_scheme', { department: sameOffice.department })) {
     return refused('not_allowed', {}, 'department');
   }
-  if ((await records.evaluationOfUnit(department, year)) !== null) {
-    return refused('unit_taken', { department, year: String(year) }, 'department');
-  }
+  const taken = await records.evaluationOfUnit(department, year);
+  if (taken !== null) return await refusedAsTaken(records, taken);
 
   const record = await records.createEvaluation({
     id: evaluationId(world.newId()),
@@ -79,19 +79,29 @@ async function rememberName(records: Records, by: PersonId, name: string | null)
   if (name !== null && name !== person.name) await records.savePerson({ ...person, name });
 }
 
+/** Says whom to ask: nobody comes in by typing a name. */
+async function refusedAsTaken(records: Records, { campaign: id, ...unit }: EvaluationRecord) {
+  const { department, departmentName, year, campaignName } = unit;
+  const values = { department: departmentName, year: String(year) };
+  if (campaignName === null) return refused('unit_taken', values, 'department');
+  const inCampaign = { ...values, campaign: campaignName };
+  if ((await records.membersOf(department)).length > 0) {
+    return refused('unit_in_campaign', inCampaign, 'department');
+  }
+  const opener = (await records.campaign(id))?.openedBy;
+  const name = opener === undefined ? undefined : (await records.namesOf([opener])).get(opener);
+  if (name === undefined) return refused('unit_unclaimed', inCampaign, 'department');
+  return refused('unit_unclaimed_ask', { ...inCampaign, administrator: name }, 'department');
+}
+
 function checkStart(
   input: StartInput,
   schemes: readonly Scheme[],
   lastYear: number,
 ): Result<{ department: string; year: number; scheme: Scheme; name: string | null }> {
   const issues: Issue[] = [];
-  const department = input.department
-    .normalize('NFKC')
-    .replaceAll(/\s+/g, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replace(/^（([^（）]+)）$/, '$1');
-  if (department.length < 2 || department.length > 60) {
+  const department = tidyDepartmentName(input.department);
+  if (!isDepartmentName(department)) {
     issues.push({ code: 'department_name', path: 'department', values: {} });
   }
   const year = /^\d{4}$/.test(input.year) ? Number(input.year) : 0;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intent, RowIntent } from '../dialogue/index.ts';
 import type { CardId } from '../evaluation/index.ts';
+import { campaignIntentOf, campaignValues, isCampaignValue } from './click/campaign.ts';
 import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
 import { isReviewValue, reviewIntentOf, reviewValues } from './click/review.ts';
@@ -65,6 +66,7 @@ const valueSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('undo_row'), ...base, evaluation, fact, version }),
   ...joiningValues,
   ...reviewValues,
+  ...campaignValues,
 ]);
 
 type CardAction = Extract<InboundEvent, { type: 'card_action' }>;
@@ -85,6 +87,7 @@ export function readClick(event: CardAction): Click {
 function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Intent {
   if (isJoiningValue(value)) return joiningIntentOf(value, event);
   if (isReviewValue(value)) return reviewIntentOf(value, event);
+  if (isCampaignValue(value)) return campaignIntentOf(value, event);
   switch (value.do) {
     case 'create':
       return {

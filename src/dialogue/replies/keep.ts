@@ -42,6 +42,7 @@ async function discarded(talk: Conversation, id: string): Promise<Reply> {
     case 'confirming':
       return discardText(talk, pending);
     case 'offering':
+    case 'units':
       return refusal(dialogue.textGone);
   }
 }

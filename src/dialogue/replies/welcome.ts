@@ -15,8 +15,19 @@ export async function welcomeOnce(talk: Conversation): Promise<Reply> {
 export async function welcome(talk: Conversation): Promise<Reply> {
   const person = await talk.records.person(talk.person);
   if (!person.welcomed) await talk.records.savePerson({ ...person, welcomed: true });
-  const view: WelcomeView = { view: 'welcome', resume: await resumable(talk) };
+  const view: WelcomeView = { view: 'welcome', resume: await resumable(talk), ...(await places(talk)) };
   return { show: { topic: 'menu', evaluation: null, view } };
+}
+
+/** 帮助: what one can send. */
+export async function help(talk: Conversation): Promise<Reply> {
+  return { show: { topic: 'menu', evaluation: null, view: { view: 'help', ...(await places(talk)) } } };
+}
+
+/** Where only some people get to. */
+async function places({ records, person }: Conversation): Promise<{ readonly campaigns: boolean }> {
+  const { administrator, reviews } = await records.standing(person);
+  return { campaigns: administrator || reviews.length > 0 };
 }
 
 async function resumable(talk: Conversation): Promise<WelcomeView['resume']> {

@@ -1,4 +1,5 @@
 import type { FactId } from '../../facts/index.ts';
+import type { CampaignAction } from './campaign.ts';
 import type { JoiningAction } from './joining.ts';
 import type { ReviewAction } from './review.ts';
 
@@ -23,6 +24,7 @@ export type Action =
         | 'schemes';
     }
   | { readonly do: 'enable_scheme' | 'decline_scheme'; readonly offer: string }
+  | CampaignAction
   | { readonly do: 'create' }
   /** 逐题填写 from the first open question on. */
   | { readonly do: 'one_by_one' }

@@ -5,6 +5,8 @@ import type { Option, Standing } from './common.ts';
 /** Sent once, and on 菜单. `resume` names what can be continued. */
 export interface WelcomeView {
   readonly view: 'welcome';
+  /** They look after campaigns. */
+  readonly campaigns?: boolean;
   readonly resume: Standing | null;
 }
 
@@ -31,6 +33,8 @@ export interface UnitsView {
 
 export interface HelpView {
   readonly view: 'help';
+  /** They look after campaigns. */
+  readonly campaigns?: boolean;
 }
 
 /** A plain sentence or two; buttons lead on. */

@@ -1,8 +1,8 @@
 import { type Draft, type OpenEvaluation, progressOf, reasonsStanding } from '../../evaluation/index.ts';
 import { contradictionsUnder } from '../../schemes/index.ts';
+import { campaignHeading } from '../campaign/heading.ts';
 import type { Conversation } from '../reply.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
-import { campaignHeading } from './campaign/heading.ts';
 import { headingOf } from './heading.ts';
 import { reviewPart } from './review/part.ts';
 import { schemeWarnings } from './scheme-warnings.ts';

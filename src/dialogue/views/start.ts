@@ -21,7 +21,7 @@ export function startView(
   return {
     view: 'start',
     ...typed,
-    years: yearsUpTo(lastYear),
+    years: yearsFrom(firstYear, lastYear),
     schemes: [{ value: 'auto', label: schemeCopy.auto }, ...schemeOptions(schemes)],
     problems: Object.fromEntries(
       issues.map((issue) => [issue.path === '' ? 'department' : issue.path, sentenceOfIssue(issue)]),
@@ -41,8 +41,9 @@ function labelOf({ id, version, name, confidence }: Scheme, own: Scheme | undefi
   return confidence === 'low' ? fill(schemeCopy.poorScan, { name }) : name;
 }
 
-function yearsUpTo(last: number): readonly Option[] {
-  return Array.from({ length: last - firstYear + 1 }, (_, index) => String(last - index)).map((year) => ({
+/** The years to choose from, the newest first. */
+export function yearsFrom(first: number, last: number): readonly Option[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String(last - index)).map((year) => ({
     value: year,
     label: fill(schemeCopy.year, { year }),
   }));

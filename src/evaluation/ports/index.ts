@@ -1,4 +1,6 @@
+export type * from './administrators.ts';
 export type * from './assignment.ts';
+export type * from './campaign.ts';
 export type * from './evidence.ts';
 export type * from './history.ts';
 export type * from './joining.ts';

@@ -31,6 +31,12 @@ export interface Deputy {
 /** How somebody became administrator: named in the settings, by the one-time code, or by another one. */
 export type AppointedBy = PersonId | 'settings' | 'code';
 
+export interface Administrator {
+  readonly person: PersonId;
+  readonly by: AppointedBy;
+  readonly at: Date;
+}
+
 export interface MemberRecords {
   /** One query; within a turn a person is asked for once. */
   standing(person: PersonId): Promise<Standing>;
@@ -41,7 +47,7 @@ export interface MemberRecords {
   /** Their deputies end with it. */
   removeMembership(person: PersonId, department: DepartmentId): Promise<void>;
 
-  administrators(): Promise<readonly { readonly person: PersonId; readonly by: AppointedBy }[]>;
+  administrators(): Promise<readonly Administrator[]>;
   addAdministrator(person: PersonId, by: AppointedBy, at: Date): Promise<void>;
   removeAdministrator(person: PersonId): Promise<void>;
 

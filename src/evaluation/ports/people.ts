@@ -1,5 +1,5 @@
 import type { FactId } from '../../facts/index.ts';
-import type { EvaluationId, PersonId } from '../ids.ts';
+import type { CampaignId, EvaluationId, PersonId } from '../ids.ts';
 import type { EvidencePurpose, EvidenceTarget } from './evidence.ts';
 import type { Origin } from './history.ts';
 import type { FileOrigin } from './mail.ts';
@@ -54,7 +54,7 @@ export interface UnclearFigure {
 }
 
 /** A text or a file that does not count yet, or a word that files follow. */
-export type Pending = PendingText | PendingScheme | PendingAttachment;
+export type Pending = PendingText | PendingScheme | PendingAttachment | PendingUnits;
 
 /** The files sent next are for this. */
 export interface PendingAttachment {
@@ -65,6 +65,17 @@ export interface PendingAttachment {
   /** ISO 8601: it does not hold for ever. */
   readonly since: string;
 }
+
+/** Departments for a campaign: a list that is waited for, or one that waits for 确认. */
+export type PendingUnits =
+  | { readonly kind: 'awaiting_units'; readonly campaign: CampaignId }
+  | {
+      readonly kind: 'units';
+      /** Names the confirmation card that shows this very list. */
+      readonly id: string;
+      readonly campaign: CampaignId;
+      readonly names: readonly string[];
+    };
 
 /** An indicator system that waits for 启用. */
 export interface PendingScheme {

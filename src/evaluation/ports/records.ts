@@ -1,6 +1,8 @@
 import type { FactId, FactValue } from '../../facts/index.ts';
 import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
+import type { AdministratorRecords } from './administrators.ts';
 import type { AssignmentRecords } from './assignment.ts';
+import type { CampaignRecords } from './campaign.ts';
 import type { EvidenceRecords } from './evidence.ts';
 import type { HistoryRecords, Origin } from './history.ts';
 import type { JoiningRecords } from './joining.ts';
@@ -106,7 +108,9 @@ export interface NewEvaluation {
 export interface Records
   extends PeopleRecords,
     MemberRecords,
+    AdministratorRecords,
     AssignmentRecords,
+    CampaignRecords,
     EvidenceRecords,
     JoiningRecords,
     HistoryRecords,

@@ -1,4 +1,5 @@
 import type { View } from '../../dialogue/view.ts';
+import { campaignRenderers } from './campaign/index.ts';
 import type { CardContext, Drawing, Fullness } from './drawing.ts';
 import type { CardJson } from './elements/index.ts';
 import { drawHistory } from './history/history.ts';
@@ -74,6 +75,7 @@ const renderers: Renderers = {
   review_score: drawReviewScore,
   units: drawUnits,
   history: drawHistory,
+  ...campaignRenderers,
   help: drawHelp,
   notice: drawNotice,
 };

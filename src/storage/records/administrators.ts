@@ -14,7 +14,8 @@ export function administratorRecords(connection: Connection, changed: () => void
   return {
     async administrators() {
       const rows = await connection.select().from(administrators).orderBy(administrators.at);
-      return rows.map(({ person, by }) => ({
+      return rows.map(({ person, by, at }) => ({
+        at,
         person: personId(person),
         by: by === 'settings' || by === 'code' ? by : personId(by),
       }));

@@ -3,6 +3,8 @@ import type { Connection } from '../access/database.ts';
 import { answerRecords } from './answers.ts';
 import { assignmentRecords } from './assignment.ts';
 import { auditRecords } from './audit.ts';
+import { campaignRecords } from './campaign.ts';
+import { claimRecords } from './claim.ts';
 import { deferralRecords } from './deferrals.ts';
 import { deletionRecords } from './deletion.ts';
 import { draftRecords } from './drafts.ts';
@@ -25,6 +27,8 @@ export function createRecords(connection: Connection): Records {
     ...memberRecords(connection, standings),
     ...joiningRecords(connection),
     ...evaluationRecords(connection, standings),
+    ...campaignRecords(connection),
+    ...claimRecords(connection),
     ...schemeRecords(connection),
     ...answerRecords(connection),
     ...assignmentRecords(connection),

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { people } from '../../../db/schema.ts';
 import { readOrigin } from '../../evaluation/history/origin.ts';
-import { evaluationId, messageId, personId } from '../../evaluation/ids.ts';
+import { campaignId, evaluationId, messageId, personId } from '../../evaluation/ids.ts';
 import type { PeopleRecords, Person, PersonId } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
@@ -25,6 +25,7 @@ const target = z
   .nullable();
 const sent = { ...asked, cameWith: z.string().transform(readOrigin).optional() };
 const figures = z.array(z.object({ fact: z.string(), typed: z.string() }));
+const campaign = z.string().transform(campaignId);
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awaiting'), ...sent, fact: z.string() }),
   z.object({ kind: z.literal('viewing'), ...sent, fact: z.string() }),
@@ -54,6 +55,8 @@ const pending = z.discriminatedUnion('kind', [
     figures,
     rest: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('awaiting_units'), campaign }),
+  z.object({ kind: z.literal('units'), id: z.string(), campaign, names: z.array(z.string()) }),
   z.object({ kind: z.literal('offering'), id: z.string(), json: z.string() }),
   z.object({
     kind: z.literal('attaching'),

@@ -1,6 +1,6 @@
 import { campaignCopy } from '../../../../prompts/campaign.ts';
 import { fill } from '../../../../prompts/fill.ts';
-import { sentenceOfDeadline } from '../../../dialogue/deadline.ts';
+import { sentenceOfDeadline } from '../../../dialogue/campaign/deadline.ts';
 import type { CampaignHeading, Deadline } from '../../../dialogue/view.ts';
 import { colored } from '../drawing.ts';
 import { clip } from '../elements/index.ts';

@@ -6,8 +6,9 @@ import { card, markdown, row } from '../elements/index.ts';
 const copy = cards.help;
 
 /** The words one can send, how numbers may be written, and buttons for the same. */
-export function drawHelp(_: HelpView, context: CardContext): Drawing {
-  const words = copy.lines.map((line) => `- ${line}`);
+export function drawHelp({ campaigns = false }: HelpView, context: CardContext): Drawing {
+  const said = campaigns ? [...copy.lines, copy.campaigns] : copy.lines;
+  const words = said.map((line) => `- ${line}`);
   return {
     card: card({
       title: copy.title,
@@ -21,13 +22,14 @@ export function drawHelp(_: HelpView, context: CardContext): Drawing {
           actionButton({ do: 'contents' }, context),
           actionButton({ do: 'score' }, context),
           actionButton({ do: 'report' }, context),
+          ...(campaigns ? [actionButton({ do: 'campaigns' }, context)] : []),
         ]),
         markdown(colored('grey', cards.common.secrecy), { text_size: 'notation' }),
       ],
     }),
     fallback: lines(
       copy.title,
-      ...copy.lines.map((line) => line.replaceAll('**', '')),
+      ...said.map((line) => line.replaceAll('**', '')),
       copy.numbers,
       copy.saved,
       cards.common.secrecy,

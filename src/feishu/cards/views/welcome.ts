@@ -9,7 +9,7 @@ import { escapeLine } from '../escape-markdown.ts';
 const copy = cards.welcome;
 
 /** What the bot does, what can be continued, and that nothing classified belongs here. */
-export function drawWelcome({ resume }: WelcomeView, context: CardContext): Drawing {
+export function drawWelcome({ resume, campaigns = false }: WelcomeView, context: CardContext): Drawing {
   const evaluation = resume?.evaluation;
   const going = resume ? resumeLine(unitName(resume), resume) : null;
   return {
@@ -28,6 +28,7 @@ export function drawWelcome({ resume }: WelcomeView, context: CardContext): Draw
           ...(resume ? [] : [actionButton({ do: 'resume' }, context)]),
           actionButton({ do: 'score' }, context, { evaluation }),
           actionButton({ do: 'report' }, context, { evaluation }),
+          ...(campaigns ? [actionButton({ do: 'campaigns' }, context)] : []),
           actionButton({ do: 'help' }, context),
         ]),
         markdown(colored('grey', cards.common.secrecy), { text_size: 'notation' }),

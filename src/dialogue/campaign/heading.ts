@@ -1,6 +1,6 @@
-import { dayAt, daysBetween, type EvaluationRecord } from '../../../evaluation/index.ts';
-import type { Conversation } from '../../reply.ts';
-import type { CampaignHeading, Deadline } from '../../view.ts';
+import { dayAt, daysBetween, type EvaluationRecord } from '../../evaluation/index.ts';
+import type { Conversation } from '../reply.ts';
+import type { CampaignHeading, Deadline } from '../view.ts';
 
 type Clock = Pick<Conversation, 'now' | 'timeZone'>;
 

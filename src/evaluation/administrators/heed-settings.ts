@@ -1,5 +1,5 @@
-import type { PersonId } from './ids.ts';
-import type { Records } from './ports/index.ts';
+import type { PersonId } from '../ids.ts';
+import type { Records } from '../ports/index.ts';
 
 /**
  * Brings a person's standing in line with the settings (ADMIN_OPEN_IDS): who is named there is administrator,

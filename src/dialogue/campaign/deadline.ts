@@ -1,6 +1,6 @@
-import { campaignCopy } from '../../prompts/campaign.ts';
-import { fill } from '../../prompts/fill.ts';
-import type { Deadline } from './view.ts';
+import { campaignCopy } from '../../../prompts/campaign.ts';
+import { fill } from '../../../prompts/fill.ts';
+import type { Deadline } from '../view.ts';
 
 const copy = campaignCopy.deadline;
 

@@ -1,0 +1,3 @@
+export * from './appoint.ts';
+export * from './claim.ts';
+export * from './heed-settings.ts';
