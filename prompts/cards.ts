@@ -48,6 +48,12 @@ export const cards = {
     history: '历史',
     undo: '撤销我的上一次修改',
     ...review.actions,
+    assignments: '分工',
+    my_tasks: '我的任务',
+    assign: '保存分工',
+    assign_page: '分工',
+    assign_section: '按题分：选一节',
+    pass_on: '转出去',
   },
 
   welcome: {
@@ -89,6 +95,7 @@ export const cards = {
     partly: '{name} · {answered}/{asked}',
     waiting: ' · 待补 {waiting}',
     complete: '✓ {name} · 完成',
+    holder: '{section} · {holder}',
     problems: '⚠ {name} · {answered}/{asked} · 核对 {problems} 处',
     toChange: '↩ {name} · 退回待改',
     returned: '↩ {section} 退回意见：{reason}',

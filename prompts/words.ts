@@ -110,6 +110,31 @@ export const words = {
   menu: ['菜单', '你好', '您好', '在', '早', '早上好', '下午好', 'hi', 'hello', 'menu'],
   choose_unit: ['切换单位', '切换', '我的单位', '换单位', '我的填报', '切换年度', '换年度'],
   thanks: ['谢谢', '谢谢你', '谢谢您', '多谢', '感谢', '好的', '好', '收到', '知道', '明白', 'ok', '嗯'],
+  /** Who answers what: the coordinator gives sections away. */
+  assignments: [
+    '分工',
+    '分配',
+    '分配任务',
+    '分配章节',
+    '任务分工',
+    '填报分工',
+    '分配工作',
+    '查看分工',
+    '安排分工',
+    '谁填什么',
+  ],
+  /** One's own part. */
+  my_tasks: [
+    '我的任务',
+    '我的分工',
+    '我负责的',
+    '我负责什么',
+    '我要填什么',
+    '我的章节',
+    '我的待办',
+    '待办',
+    '待办任务',
+  ],
   /** The systems in force, for an administrator; for others the choice for their evaluation. */
   schemes: ['指标体系', '指标体系列表', '有哪些指标体系'],
   /** Takes back the points an office set itself. */

@@ -1,6 +1,7 @@
 import type { EvaluationId } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
+import type { AssignmentIntent } from './assignment/intent.ts';
 import type { CampaignIntent } from './campaign/intent.ts';
 import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
@@ -74,6 +75,7 @@ export type Intent =
   | HistoryIntent
   | ReviewIntent
   | CampaignIntent
+  | AssignmentIntent
   /** Free text that is no known word. */
   | { readonly want: 'tell'; readonly text: string }
   /** 逐题填写, of the section of a card or from the first open question on. */

@@ -31,6 +31,7 @@ export type Topic =
   | 'score'
   | 'review'
   | 'text'
+  | 'tasks'
   | 'history'
   | 'campaign'
   | 'people'

@@ -1,5 +1,6 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
+import { respondToAssignment } from './assignment/respond.ts';
 import { unitsSent } from './campaign/add-units.ts';
 import { respondToCampaign } from './campaign/respond.ts';
 import { respondToHistory } from './history/respond.ts';
@@ -63,7 +64,7 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'contents':
       return withEvaluation(talk, 'read', intent.evaluation, (opened) => showContents(talk, opened));
     case 'open':
-      return withEvaluation(talk, 'answer', intent.evaluation, (opened) => showPlace(talk, opened, intent));
+      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showPlace(talk, opened, intent));
     case 'save':
       return saveForm(talk, intent);
     case 'one_by_one':
@@ -94,8 +95,12 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return keepTable(talk, intent);
     case 'choose_table':
       return chooseTable(talk, intent);
+    case 'assignments':
+    case 'my_tasks':
+    case 'assignment':
+      return respondToAssignment(talk, intent);
     case 'rows':
-      return withEvaluation(talk, 'answer', intent.evaluation, (opened) => showRows(talk, opened, intent));
+      return withEvaluation(talk, 'read', intent.evaluation, (opened) => showRows(talk, opened, intent));
     case 'row':
       return withEvaluation(talk, 'answer', intent.evaluation, (opened) => showRow(opened, intent));
     case 'save_row':
@@ -173,6 +178,7 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
 const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
   'thanks',
   'tell',
+  'assignment',
   'edit',
   'edit_or_tell',
   'clear',

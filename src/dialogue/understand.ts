@@ -1,4 +1,5 @@
 import { clearWords, editWords, historyWords, menuKeys, words } from '../../prompts/words.ts';
+import { understandAssignment } from './assignment/understand.ts';
 import { understandCampaign } from './campaign/understand.ts';
 import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
@@ -22,6 +23,7 @@ export function understandText(text: string): Intent {
   return (
     understandReview(text) ??
     understandCampaign(text) ??
+    understandAssignment(text) ??
     understandJoining(text) ??
     requestOf(plain, historyWords, (question, isSet) =>
       isSet ? { want: 'history', question } : { want: 'history_or_tell', question, text },

@@ -1,3 +1,4 @@
+import type { AssigningView, PassOnView, TasksView } from './view/assignment.ts';
 import type { CampaignAreaView } from './view/campaign.ts';
 import type { ConfirmFiguresView, ConfirmTableView, ConfirmTextView } from './view/confirm.ts';
 import type { ContentsView, SectionView } from './view/filling.ts';
@@ -24,6 +25,7 @@ import type { ScoreView } from './view/score.ts';
 import type { HelpView, NoticeView, StartView, UnitsView, WelcomeView } from './view/small.ts';
 
 export type * from './view/action.ts';
+export type * from './view/assignment.ts';
 export type * from './view/campaign.ts';
 export type * from './view/common.ts';
 export type * from './view/confirm.ts';
@@ -46,6 +48,9 @@ export type View =
   | SchemeChoiceView
   | SchemeOfferView
   | SchemesView
+  | AssigningView
+  | PassOnView
+  | TasksView
   | ConfirmTextView
   | ConfirmTableView
   | RowsView

@@ -90,11 +90,15 @@ export function placesOf(asked: readonly AskedSection[]): readonly Place[] {
   return asked.flatMap((section) => pagesOf(section).map((_, page) => ({ section: section.id, page })));
 }
 
-/** The page that holds the first question nobody has answered yet; null when all are answered. */
-export function firstOpenPlace(asked: readonly AskedSection[], facts: Facts): Place | null {
+/** The page that holds the first open question, of those that count; null when there is none. */
+export function firstOpenPlace(
+  asked: readonly AskedSection[],
+  facts: Facts,
+  counts: (fact: FactId) => boolean = () => true,
+): Place | null {
   for (const section of asked) {
     const page = pagesOf(section).findIndex((questions) =>
-      questions.some((question) => isOpen(question, facts)),
+      questions.some((question) => counts(question.id) && isOpen(question, facts)),
     );
     if (page >= 0) return { section: section.id, page };
   }

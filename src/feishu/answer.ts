@@ -26,7 +26,7 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   for (const shown of reply.refresh ?? []) {
     await refresh(post, { ...shown, draw: async () => shown.view }, drawn);
   }
-  for (const other of reply.others ?? []) await tell(postTo(other.person, post), other);
+  await tellOthers(post, reply.others ?? []);
   if (click !== null) return answerToClick(post, reply, drawn);
   if (reply.toast !== undefined && reply.say === undefined && drawn === null) {
     await say(post, reply.toast.text);
@@ -34,11 +34,33 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   return nothingToHear;
 }
 
-/** What somebody else gets to see of it: a new card, a word, and their cards brought up to date. */
-async function tell(post: Post, { show: shown, say: said, refresh: cards }: ToOther): Promise<void> {
-  const drawn = shown === undefined ? null : { card: await issue(post, shown) };
-  if (said !== undefined) await say(post, said);
-  for (const card of cards ?? []) await refresh(post, card, drawn);
+/**
+ * What others get to see of it: new cards and words, then their cards brought up to date; which of those stand
+ * in their chats is asked for all at once.
+ */
+async function tellOthers(post: Post, others: readonly ToOther[]): Promise<void> {
+  const drawn = new Set<CardId>();
+  for (const { person, show: shown, say: said } of others) {
+    const theirs = postTo(person, post);
+    if (shown !== undefined) drawn.add(await issue(theirs, shown));
+    if (said !== undefined) await say(theirs, said);
+  }
+  const refreshing = others.filter(({ refresh: cards = [] }) => cards.length > 0);
+  if (refreshing.length === 0) return;
+  const people = [...new Set(refreshing.map(({ person }) => person))];
+  const living = await post.desk.cards.livingOf(people);
+  for (const { person, refresh: cards = [] } of refreshing) {
+    for (const shown of cards) {
+      const card = living.find(
+        (one) => one.person === person && one.topic === shown.topic && one.evaluation === shown.evaluation,
+      );
+      // Whoever looks at a section or at rows is not taken back to the contents.
+      if (card === undefined || drawn.has(card.id) || card.section !== null) continue;
+      if (card.open || cardIsOld(card, post.now)) continue;
+      const rendered = renderCard(await shown.draw(), { card: card.id });
+      await queue(postTo(person, post), update(card, rendered, 'leave'));
+    }
+  }
 }
 
 function answerToClick(post: Post, { toast, say: said }: Reply, drawn: Drawn | null): Outcome {

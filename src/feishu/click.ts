@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intent, RowIntent } from '../dialogue/index.ts';
 import type { CardId } from '../evaluation/index.ts';
+import { assignmentIntentOf, assignmentValues, isAssignmentValue } from './click/assignment.ts';
 import { campaignIntentOf, campaignValues, isCampaignValue } from './click/campaign.ts';
 import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
@@ -44,7 +45,18 @@ const valueSchema = z.discriminatedUnion('do', [
     ...position,
     evaluation,
     version,
-    go: z.enum(['next', 'back', 'skip', 'contents', 'rows', 'one_by_one', 'mine', 'theirs']),
+    go: z.enum([
+      'next',
+      'back',
+      'skip',
+      'contents',
+      'rows',
+      'one_by_one',
+      'mine',
+      'theirs',
+      'pass_on',
+      'share',
+    ]),
     fact: fact.optional(),
     undecided: z.array(fact).max(20).optional(),
   }),
@@ -67,6 +79,7 @@ const valueSchema = z.discriminatedUnion('do', [
   ...joiningValues,
   ...reviewValues,
   ...campaignValues,
+  ...assignmentValues,
 ]);
 
 type CardAction = Extract<InboundEvent, { type: 'card_action' }>;
@@ -88,6 +101,7 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
   if (isJoiningValue(value)) return joiningIntentOf(value, event);
   if (isReviewValue(value)) return reviewIntentOf(value, event);
   if (isCampaignValue(value)) return campaignIntentOf(value, event);
+  if (isAssignmentValue(value)) return assignmentIntentOf(value, event);
   switch (value.do) {
     case 'create':
       return {

@@ -1,6 +1,12 @@
 import { figuresCopy } from '../../../prompts/figures.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { isOpen, type OpenEvaluation, type PendingText, type UnclearFigure } from '../../evaluation/index.ts';
+import {
+  isOpen,
+  mayAnswer,
+  type OpenEvaluation,
+  type PendingText,
+  type UnclearFigure,
+} from '../../evaluation/index.ts';
 import type { FactDefinition } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import type { Reply } from '../reply.ts';
@@ -56,6 +62,7 @@ export function knowsAll(
 export function loneValue(evaluation: OpenEvaluation, section: string, text: string): Recognised | null {
   const value = plainWriting(text).trim();
   const fitting = namedQuestions(evaluation).filter((question) => {
+    if (!mayAnswer(evaluation, question.definition.id)) return false;
     if (question.section !== section || question.definition.type === 'text') return false;
     const taken = takeValue(question, value);
     return taken !== null && taken.after.trim() === '';

@@ -2,17 +2,20 @@ import { dialogue } from '../../../prompts/dialogue.ts';
 import { figuresCopy } from '../../../prompts/figures.ts';
 import { fill } from '../../../prompts/fill.ts';
 import {
+  mayAnswer,
   newerAnswer,
   type OpenEvaluation,
   type PendingText,
   sameValue,
   type TypedFigure,
+  withheld,
 } from '../../evaluation/index.ts';
 import { readAnswer, showValue } from '../../facts/index.ts';
 import { bindScheme, limitsOf } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
 import { headlinesAfter, raisedContradictions } from '../replies/after-save.ts';
+import { afterSaving } from '../replies/colleagues.ts';
 import { ended } from '../replies/ended.ts';
 import { refusal } from '../replies/guard.ts';
 import { remember } from '../replies/pending.ts';
@@ -76,6 +79,14 @@ function lineOf(evaluation: OpenEvaluation, { fact, typed }: TypedFigure): Figur
   const definition = definitionOf(fact);
   if (definition === undefined) throw new Error(`a figure for the undeclared fact ${fact}`);
   const label = shortLabel(evaluation, fact);
+  if (!mayAnswer(evaluation, fact)) {
+    return {
+      label,
+      shown: null,
+      was: null,
+      remark: sentenceOfIssue(withheld(evaluation, definition, typed)),
+    };
+  }
   const maxPoints = limitsOf(evaluation.scheme, evaluation.facts).get(fact);
   const read = readAnswer(definition, typed, maxPoints === undefined ? {} : { maxPoints });
   if (!read.ok) return { label, shown: null, was: null, remark: sayIssues(read.issues) };
@@ -123,6 +134,7 @@ export async function keepFigures(talk: Conversation, pending: Figures): Promise
     show: ended(evaluation, title, text),
     ...(question === null ? {} : { say: question }),
     refresh: await refreshed(talk, after),
+    ...afterSaving(talk, saved.value),
   };
 }
 

@@ -1,12 +1,19 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
-import { type Asking, newerAnswer, type OpenEvaluation, type Saved } from '../../evaluation/index.ts';
+import {
+  type Asking,
+  newerAnswer,
+  notYourQuestion,
+  type OpenEvaluation,
+  type Saved,
+} from '../../evaluation/index.ts';
 import type { FactDefinition } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
 import type { Recognised } from '../figures/recognise.ts';
 import { shortLabel } from '../label.ts';
+import { afterSaving } from '../replies/colleagues.ts';
 import { refusal, withEvaluation } from '../replies/guard.ts';
 import { tellTable } from '../replies/lists/tell-table.ts';
 import { refreshed } from '../replies/shown.ts';
@@ -81,7 +88,10 @@ async function store(
   const issue = rejected.get(definition.id);
   if (issue === undefined) {
     const said = recordedSentences(saved.value, definition);
-    return { ...(await moveOn(talk, after, asking, said)), refresh };
+    return { ...(await moveOn(talk, after, asking, said)), refresh, ...afterSaving(talk, saved.value) };
+  }
+  if (issue.code === notYourQuestion) {
+    return { ...(await moveOn(talk, after, asking, [sentenceOfIssue(issue)])), refresh };
   }
   const question = await put(talk, after, definition, asking);
   const again =
@@ -116,9 +126,14 @@ async function answerFallen(
   }
   const saved = await saveReading(talk, asking, { [asking.fact]: typedOf(definition, text) });
   if (!saved.ok) return refusal(sayIssues(saved.issues));
-  const { after } = saved.value;
+  const { after, rejected } = saved.value;
+  const issue = rejected.get(asking.fact);
+  if (issue?.code === notYourQuestion) return moveOn(talk, after, asking, [sentenceOfIssue(issue)]);
   const template = keptIt(saved.value, definition) ? oneByOne.noLongerAskedKept : oneByOne.noLongerAsked;
-  return moveOn(talk, after, asking, [fill(template, { label: shortLabel(after, asking.fact) })]);
+  const moved = await moveOn(talk, after, asking, [
+    fill(template, { label: shortLabel(after, asking.fact) }),
+  ]);
+  return { ...moved, ...afterSaving(talk, saved.value) };
 }
 
 const keptIt = ({ accepted }: Saved, { id }: FactDefinition) => accepted.includes(id);

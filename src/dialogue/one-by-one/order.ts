@@ -1,4 +1,4 @@
-import { isOpen, type OpenEvaluation, type PersonId } from '../../evaluation/index.ts';
+import { isOpen, mayAnswer, type OpenEvaluation, type PersonId } from '../../evaluation/index.ts';
 import { type FactDefinition, type FactId, isNeeded } from '../../facts/index.ts';
 import { bindScheme, sectionsOf } from '../../schemes/index.ts';
 
@@ -14,7 +14,7 @@ export function askedQuestion({ asked, facts }: OpenEvaluation, fact: FactId): F
 }
 
 /**
- * Where somebody begins: the first question that is owed, in a section or in all; those this person does not
+ * Where somebody begins: the first question that is owed and theirs, in a section or in all; those this person does not
  * know come last. A section that is complete begins with its first question, to go through it once more. Null
  * when there is nothing left to ask.
  */
@@ -25,7 +25,8 @@ export function firstToAsk(
 ): FactDefinition | null {
   const questions = evaluation.asked
     .filter(({ id }) => section === null || id === section)
-    .flatMap((one) => one.questions);
+    .flatMap((one) => one.questions)
+    .filter(({ id }) => mayAnswer(evaluation, id));
   const owed = questions.filter((question) => isOpen(question, evaluation.facts));
   const unknown = deferredBy(evaluation, person);
   return (
@@ -51,6 +52,7 @@ export function nextToAsk(
       .slice(at + 1)
       .find(
         (question) =>
+          mayAnswer(evaluation, question.id) &&
           evaluation.facts[question.id] === undefined &&
           isNeeded(question, evaluation.facts) &&
           !unknown.has(question.id),
@@ -79,6 +81,7 @@ function positionOf(
 export function previousTo(evaluation: OpenEvaluation, fact: FactId): FactDefinition | null {
   const questions = evaluation.asked
     .flatMap((section) => section.questions)
+    .filter((question) => question.id === fact || mayAnswer(evaluation, question.id))
     .filter((question) => isNeeded(question, evaluation.facts));
   return questions[questions.findIndex(({ id }) => id === fact) - 1] ?? null;
 }

@@ -1,7 +1,7 @@
-import { dialogue } from '../../../prompts/dialogue.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
 import type { Asking, OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactDefinition, FactId } from '../../facts/index.ts';
+import { nothingOpen } from '../replies/after-save.ts';
 import { askingOf, rememberAsking } from '../replies/pending.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { askedQuestion, firstToAsk, nextToAsk, sectionAsking } from './order.ts';
@@ -18,7 +18,7 @@ export async function begin(
   section: string | null,
 ): Promise<Reply> {
   const first = firstToAsk(evaluation, talk.person, section);
-  if (first === null) return { say: dialogue.allAnswered };
+  if (first === null) return { say: nothingOpen(evaluation).text };
   const question = await put(talk, evaluation, first, { trail: [], resumeAt: null });
   return {
     say: `${oneByOne.begun}\n\n${question}`,

@@ -5,6 +5,7 @@ import { type Asking, clearingWord, deferQuestion, type OpenEvaluation } from '.
 import type { FactDefinition } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
+import { afterSaving } from '../replies/colleagues.ts';
 import { resume } from '../replies/fill.ts';
 import { refusal } from '../replies/guard.ts';
 import { askingOf } from '../replies/pending.ts';
@@ -121,7 +122,7 @@ async function clearThis({ talk, evaluation, asking, definition }: AtQuestion): 
   const issue = saved.value.rejected.get(definition.id);
   const said = issue === undefined ? recordedSentences(saved.value, definition) : [sayIssues([issue])];
   const again = await putAgain(talk, saved.value.after, asking, said);
-  return { ...again, refresh: await refreshed(talk, saved.value.after) };
+  return { ...again, refresh: await refreshed(talk, saved.value.after), ...afterSaving(talk, saved.value) };
 }
 
 function keptSentence({ evaluation, definition }: AtQuestion): string | null {

@@ -1,12 +1,18 @@
+import { assignmentCopy } from '../../../prompts/assignment.ts';
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { type Place, placeOfFact, type Saved } from '../../evaluation/index.ts';
+import {
+  type OpenEvaluation,
+  ownProgress,
+  type Place,
+  placeOfFact,
+  type Saved,
+} from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
 import { contradictionsUnder, questionCopy } from '../../schemes/index.ts';
 import { headlineOf } from '../../scoring/index.ts';
 import type { Toast } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
-import { wholeProgress } from '../views/contents.ts';
 
 /** Headlines shown at most, so that the form below stays in sight. */
 const mostHeadlines = 4;
@@ -60,12 +66,22 @@ export function toastAfter(saved: Saved, place: Place | null): Toast {
     return { kind: 'warning', text: `${what}${whereToLook(saved, facts, place, wrong.length === 0)}` };
   }
   if (place === null) {
-    const { answered, asked } = wholeProgress(saved.after);
-    if (answered === asked) return { kind: 'success', text: dialogue.allAnswered };
-    return { kind: 'info', text: fill(dialogue.stillOpen, { count, open: String(asked - answered) }) };
+    const { answered, asked } = ownProgress(saved.after);
+    if (answered === asked) return nothingOpen(saved.after);
+    const stillOpen = saved.after.deeds.has('assign') ? dialogue.stillOpen : assignmentCopy.ownOpen;
+    return { kind: 'info', text: fill(stillOpen, { count, open: String(asked - answered) }) };
   }
   if (saved.accepted.length === 0) return { kind: 'info', text: dialogue.savedNothing };
   return { kind: 'success', text: fill(dialogue.saved, { count }) };
+}
+
+/** That nothing is left to whoever answers: of all there is, or of what was given to them. */
+export function nothingOpen(evaluation: OpenEvaluation): Toast {
+  if (evaluation.deeds.has('assign')) return { kind: 'success', text: dialogue.allAnswered };
+  const { asked } = ownProgress(evaluation);
+  return asked === 0
+    ? { kind: 'info', text: assignmentCopy.nothingGiven }
+    : { kind: 'success', text: assignmentCopy.ownDone };
 }
 
 /** The red lines of this card, or the section that has them when the card has moved on. */

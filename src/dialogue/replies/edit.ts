@@ -1,16 +1,24 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { lists } from '../../../prompts/lists.ts';
-import { clearingWord, type OpenEvaluation, placeOfFact } from '../../evaluation/index.ts';
+import {
+  clearingWord,
+  mayAnswer,
+  type OpenEvaluation,
+  placeOfFact,
+  takesChanges,
+  withheld,
+} from '../../evaluation/index.ts';
 import { type FactDefinition, showValue } from '../../facts/index.ts';
 import { questionCopy, type Scheme } from '../../schemes/index.ts';
 import { findQuestions, questionsNamed } from '../find-question.ts';
 import { putOutOfTurn } from '../one-by-one/walk.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { saveTyped } from '../save.ts';
-import { sayIssues, unitName } from '../say.ts';
+import { sayIssues, sentenceOfIssue, unitName } from '../say.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
+import { afterSaving } from './colleagues.ts';
 import { showPlace } from './fill.ts';
 import { refusal } from './guard.ts';
 import { askingOf, remember } from './pending.ts';
@@ -24,9 +32,11 @@ export async function edit(talk: Conversation, evaluation: OpenEvaluation, named
   return withQuestion(evaluation, named, async (question) => {
     const place = placeOfFact(evaluation.asked, question.id);
     if (place === null) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
-    const asking = await askingOf(talk);
+    const isOwn = mayAnswer(evaluation, question.id);
+    const asking = isOwn ? await askingOf(talk) : null;
     if (asking !== null) return putOutOfTurn(talk, evaluation, asking, question);
     const form = await showPlace(talk, evaluation, place);
+    if (!isOwn) return form;
     const { id, version } = evaluation.record;
     await remember(talk, { kind: 'awaiting', evaluation: id, version, fact: question.id });
     if (!takesLongText(question)) return form;
@@ -50,6 +60,9 @@ export async function clear(talk: Conversation, evaluation: OpenEvaluation, name
     if (similar.length === 0) return { say: fill(dialogue.noSuchQuestion, { question: named }) };
     return { say: fill(dialogue.clearWhich, { names: namesOf(evaluation.scheme, similar) }) };
   }
+  if (takesChanges(evaluation.record.status) && !mayAnswer(evaluation, question.id)) {
+    return { say: sentenceOfIssue(withheld(evaluation, question, clearingWord)) };
+  }
   return clearAnswer(talk, evaluation, question);
 }
 
@@ -68,7 +81,7 @@ async function clearAnswer(
   const refresh = await refreshed(talk, saved.value.after);
   if (value !== undefined) {
     const values = { label, was: showValue(question, value), unit: unitName(headingOf(evaluation.record)) };
-    return { say: fill(dialogue.cleared, values), refresh };
+    return { say: fill(dialogue.cleared, values), refresh, ...afterSaving(talk, saved.value) };
   }
   const hadDraft = drafts.some((draft) => draft.fact === question.id);
   return { say: fill(hadDraft ? dialogue.draftCleared : dialogue.alreadyEmpty, { label }), refresh };

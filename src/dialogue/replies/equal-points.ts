@@ -1,11 +1,13 @@
+import { assignmentCopy } from '../../../prompts/assignment.ts';
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { clearingWord, type OpenEvaluation, placeOfFact } from '../../evaluation/index.ts';
+import { clearingWord, mayAnswer, type OpenEvaluation, placeOfFact } from '../../evaluation/index.ts';
 import { weightOf, weightsIn } from '../../schemes/index.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { saveTyped } from '../save.ts';
 import { sayIssues } from '../say.ts';
 import { sectionView } from '../views/section.ts';
+import { afterSaving } from './colleagues.ts';
 import { refusal } from './guard.ts';
 import { filling, scoreOf } from './shown.ts';
 
@@ -15,6 +17,7 @@ export async function equalPoints(talk: Conversation, evaluation: OpenEvaluation
   if (weights === null) return { say: fill(dialogue.pointsFixed, { scheme: evaluation.scheme.name }) };
   if (weights.status === 'unset') return { say: dialogue.pointsEqualAlready };
   const facts = [...weights.given.keys()].map(weightOf);
+  if (!facts.every((fact) => mayAnswer(evaluation, fact))) return refusal(assignmentCopy.equalPointsNotYours);
   const { id, version } = evaluation.record;
   const typed = Object.fromEntries(facts.map((fact) => [fact, clearingWord]));
   const saved = await saveTyped(talk, { evaluation: id, version, typed, source: 'text' });
@@ -23,12 +26,14 @@ export async function equalPoints(talk: Conversation, evaluation: OpenEvaluation
   const text = fill(dialogue.pointsEqual, { count: String(facts.length) });
   const place = facts.map((fact) => placeOfFact(after.asked, fact)).find((found) => found !== null);
   const refresh = [scoreOf(talk, after)];
-  if (place === undefined) return { say: text, refresh };
+  const others = afterSaving(talk, saved.value);
+  if (place === undefined) return { say: text, refresh, ...others };
   const drafts = await talk.records.drafts(id, talk.person);
   const view = sectionView(after, { section: place.section, page: 0 }, drafts, { results: [text] });
   return {
     show: filling(after, view),
     toast: { kind: 'success', text },
     refresh,
+    ...others,
   };
 }

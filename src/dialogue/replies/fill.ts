@@ -2,29 +2,35 @@ import { dialogue } from '../../../prompts/dialogue.ts';
 import {
   firstOpenPlace,
   lockedRefusal,
+  mayAnswer,
   type OpenEvaluation,
+  ownPlaces,
   type Place,
   pagesOf,
   placeOfFact,
-  placesOf,
   type Saved,
   takesChanges,
   typedText,
 } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
+import { hasSomething, passOnView } from '../assignment/pass-on.ts';
+import { assigningView } from '../assignment/view.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { saveTyped } from '../save.ts';
 import { sayIssues } from '../say.ts';
+import type { View } from '../view.ts';
 import { contentsView } from '../views/contents.ts';
 import { sectionView } from '../views/section.ts';
 import {
   asksBack,
   headlinesAfter,
+  nothingOpen,
   noticesElsewhere,
   raisedContradictions,
   toastAfter,
 } from './after-save.ts';
+import { afterSaving } from './colleagues.ts';
 import { makeCurrent, refusal } from './guard.ts';
 import { showRows } from './lists/rows.ts';
 import { askingOf, rememberAsking } from './pending.ts';
@@ -33,9 +39,13 @@ import { filling, scoreOf } from './shown.ts';
 type SaveIntent = Extract<Intent, { want: 'save' }>;
 
 /** 目录: the contents card. */
-export async function showContents(talk: Conversation, evaluation: OpenEvaluation): Promise<Reply> {
+export async function showContents(
+  talk: Conversation,
+  evaluation: OpenEvaluation,
+  results: readonly string[] = [],
+): Promise<Reply> {
   const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
-  return { show: filling(evaluation, contentsView(evaluation, talk, drafts)) };
+  return { show: filling(evaluation, contentsView(evaluation, talk, drafts, results)) };
 }
 
 /**
@@ -47,12 +57,9 @@ export async function resume(talk: Conversation, evaluation: OpenEvaluation): Pr
   if (asking !== null) await rememberAsking(talk, null);
   const asked = asking === null ? null : placeOfFact(evaluation.asked, asking.fact);
   if (asked !== null) return showPlace(talk, evaluation, asked);
-  const place = firstOpenPlace(evaluation.asked, evaluation.facts);
+  const place = firstOpenPlace(evaluation.asked, evaluation.facts, (fact) => mayAnswer(evaluation, fact));
   if (place === null) {
-    return {
-      ...(await showContents(talk, evaluation)),
-      toast: { kind: 'success', text: dialogue.allAnswered },
-    };
+    return { ...(await showContents(talk, evaluation)), toast: nothingOpen(evaluation) };
   }
   return showPlace(talk, evaluation, place);
 }
@@ -88,6 +95,14 @@ export async function save(talk: Conversation, intent: SaveIntent): Promise<Repl
   const drafts = await talk.records.drafts(evaluation, talk.person);
   const toRows = intent.go === 'rows' && intent.fact !== undefined && !saved.value.rejected.has(intent.fact);
   if (toRows) return rowsAfterSave(talk, saved.value, intent.fact);
+  const handing = handingView(saved.value, intent);
+  if (handing !== null) {
+    return {
+      show: filling(after, handing),
+      refresh: [scoreOf(talk, after)],
+      ...afterSaving(talk, saved.value),
+    };
+  }
   const place = nextPlace(saved.value, intent);
   const results = [...noticesElsewhere(saved.value, place), ...headlinesAfter(saved.value)];
   const view =
@@ -98,6 +113,7 @@ export async function save(talk: Conversation, intent: SaveIntent): Promise<Repl
     show: filling(after, view),
     toast: toastAfter(saved.value, place),
     refresh: [scoreOf(talk, after)],
+    ...afterSaving(talk, saved.value),
   };
 }
 
@@ -128,7 +144,14 @@ async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Pr
     ...rows,
     ...(isSilent ? {} : { toast: toastAfter(saved, { section: '', page: 0 }) }),
     refresh: [scoreOf(talk, after)],
+    ...afterSaving(talk, saved),
   };
+}
+
+/** 转给同事 and 分工 of a section, once its form is saved. */
+function handingView({ after }: Saved, { go, section }: SaveIntent): View | null {
+  if (go === 'pass_on' && hasSomething(after, section)) return passOnView(after, section);
+  return go === 'share' && after.deeds.has('assign') ? assigningView(after, section, 0) : null;
 }
 
 /** Where the card goes after a save; null: to the contents. */
@@ -145,7 +168,7 @@ function nextPlace(saved: Saved, intent: SaveIntent): Place | null {
     const followUp = newQuestion(saved, intent.section);
     if (followUp !== null) return followUp;
   }
-  const places = placesOf(saved.after.asked);
+  const places = ownPlaces(saved.after);
   const index = places.findIndex((place) => place.section === here.section && place.page === here.page);
   if (index < 0) return null;
   return places[index + (intent.go === 'back' ? -1 : 1)] ?? null;

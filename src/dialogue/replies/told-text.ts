@@ -3,6 +3,8 @@ import { fill } from '../../../prompts/fill.ts';
 import {
   type AnswersInput,
   type AskedSection,
+  mayAnswer,
+  notYourQuestion,
   type OpenEvaluation,
   openEvaluation,
   type PendingText,
@@ -17,6 +19,7 @@ import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { Option } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
 import { takesLongText } from '../views/question.ts';
+import { afterSaving } from './colleagues.ts';
 import { ended, notKept, savedSentences } from './ended.ts';
 import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
 import { tellTable } from './lists/tell-table.ts';
@@ -103,6 +106,10 @@ export async function keepText(
   const issue = saved.value.rejected.get(fact);
   if (issue !== undefined) {
     const { version: newest } = saved.value.after.record;
+    if (issue.code === notYourQuestion) {
+      await remember(talk, null);
+      return { say: sentenceOfIssue(issue) };
+    }
     await remember(talk, { kind: 'awaiting', evaluation, version: newest, fact });
     const problem = sentenceOfIssue(issue);
     return {
@@ -115,6 +122,7 @@ export async function keepText(
     show: ended(evaluation, dialogue.textSavedTitle, savedSentences(saved.value, fact)),
     ...(question === null ? {} : { say: question }),
     refresh: await refreshed(talk, saved.value.after),
+    ...afterSaving(talk, saved.value),
   };
 }
 
@@ -143,7 +151,8 @@ function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): S
 }
 
 function longTextOptions(opened: OpenEvaluation, section: AskedSection): readonly Option[] {
-  return section.questions.filter(takesLongText).map(({ id }) => {
+  const own = section.questions.filter(({ id }) => mayAnswer(opened, id));
+  return own.filter(takesLongText).map(({ id }) => {
     const { label } = questionCopy(opened.scheme, id);
     const rows = rowsOf(opened, id);
     return {

@@ -10,6 +10,7 @@ import { wholeProgress } from '../views/contents.ts';
 import { headingOf } from '../views/heading.ts';
 import { scoreView } from '../views/score.ts';
 import { schemeOptions } from '../views/start.ts';
+import { colleaguesRefreshed } from './colleagues.ts';
 import { showContents } from './fill.ts';
 import { refusal } from './guard.ts';
 import { scoreOf } from './shown.ts';
@@ -82,5 +83,6 @@ export async function setScheme(
     ...contents,
     toast: { kind: 'success', text },
     refresh: [scoreOf(talk, changed.value)],
+    others: colleaguesRefreshed(talk, changed.value),
   };
 }

@@ -1,15 +1,28 @@
 import type { FactId } from '../../facts/index.ts';
+import type { AssignmentAction } from './assignment.ts';
 import type { CampaignAction } from './campaign.ts';
 import type { JoiningAction } from './joining.ts';
 import type { ReviewAction } from './review.ts';
 
 /** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
-export type SaveAndGo = 'next' | 'back' | 'skip' | 'contents' | 'rows' | 'one_by_one' | 'mine' | 'theirs';
+export type SaveAndGo =
+  | 'next'
+  | 'back'
+  | 'skip'
+  | 'contents'
+  | 'rows'
+  | 'one_by_one'
+  | 'mine'
+  | 'theirs'
+  /** 转给同事, and 分工 of this section. */
+  | 'pass_on'
+  | 'share';
 
 /** What a button does; also the `value` object it sends back. */
 export type Action =
   | JoiningAction
   | ReviewAction
+  | AssignmentAction
   | {
       readonly do:
         | 'start'

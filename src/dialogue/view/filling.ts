@@ -16,6 +16,10 @@ export interface SectionState {
   readonly waiting: number;
   /** What whoever returned it wants changed here. */
   readonly returned?: string;
+  /** Who has it, in a few words; null where nothing is said. */
+  readonly holder?: string | null;
+  /** It is of whoever looks, in an evaluation that is shared. */
+  readonly mine?: boolean;
 }
 
 export interface ContentsView extends Heading {
@@ -51,6 +55,8 @@ export interface Question {
   readonly problem: string | null;
   /** The field holds what was typed, and a colleague's answer stands: the person decides whose counts. */
   readonly isOvertaken?: boolean;
+  /** Whose question it is, where whoever looks may not answer it: it is shown and no field. */
+  readonly readOnly?: string;
   /** Grey: somebody does not know it, who said so and whom to ask. */
   readonly waiting: string | null;
   /** Green: what was understood, e.g. `已按 3,204.53 万元记录`. */
@@ -90,8 +96,11 @@ export interface SectionView extends Heading {
   readonly asked: number;
   readonly first: boolean;
   readonly last: boolean;
-  /** Why nothing can be changed here now; then it is shown and no form. */
+  /** Why nothing can be changed here by whoever looks; then it is shown and no form. */
   readonly locked?: string;
   /** What whoever returned it wants changed here. */
   readonly returned?: string;
+  /** Who has the section, and what whoever looks may do about that. */
+  readonly holder?: string;
+  readonly handing?: 'pass_on' | 'share';
 }

@@ -1,5 +1,15 @@
-import { type Draft, type OpenEvaluation, progressOf, reasonsStanding } from '../../evaluation/index.ts';
+import {
+  type AskedSection,
+  type Draft,
+  holdersIn,
+  isShared,
+  mayAnswer,
+  type OpenEvaluation,
+  progressOf,
+  reasonsStanding,
+} from '../../evaluation/index.ts';
 import { contradictionsUnder } from '../../schemes/index.ts';
+import { holdersInWords } from '../assignment/names.ts';
 import { campaignHeading } from '../campaign/heading.ts';
 import type { Conversation } from '../reply.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
@@ -39,7 +49,8 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
     ...contradictionsUnder(evaluation.scheme, evaluation.facts).map(
       (contradiction) => contradiction.facts[0],
     ),
-    ...drafts.map((draft) => draft.fact),
+    // What is kept in a field of somebody else is for nobody here to put right.
+    ...drafts.map((draft) => draft.fact).filter((fact) => mayAnswer(evaluation, fact)),
   ];
   const waiting = waitingFacts(evaluation);
   const returned = reasonsStanding(evaluation);
@@ -49,10 +60,18 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
     owner: section.owner,
     group: section.group ?? null,
     ...progressOf(section, evaluation.facts),
+    holder: holdersInWords(evaluation, section),
+    ...mineIn(evaluation, section),
     waiting: section.questions.filter(({ id }) => waiting.has(id)).length,
     problems: wrong.filter((fact) => section.questions.some((question) => question.id === fact)).length,
     ...(returned.has(section.id) ? { returned: returned.get(section.id) ?? '' } : {}),
   }));
+}
+
+/** For those who answer a part only: whether it is theirs. */
+function mineIn(evaluation: OpenEvaluation, section: AskedSection): Pick<SectionState, 'mine'> {
+  if (evaluation.deeds.has('assign') || !isShared(evaluation)) return {};
+  return { mine: holdersIn(evaluation, section).some((person) => person === evaluation.reader) };
 }
 
 /** An evaluation and how far it is. */

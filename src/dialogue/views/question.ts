@@ -39,6 +39,8 @@ export interface QuestionState {
   readonly contradiction: string | undefined;
   /** The scheme's maximum for a points question. */
   readonly maxPoints: string | undefined;
+  /** Whose it is, where whoever looks may not answer it. */
+  readonly readOnly?: string | null;
   /** That somebody noted it as unknown. */
   readonly waiting: string | null;
 }
@@ -47,7 +49,8 @@ export interface QuestionState {
 export function questionView(definition: FactDefinition, state: QuestionState): Question {
   const { copy } = state;
   const stored = state.value === undefined ? '' : fieldValue(definition, state.value);
-  const shown = state.draft === undefined ? stored : state.draft.typed;
+  const isReadOnly = (state.readOnly ?? null) !== null;
+  const shown = state.draft === undefined || isReadOnly ? stored : state.draft.typed;
   const problem = state.draft === undefined ? state.contradiction : state.draft.problem;
   const most = state.maxPoints === undefined ? '' : fill(dialogue.maxPoints, { points: state.maxPoints });
   const tooLong = typeof shown === 'string' && shown.length > longestFieldText;
@@ -63,7 +66,8 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     waiting: state.waiting,
     notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
     tooLong,
-    ...(state.draft?.isOvertaken === true ? { isOvertaken: true } : {}),
+    ...(state.draft?.isOvertaken === true && !isReadOnly ? { isOvertaken: true } : {}),
+    ...(isReadOnly ? { readOnly: state.readOnly ?? '' } : {}),
     ...(definition.type === 'list'
       ? { rows: summaryOf(definition, rowsOfValue(state.value), !tooLong) }
       : {}),

@@ -1,12 +1,18 @@
+import { assignmentCopy } from '../../../prompts/assignment.ts';
+import { dialogue } from '../../../prompts/dialogue.ts';
+import { fill } from '../../../prompts/fill.ts';
 import {
   type AskedSection,
   type Draft,
+  heldIn,
+  holderOfSection,
+  mayAnswer,
   newerAnswer,
   type OpenEvaluation,
+  ownPlaces,
   type PersonId,
   type Place,
   pagesOf,
-  placesOf,
   progressOf,
   questionsPerPage,
   reasonsStanding,
@@ -14,6 +20,7 @@ import {
 } from '../../evaluation/index.ts';
 import type { FactDefinition, FactId } from '../../facts/index.ts';
 import { contradictionsUnder, limitsOf, questionCopy, weightOf, weightsIn } from '../../schemes/index.ts';
+import { holderSentence, nameOf } from '../assignment/names.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { Question, SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
@@ -41,7 +48,7 @@ export function sectionView(
   const pages = pagesOf(section);
   const page = Math.min(Math.max(place.page, 0), pages.length - 1);
   const returned = reasonsStanding(evaluation).get(section.id);
-  const places = placesOf(evaluation.asked);
+  const places = ownPlaces(evaluation);
   const here = places.findIndex((other) => other.section === section.id && other.page === page);
   return {
     view: 'section',
@@ -56,9 +63,38 @@ export function sectionView(
     ...progressOf(section, evaluation.facts),
     first: here === 0,
     last: here === places.length - 1,
-    ...(after.locked === undefined ? {} : { locked: after.locked }),
     ...(returned === undefined ? {} : { returned }),
+    ...handingOf(evaluation, section),
+    ...lockedFor(evaluation, section, pages[page] ?? []),
+    ...(after.locked === undefined ? {} : { locked: after.locked }),
   };
+}
+
+/** Who has the section, and what the reader may do about that. */
+function handingOf(
+  evaluation: OpenEvaluation,
+  section: AskedSection,
+): Pick<SectionView, 'holder' | 'handing'> {
+  const { deeds, reader, team } = evaluation;
+  const holder = holderOfSection(evaluation, section.id);
+  const isHeld = reader !== null && heldIn(evaluation, section.id, reader).length > 0;
+  return {
+    ...(holder === null ? {} : { holder: nameOf(evaluation, holder.person) }),
+    ...(deeds.has('assign') && team.members.length > 1 ? { handing: 'share' } : {}),
+    ...(!deeds.has('assign') && deeds.has('answer') && isHeld ? { handing: 'pass_on' } : {}),
+  };
+}
+
+/** That nothing on the page is the reader's to answer, and whose it is. */
+function lockedFor(
+  evaluation: OpenEvaluation,
+  section: AskedSection,
+  questions: readonly FactDefinition[],
+): Pick<SectionView, 'locked'> {
+  if (questions.length === 0 || questions.some(({ id }) => mayAnswer(evaluation, id))) return {};
+  const holder = holderOfSection(evaluation, section.id);
+  const who = holder === null ? dialogue.theCoordinator : nameOf(evaluation, holder.person);
+  return { locked: fill(assignmentCopy.section.locked, { section: section.name, who }) };
 }
 
 /** Questions with everything known about them: answer, wrong entry, what is said beside them. */
@@ -78,6 +114,7 @@ export function questionViews(
       notice: notices?.get(definition.id),
       contradiction: contradicting.get(definition.id),
       maxPoints: limits.get(definition.id),
+      readOnly: mayAnswer(evaluation, definition.id) ? null : holderSentence(evaluation, definition.id),
       waiting: waitingSentence(evaluation, definition.id, viewer),
     }),
   );

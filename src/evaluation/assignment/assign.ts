@@ -1,7 +1,9 @@
 import type { Result } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
+import { lockedRefusal } from '../locked.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Assignment, AssignmentTarget, Records } from '../ports/index.ts';
+import { takesChanges } from '../status.ts';
 import { homeOf } from './may-answer.ts';
 
 /** Who is to have a section or question; null: nobody, or for a question whoever has its section. */
@@ -41,6 +43,7 @@ export async function assign(
   const opened = await openEvaluation(records, by, input.evaluation, 'assign');
   if (!opened.ok) return opened;
   const evaluation = opened.value;
+  if (!takesChanges(evaluation.record.status)) return lockedRefusal(records, evaluation.record);
   for (const change of input.changes) {
     if (!isPartOf(evaluation, change)) return refused('no_such_part');
     if (change.to !== null && !answers(evaluation, change.to)) return refused('not_a_colleague');

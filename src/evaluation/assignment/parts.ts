@@ -1,5 +1,5 @@
 import type { FactDefinition } from '../../facts/index.ts';
-import { type AskedSection, isOpen } from '../asking.ts';
+import { type AskedSection, isOpen, type Place, pagesOf } from '../asking.ts';
 import type { PersonId } from '../ids.ts';
 import type { OpenEvaluation } from '../open.ts';
 import { holderOf, holderOfSection, mayAnswer } from './may-answer.ts';
@@ -36,6 +36,25 @@ export function holdersIn(evaluation: OpenEvaluation, section: AskedSection): re
 /** The questions of what is asked that the reader may answer. */
 export function ownQuestions(evaluation: OpenEvaluation): readonly FactDefinition[] {
   return evaluation.asked.flatMap(({ questions }) => questions).filter(({ id }) => mayAnswer(evaluation, id));
+}
+
+/** The pages with something the reader may answer, in the order of asking. */
+export function ownPlaces(evaluation: OpenEvaluation): readonly Place[] {
+  return evaluation.asked.flatMap((section) =>
+    pagesOf(section).flatMap((questions, page) =>
+      questions.length === 0 || questions.some(({ id }) => mayAnswer(evaluation, id))
+        ? [{ section: section.id, page }]
+        : [],
+    ),
+  );
+}
+
+/** How far the reader is with what they may answer. */
+export function ownProgress(evaluation: OpenEvaluation): { answered: number; asked: number } {
+  const questions = ownQuestions(evaluation);
+  const answered = questions.filter(({ id }) => evaluation.facts[id] !== undefined).length;
+  const open = questions.filter((question) => isOpen(question, evaluation.facts)).length;
+  return { answered, asked: answered + open };
 }
 
 /** Whether anything was given to anybody; else the coordinator does it all. */

@@ -1,7 +1,9 @@
 import type { Result } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
+import { lockedRefusal } from '../locked.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Assignment, Records } from '../ports/index.ts';
+import { takesChanges } from '../status.ts';
 import { type Assigned, answering, handOver, handover } from './assign.ts';
 import { homeOf } from './may-answer.ts';
 
@@ -23,6 +25,7 @@ export async function passOn(
   const opened = await openEvaluation(records, by, input.evaluation, 'answer');
   if (!opened.ok) return opened;
   const evaluation = opened.value;
+  if (!takesChanges(evaluation.record.status)) return lockedRefusal(records, evaluation.record);
   const own = heldIn(evaluation, input.section, by);
   if (own.length === 0) return refused('nothing_to_pass_on');
   const to = input.to ?? coordinatorFor(evaluation, own);

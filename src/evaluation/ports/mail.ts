@@ -129,6 +129,8 @@ export interface Cards {
   card(id: CardId): Promise<LivingCard | null>;
   /** The newest card of a topic for a person and evaluation. */
   living(person: PersonId, topic: string, evaluation: EvaluationId | null): Promise<LivingCard | null>;
+  /** The newest card of each topic and evaluation of each of these people, in one query. */
+  livingOf(people: readonly PersonId[]): Promise<readonly LivingCard[]>;
   /** The card a message carries; for a reply to a card. */
   ofMessage(message: MessageId): Promise<LivingCard | null>;
   /** Notes what the card shows now, and the message that carries it where that was not known. */

@@ -1,4 +1,7 @@
 import type { View } from '../../dialogue/view.ts';
+import { drawAssigning } from './assignment/assigning.ts';
+import { drawPassOn } from './assignment/pass-on.ts';
+import { drawTasks } from './assignment/tasks.ts';
 import { campaignRenderers } from './campaign/index.ts';
 import type { CardContext, Drawing, Fullness } from './drawing.ts';
 import type { CardJson } from './elements/index.ts';
@@ -51,6 +54,9 @@ const renderers: Renderers = {
   welcome: drawWelcome,
   start: drawStart,
   contents: drawContents,
+  assigning: drawAssigning,
+  pass_on: drawPassOn,
+  tasks: drawTasks,
   section: drawSection,
   score: drawScore,
   scheme_choice: drawSchemeChoice,

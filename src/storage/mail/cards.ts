@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { livingCards } from '../../../db/schema.ts';
 import { cardId, evaluationId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Cards, LivingCard } from '../../evaluation/index.ts';
@@ -61,6 +61,20 @@ export function createCards(connection: Connection): Cards {
 
     async living(person, topic, evaluation) {
       return cardOrNull(await newest(connection).get({ person, topic, evaluation }));
+    },
+
+    async livingOf(people) {
+      if (people.length === 0) return [];
+      const newest = sql`(select position from (
+        select position, row_number() over (
+          partition by person, topic, evaluation order by issued_at desc, position desc
+        ) as place from ${livingCards} where ${inArray(livingCards.person, [...people])}
+      ) where place = 1)`;
+      const rows = await connection
+        .select()
+        .from(livingCards)
+        .where(sql`${livingCards.position} in ${newest}`);
+      return rows.map(cardOf);
     },
 
     async ofMessage(message) {

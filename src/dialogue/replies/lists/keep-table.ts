@@ -1,6 +1,11 @@
 import { dialogue } from '../../../../prompts/dialogue.ts';
 import { fill } from '../../../../prompts/fill.ts';
-import { type OpenEvaluation, openEvaluation, type Saved } from '../../../evaluation/index.ts';
+import {
+  notYourQuestion,
+  type OpenEvaluation,
+  openEvaluation,
+  type Saved,
+} from '../../../evaluation/index.ts';
 import { fieldValue, type ListDefinition, matchTable, rowsOfValue } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
 import type { Intent } from '../../intent.ts';
@@ -9,6 +14,7 @@ import type { Conversation, Reply } from '../../reply.ts';
 import { saveTyped } from '../../save.ts';
 import { sayIssues, sentenceOfIssue } from '../../say.ts';
 import { listOf, type PendingTable } from '../../views/lists/confirm-table.ts';
+import { afterSaving } from '../colleagues.ts';
 import { ended, notKept, savedSentences } from '../ended.ts';
 import { refusal } from '../guard.ts';
 import { remember } from '../pending.ts';
@@ -40,6 +46,10 @@ export async function keepTable(
     const next = await nextTable(talk, after, pending);
     if (next !== null) return shownTable(after, next, { results: [text] });
     const { version: newest } = after.record;
+    if (issue.code === notYourQuestion) {
+      await remember(talk, null);
+      return { say: sentenceOfIssue(issue) };
+    }
     await remember(talk, { kind: 'awaiting', evaluation, version: newest, fact: definition.id });
     return { say: text };
   }
@@ -68,14 +78,17 @@ async function savedTable(
 ): Promise<Reply> {
   const result = savedSentences(saved, definition.id);
   const refresh = await refreshed(talk, saved.after);
+  const others = afterSaving(talk, saved);
   const next = await nextTable(talk, saved.after, pending);
-  if (next !== null) return { ...shownTable(saved.after, next, { results: result.split('\n') }), refresh };
+  if (next !== null)
+    return { ...shownTable(saved.after, next, { results: result.split('\n') }), refresh, ...others };
   const actions = [{ do: 'rows', fact: definition.id }, { do: 'resume' }, { do: 'contents' }] as const;
   const question = await goOnAsking(talk, saved.after, saved.accepted);
   return {
     show: ended(pending.evaluation, dialogue.textSavedTitle, result, actions),
     ...(question === null ? {} : { say: question }),
     refresh,
+    ...others,
   };
 }
 

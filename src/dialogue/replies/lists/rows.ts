@@ -4,6 +4,7 @@ import { lists } from '../../../../prompts/lists.ts';
 import {
   changeRow,
   colleagueOf,
+  mayAnswer,
   type OpenEvaluation,
   type RowOutcome,
   restoreList,
@@ -17,6 +18,7 @@ import { listOf } from '../../views/lists/confirm-table.ts';
 import { emptyChoice, inputNameOf, rowView } from '../../views/lists/row.ts';
 import { rowsPerPage, rowsView } from '../../views/lists/rows.ts';
 import { shownCells } from '../../views/lists/summary.ts';
+import { afterSaving } from '../colleagues.ts';
 import { refusal, withEvaluation } from '../guard.ts';
 import { filling, scoreOf } from '../shown.ts';
 import { noteInSight } from './in-sight.ts';
@@ -32,7 +34,7 @@ export async function showRows(
 ): Promise<Reply> {
   const definition = listOf(evaluation, fact);
   if (definition === null) return noSuchList();
-  await noteInSight(talk, evaluation, fact);
+  if (mayAnswer(evaluation, fact)) await noteInSight(talk, evaluation, fact);
   const drafts = await talk.records.drafts(evaluation.record.id, talk.person);
   const draft = drafts.find((one) => one.fact === fact);
   const kept = draft === undefined ? [] : [`${lists.rows.draft}${sentenceOfDraft(draft.issue)}`];
@@ -89,7 +91,13 @@ export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Pro
           intent.go === 'add'
             ? { show: filling(after, rowView(after, definition, null, { results })) }
             : await showRows(talk, after, { fact, page: Math.floor(at / rowsPerPage) }, { results });
-        return { ...reply, toast: { kind: 'success', text: saved }, refresh: [scoreOf(talk, after)] };
+        const others = afterSaving(talk, changed.value.saved);
+        return {
+          ...reply,
+          toast: { kind: 'success', text: saved },
+          refresh: [scoreOf(talk, after)],
+          ...others,
+        };
       }
     }
   });
@@ -140,7 +148,8 @@ export async function deleteRow(talk: Conversation, intent: Rows<'delete_row'>):
     const text = fill(lists.rows.removed, { number, title: clipped(title, 20) });
     const undo = before.record.version;
     const rows = await showRows(talk, after, { fact, page }, { results: [text], undo });
-    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)] };
+    const others = afterSaving(talk, changed.value.saved);
+    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)], ...others };
   });
 }
 
@@ -187,7 +196,8 @@ export async function undoRow(
     const { after } = restored.value;
     const text = lists.rows.restored;
     const rows = await showRows(talk, after, { fact, page: 0 }, { results: [text] });
-    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)] };
+    const others = afterSaving(talk, restored.value);
+    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)], ...others };
   });
 }
 

@@ -1,6 +1,7 @@
+import { assignmentCopy } from '../../../../prompts/assignment.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
-import type { OpenEvaluation, PendingText } from '../../../evaluation/index.ts';
+import { mayAnswer, type OpenEvaluation, type PendingText } from '../../../evaluation/index.ts';
 import {
   type ListDefinition,
   matchTable,
@@ -9,6 +10,7 @@ import {
   type TableMatch,
 } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
+import { holderSentence } from '../../assignment/names.ts';
 import { sentenceOfIssue } from '../../say.ts';
 import type { ConfirmTableView, Excerpt, Option } from '../../view.ts';
 import { headingOf } from '../heading.ts';
@@ -44,13 +46,14 @@ export function confirmTableView(
     return { ...base, ...open, table: rawExcerpt(sent) };
   }
   const match = matchTable(definition, sent);
-  const isWrong = match.issues.length > 0;
+  const others = mayAnswer(evaluation, definition.id) ? [] : [withheldTable(evaluation, definition)];
+  const isWrong = match.issues.length > 0 || others.length > 0;
   return {
     ...base,
     question: { fact: definition.id, label: questionCopy(evaluation.scheme, definition.id).label },
     table: isWrong ? rawExcerpt(sent) : excerptOf(definition, match),
     remarks: isWrong ? [] : remarksOn(evaluation, definition, match),
-    problems: match.issues.map(sentenceOfIssue),
+    problems: [...others, ...match.issues.map(sentenceOfIssue)],
     draftIn: more.keepsDraft === true ? draftPlace(evaluation, definition) : null,
     replaces: rowsOfValue(evaluation.facts[definition.id]).length,
   };
@@ -111,11 +114,17 @@ function rawExcerpt(rows: readonly (readonly string[])[]): Excerpt {
   };
 }
 
-function listOptions({ scheme, asked }: OpenEvaluation): readonly Option[] {
-  return asked
+function listOptions(evaluation: OpenEvaluation): readonly Option[] {
+  return evaluation.asked
     .flatMap((section) => section.questions)
-    .filter((question) => question.type === 'list')
-    .map(({ id }) => ({ value: id, label: questionCopy(scheme, id).label }));
+    .filter((question) => question.type === 'list' && mayAnswer(evaluation, question.id))
+    .map(({ id }) => ({ value: id, label: questionCopy(evaluation.scheme, id).label }));
+}
+
+/** That a table is for a list of somebody else: it is shown and cannot be saved. */
+function withheldTable(evaluation: OpenEvaluation, { id }: ListDefinition): string {
+  const { label } = questionCopy(evaluation.scheme, id);
+  return fill(assignmentCopy.tableNotYours, { label, who: holderSentence(evaluation, id) });
 }
 
 function draftPlace(evaluation: OpenEvaluation, definition: ListDefinition): ConfirmTableView['draftIn'] {

@@ -1,6 +1,7 @@
-import { type OpenEvaluation, placeOfFact } from '../../../evaluation/index.ts';
+import { mayAnswer, type OpenEvaluation, placeOfFact } from '../../../evaluation/index.ts';
 import { clipped, type ListDefinition, rowsOfValue } from '../../../facts/index.ts';
 import { questionCopy } from '../../../schemes/index.ts';
+import { holderSentence } from '../../assignment/names.ts';
 import type { RowsView } from '../../view.ts';
 import { headingOf } from '../heading.ts';
 import { comparisons, countAndSums } from './remarks.ts';
@@ -44,6 +45,7 @@ export function rowsView(
       ...comparisons(evaluation.scheme, evaluation.facts, definition, rows),
     ],
     results: after.results ?? [],
+    ...(mayAnswer(evaluation, definition.id) ? {} : { readOnly: holderSentence(evaluation, definition.id) }),
     undo: after.undo ?? null,
   };
 }

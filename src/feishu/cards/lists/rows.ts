@@ -24,11 +24,12 @@ export function drawRows(view: RowsView, context: CardContext, fullness: Fullnes
       template: 'blue',
       elements: [
         ...savedResults(view.results, mostRemarks[fullness]),
+        ...(view.readOnly === undefined ? [] : [markdown(colored('orange', escapeLine(view.readOnly)))]),
         ...(view.undo === null ? [] : [undo(view, view.undo, context)]),
         ...remarkElements(view.remarks, mostRemarks[fullness]),
         ...(count === 0 ? [markdown(copy.empty)] : view.rows.map((one) => rowLine(one, view, context))),
         navigation(view, context),
-        ...(fullness === 'bare'
+        ...(fullness === 'bare' || view.readOnly !== undefined
           ? []
           : [markdown(colored('grey', escapeLine(lists.howToPaste)), { text_size: 'notation' })]),
       ],
@@ -49,13 +50,14 @@ function undo({ question: { fact }, evaluation }: RowsView, version: number, con
 
 function rowLine(
   { row: at, title, details }: RowsView['rows'][number],
-  { evaluation, question: { fact }, version }: RowsView,
+  { evaluation, question: { fact }, version, readOnly }: RowsView,
   context: CardContext,
 ): ColumnSet {
   const text = lines(
     fill(copy.row, { number: String(at + 1), title: escapeLine(title) }),
     details !== '' && colored('grey', escapeLine(details)),
   );
+  if (readOnly !== undefined) return sideBySide(markdown(text), []);
   const look = { evaluation, size: 'small', type: 'text' } as const;
   return sideBySide(markdown(text), [
     actionButton({ do: 'row', fact, row: at, version }, context, { ...look, label: copy.edit }),
@@ -69,11 +71,15 @@ function navigation(view: RowsView, context: CardContext): ColumnSet {
   const turn = (to: number, label: string) =>
     actionButton({ do: 'rows', fact, page: to }, context, { evaluation, label });
   return row([
-    actionButton({ do: 'row', fact, row: null, version }, context, {
-      evaluation,
-      label: copy.add,
-      type: 'primary_filled',
-    }),
+    ...(view.readOnly === undefined
+      ? [
+          actionButton({ do: 'row', fact, row: null, version }, context, {
+            evaluation,
+            label: copy.add,
+            type: 'primary_filled',
+          }),
+        ]
+      : []),
     ...(page > 0 ? [turn(page - 1, copy.previous)] : []),
     ...(pages > 1 ? [markdown(fill(copy.page, { page: String(page + 1), pages: String(pages) }))] : []),
     ...(page + 1 < pages ? [turn(page + 1, copy.next)] : []),

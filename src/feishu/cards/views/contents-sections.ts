@@ -120,7 +120,7 @@ function buttonPairs(
 
 /** One button a section: the name and how far it is; red where something is to be put right. */
 function sectionButton(section: SectionState, { evaluation }: ContentsView, context: CardContext): Button {
-  const started = section.answered > 0 && !isComplete(section);
+  const started = !isComplete(section) && (section.mine ?? section.answered > 0);
   return actionButton({ do: 'open', section: section.id }, context, {
     evaluation,
     label: sectionLabel(section),
@@ -129,8 +129,15 @@ function sectionButton(section: SectionState, { evaluation }: ContentsView, cont
   });
 }
 
-/** `政府采购 · 3/8` */
+/** `政府采购 · 3/8 · 陈默` */
 export function sectionLabel(section: SectionState): string {
+  const { holder = null } = section;
+  return holder === null
+    ? progressLabel(section)
+    : fill(copy.holder, { section: progressLabel(section), holder });
+}
+
+function progressLabel(section: SectionState): string {
   const values = {
     name: section.name,
     answered: String(section.answered),

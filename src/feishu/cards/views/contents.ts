@@ -92,6 +92,8 @@ function furtherWays({ evaluation, deeds }: ContentsView, context: CardContext):
   const look = { evaluation, type: 'text', size: 'small' } as const;
   const buttons = [
     ...(deeds.has('answer') ? [actionButton({ do: 'one_by_one' }, context, look)] : []),
+    ...(deeds.has('assign') ? [actionButton({ do: 'assignments' }, context, look)] : []),
+    ...(deeds.has('answer') && !deeds.has('assign') ? [actionButton({ do: 'my_tasks' }, context, look)] : []),
     ...(deeds.has('choose_scheme') ? [actionButton({ do: 'choose_scheme' }, context, look)] : []),
     ...(colleaguesMay.some((deed) => deeds.has(deed))
       ? [actionButton({ do: 'members' }, context, look)]

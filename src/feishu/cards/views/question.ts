@@ -16,12 +16,30 @@ import { escapeLine } from '../escape-markdown.ts';
 
 const copy = cards.section;
 const longestRemark: Record<Fullness, number> = { full: 300, tight: 120, bare: 40 };
+const longestAnswer: Record<Fullness, number> = { full: 400, tight: 150, bare: 60 };
 const longestBeginning = 80;
 
 /** A question as it stands in the form: the field, what is to be said about it, and the help. */
 export function questionElements(question: Question, fullness: Fullness): readonly Element[] {
   const field = question.tooLong ? [beginning(question)] : fieldOf(question);
   return [...field, ...remarks(question, fullness), ...summary(question), ...help(question, fullness)];
+}
+
+/** A question whose answer is only looked at: the answer, whose it is, and what was kept all the same. */
+export function shownElements(question: Question, fullness: Fullness): readonly Element[] {
+  const { label, readOnly = '', problem } = question;
+  const answer = clip(answerText(question), longestAnswer[fullness]);
+  const most = longestRemark[fullness];
+  return [
+    markdown(
+      lines(
+        `**${escapeLine(label)}**`,
+        escapeLine(answer),
+        readOnly !== '' && colored('grey', escapeLine(readOnly)),
+        problem && colored('red', escapeLine(clip(problem, most))),
+      ),
+    ),
+  ];
 }
 
 /** How many rows a list has and what they add up to. */
@@ -94,9 +112,15 @@ function help({ help }: Question, fullness: Fullness): readonly Element[] {
 
 /** The question in plain text: name, value, and what is wrong with it. */
 export function questionText(question: Question): string {
-  const { label, problem, options } = question;
-  const named = chosen(question).map((value) => options.find((one) => one.value === value)?.label ?? value);
-  const value = clip(named.filter((one) => one !== '').join('、'), longestBeginning) || cards.common.empty;
+  const { label, problem } = question;
+  const value = clip(answerText(question), longestBeginning);
   const line = fill(cards.common.colon, { name: label, value });
   return problem === null ? line : `${line}（${problem}）`;
+}
+
+/** The answer as people read it. */
+function answerText(question: Question): string {
+  const { options } = question;
+  const named = chosen(question).map((value) => options.find((one) => one.value === value)?.label ?? value);
+  return named.filter((one) => one !== '').join('、') || cards.common.empty;
 }

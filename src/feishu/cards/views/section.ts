@@ -1,3 +1,4 @@
+import { assignmentCopy } from '../../../../prompts/assignment.ts';
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
@@ -16,19 +17,19 @@ import {
   type ButtonType,
   type ColumnSet,
   card,
-  clip,
   type Element,
+  type Form,
   form,
   markdown,
   row,
   submitButton,
 } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
-import { questionElements, questionText } from './question.ts';
+import { questionElements, questionText, shownElements } from './question.ts';
 import { savedResults } from './results.ts';
 
 const copy = cards.section;
-type SaveButton = 'next' | 'back' | 'skip' | 'contents' | 'one_by_one';
+type SaveButton = 'next' | 'back' | 'skip' | 'contents' | 'one_by_one' | 'pass_on' | 'share';
 const mostResults: Record<Fullness, number> = { full: 6, tight: 3, bare: 1 };
 
 /**
@@ -49,7 +50,9 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
         ...(view.returned === undefined
           ? []
           : [markdown(colored('red', escapeLine(fill(copy.returned, { reason: view.returned }))))]),
-        ...(view.locked === undefined ? formOf(view, context, fullness) : toReadOnly(view, context)),
+        ...(view.locked === undefined
+          ? formOf(view, context, fullness)
+          : toReadOnly(view, context, fullness)),
       ],
     }),
     fallback: lines(
@@ -64,12 +67,14 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
   };
 }
 
-function formOf(view: SectionView, context: CardContext, fullness: Fullness) {
+function formOf(view: SectionView, context: CardContext, fullness: Fullness): readonly (Element | Form)[] {
   return [
     markdown(colored('grey', introOf(view)), { text_size: 'notation' }),
     form('section_form', [
       ...view.questions.flatMap((question) => [
-        ...questionElements(question, fullness),
+        ...(question.readOnly === undefined
+          ? questionElements(question, fullness)
+          : shownElements(question, fullness)),
         ...deciding(question, view, context),
         ...rowsButton(question, view, context),
       ]),
@@ -79,14 +84,19 @@ function formOf(view: SectionView, context: CardContext, fullness: Fullness) {
   ];
 }
 
-/** The answers to look at while nothing can be changed; pages are turned, nothing is sent. */
-function toReadOnly(view: SectionView, context: CardContext): readonly Element[] {
+/** The answers to look at, where whoever looks may change none; pages are turned, nothing is sent. */
+function toReadOnly(view: SectionView, context: CardContext, fullness: Fullness): readonly Element[] {
   const { evaluation, page, pages } = view;
   const turn = (to: number, label: string) =>
     actionButton({ do: 'open', section: view.section.id, page: to }, context, { evaluation, label });
   return [
     markdown(colored('orange', escapeLine(view.locked ?? ''))),
-    ...view.questions.map((question) => markdown(escapeLine(clip(questionText(question), longestAnswer)))),
+    ...view.questions.flatMap((question) => [
+      ...shownElements(question, fullness),
+      ...(question.rows === undefined || question.rows.count === 0
+        ? []
+        : [row([actionButton({ do: 'rows', fact: question.fact }, context, { evaluation, size: 'small' })])]),
+    ]),
     row([
       ...(page > 0 ? [turn(page - 1, copy.back)] : []),
       ...(page < pages - 1 ? [turn(page + 1, copy.nextPage)] : []),
@@ -95,8 +105,6 @@ function toReadOnly(view: SectionView, context: CardContext): readonly Element[]
     ]),
   ];
 }
-
-const longestAnswer = 400;
 
 function counts({ answered, asked }: SectionView) {
   return { answered: String(answered), asked: String(asked) };
@@ -109,7 +117,9 @@ function progressOf(view: SectionView): string {
 
 function introOf(view: SectionView): string {
   const owner = view.section.owner === '' ? '' : fill(copy.owner, { owner: escapeLine(view.section.owner) });
-  return lines(owner, view.first && cards.common.secrecy);
+  const holder =
+    view.holder !== undefined && fill(assignmentCopy.section.holder, { who: escapeLine(view.holder) });
+  return lines(holder, owner, view.first && cards.common.secrecy);
 }
 
 function buttons(view: SectionView, context: CardContext, fullness: Fullness): ColumnSet {
@@ -117,7 +127,7 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
   const submit = (go: SaveButton, type: ButtonType = 'default') =>
     submitButton({
       name: `save_${go}`,
-      label: copy[go],
+      label: go === 'pass_on' || go === 'share' ? assignmentCopy.section[go] : copy[go],
       type,
       value: callbackValue(
         { do: 'save', section: section.id, page, version, go, ...undecidedIn(view) },
@@ -130,6 +140,7 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
     ...(view.first ? [] : [submit('back')]),
     submit('skip'),
     submit('contents', 'text'),
+    ...(view.handing === undefined ? [] : [submit(view.handing, 'text')]),
     ...(fullness === 'bare' ? [] : [submit('one_by_one', 'text')]),
   ]);
 }
