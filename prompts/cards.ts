@@ -47,6 +47,7 @@ export const cards = {
     ...joining.actions,
     history: '历史',
     undo: '撤销我的上一次修改',
+    export: '导出数据',
     ...review.actions,
     assignments: '分工',
     my_tasks: '我的任务',

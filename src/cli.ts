@@ -36,6 +36,7 @@ const withDatabase = new Map<string, () => Promise<DatabaseCommand>>([
     },
   ],
   ['audit', async () => (await import('./node/audit.ts')).auditCommand],
+  ['export', async () => (await import('./node/export.ts')).exportCommand],
   ['campaigns', async () => (await import('./node/campaigns.ts')).campaignsCommand],
 ]);
 

@@ -1,5 +1,12 @@
 import type { FeishuConfig } from './config.ts';
-import { type FileStore, personId, reportFile, type Storage, tidyFiles } from './evaluation/index.ts';
+import {
+  exportFile,
+  type FileStore,
+  personId,
+  reportFile,
+  type Storage,
+  tidyFiles,
+} from './evaluation/index.ts';
 import { type Bot, createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
@@ -49,9 +56,11 @@ export function createService(parts: ServiceParts): Service {
     createDeliverer({
       queue: storage.queue,
       messenger,
-      buildReport: async (body) => ({
+      buildFile: async (body) => ({
         fileName: body.fileName,
-        bytes: await reportFile(storage, body, timeZone),
+        bytes: await (body.kind === 'export'
+          ? exportFile(storage, body)
+          : reportFile(storage, body, timeZone)),
       }),
       answerFile: (file) => bot.handle(file),
       keeper: files === null ? null : { files, placeFor: bot.placeFor },

@@ -8,6 +8,7 @@ export const commandLine = {
   ziping schemes show 编号                                    输出一个指标体系的 JSON
   ziping schemes validate 文件.json [--json]                  检查一个指标体系文件
   ziping migrate                                              更新 DATABASE_URL 所指服务器的表结构
+  ziping export 单位名称 [--year 年度] [--out 文件.json]       导出一个单位的数据
   ziping audit verify [--json]                                核验 DATABASE_URL 的审计日志和填报值
   ziping campaigns [--json]                                   列出年度任务
   ziping campaigns delete 编号 [--older-than 年数]            删除已过保存期（默认 10 年）的任务

@@ -21,6 +21,11 @@ export const operations = {
     snapshot_changed: '提交时的快照与其哈希不一致',
   },
 
+  exported: '已导出 {file}',
+  noUnit: '没有名称含“{unit}”的单位（或没有这一年度的自评）',
+  severalUnits: '名称含“{unit}”的不止一份，请写全名称，并用 --year 指定年度：',
+  unit: '{unit}  {year} 年度  {status}',
+
   ofOne: '单位自行发起',
   campaign: '{id}  {year} 年度  {region}  {name}（{departments} 个单位）{deletable}',
   deletable: '，已过保存期，可以删除',

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { Issue } from '../facts/index.ts';
@@ -11,6 +9,7 @@ import { readJson } from './files.ts';
 import { readOptions } from './options.ts';
 import { type ExitCode, type Output, tellIssues } from './output.ts';
 import { schemeFile } from './scheme-file.ts';
+import { writeOut } from './write-out.ts';
 
 /** `report CASE.json --out FILE.docx [--public] [--json] [--scheme FILE]`: writes the draft report of a case. */
 export async function reportCommand(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -39,14 +38,8 @@ export async function reportCommand(args: readonly string[], output: Output): Pr
   }
   warnChosen(readIt.value, file, output);
   const bytes = await reportOf(readIt.value, read.values.public ? 'public' : 'internal', new Date());
-  const path = resolve(process.env.INIT_CWD ?? '.', out);
-  try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    tellIssues(output, out, [{ code: 'file_unwritable', path: '', values: { problem } }]);
-    return 2;
-  }
+  const path = await writeOut(out, bytes, output);
+  if (path === null) return 2;
   output.out(
     json
       ? JSON.stringify({ file: path, bytes: bytes.length })

@@ -1,3 +1,4 @@
+export type { ExportIntent } from './export/intent.ts';
 export type { HistoryIntent } from './history/intent.ts';
 export type * from './intent.ts';
 export * from './reply.ts';

@@ -3,6 +3,7 @@ import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
 import type { AssignmentIntent } from './assignment/intent.ts';
 import type { CampaignIntent } from './campaign/intent.ts';
+import type { ExportIntent } from './export/intent.ts';
 import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
@@ -73,6 +74,7 @@ export type Intent =
   | RowIntent
   | JoiningIntent
   | HistoryIntent
+  | ExportIntent
   | ReviewIntent
   | CampaignIntent
   | AssignmentIntent

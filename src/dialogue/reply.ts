@@ -1,6 +1,7 @@
 import type {
   DepartmentId,
   EvaluationId,
+  ExportRequest,
   OfficeRole,
   Origin,
   PersonId,
@@ -63,6 +64,8 @@ export interface Reply {
     readonly audience: Audience;
     readonly fileName: string;
   };
+  /** A department's data as a file message. */
+  readonly export?: ExportRequest;
   /** Somebody to be looked up in the messenger's directory; the answer comes back as `person_found`. */
   readonly find?: {
     readonly department: DepartmentId;

@@ -3,6 +3,7 @@ import { fill } from '../../prompts/fill.ts';
 import { respondToAssignment } from './assignment/respond.ts';
 import { unitsSent } from './campaign/add-units.ts';
 import { respondToCampaign } from './campaign/respond.ts';
+import { respondToExport } from './export/respond.ts';
 import { respondToHistory } from './history/respond.ts';
 import type { Intent } from './intent.ts';
 import { respondToJoining } from './joining/respond.ts';
@@ -138,6 +139,9 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'history_or_tell':
     case 'undo':
       return respondToHistory(talk, intent);
+    case 'export':
+    case 'export_unit':
+      return respondToExport(talk, intent);
     case 'file':
       return fileArrived(talk, intent);
     case 'unreadable':

@@ -1,6 +1,7 @@
 import { clearWords, editWords, historyWords, menuKeys, words } from '../../prompts/words.ts';
 import { understandAssignment } from './assignment/understand.ts';
 import { understandCampaign } from './campaign/understand.ts';
+import { understandExport } from './export/understand.ts';
 import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
@@ -24,6 +25,7 @@ export function understandText(text: string): Intent {
     understandReview(text) ??
     understandCampaign(text) ??
     understandAssignment(text) ??
+    understandExport(text) ??
     understandJoining(text) ??
     requestOf(plain, historyWords, (question, isSet) =>
       isSet ? { want: 'history', question } : { want: 'history_or_tell', question, text },

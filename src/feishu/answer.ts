@@ -22,6 +22,7 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   const drawn = reply.show === undefined ? null : await show(post, click, reply.show);
   if (reply.say !== undefined) await say(post, reply.say);
   if (reply.report !== undefined) await sendReport(post, reply.report);
+  if (reply.export !== undefined) await queue(post, reply.export);
   if (reply.find !== undefined) await queue(post, { kind: 'find_person', ...reply.find });
   for (const shown of reply.refresh ?? []) {
     await refresh(post, { ...shown, draw: async () => shown.view }, drawn);

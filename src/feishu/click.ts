@@ -152,6 +152,7 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
       return rowIntentOf(value, event);
     case 'history':
     case 'undo':
+    case 'export':
       return historyIntentOf(value);
     default:
       return { want: value.do, ...(value.evaluation === undefined ? {} : { evaluation: value.evaluation }) };

@@ -23,9 +23,19 @@ const unsafe = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 export function reportFileName({ department, year, approved, version, audience }: NamedReport): string {
   const [final, draft] =
     audience === 'public' ? [fileNames.public, fileNames.publicDraft] : [fileNames.approved, fileNames.draft];
-  const template = approved ? final : draft;
-  const named = (name: string) =>
-    fill(template, { department: name, year: String(year), version: String(version) });
+  return departmentFileName(approved ? final : draft, department, {
+    year: String(year),
+    version: String(version),
+  });
+}
+
+/** A file's name with the department's in it, as safe and as short. */
+export function departmentFileName(
+  template: string,
+  department: string,
+  values: Readonly<Record<string, string>>,
+): string {
+  const named = (name: string) => fill(template, { department: name, ...values });
   const safe = department
     .replaceAll(unsafe, '')
     .replace(/^[.\s]+/, '')

@@ -46,6 +46,7 @@ export function historyView(
       answers.some(({ by }) => by === talk.person) &&
       takesChanges(opened.record.status) &&
       opened.deeds.has('answer'),
+    mayExport: opened.deeds.has('export'),
   };
 }
 

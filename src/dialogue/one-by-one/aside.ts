@@ -18,6 +18,7 @@ const asides: ReadonlySet<Intent['want']> = new Set([
   'history',
   'score',
   'report',
+  'export',
   'help',
   'thanks',
   'menu',

@@ -73,6 +73,8 @@ export type Action =
   | { readonly do: 'delete_row'; readonly fact: FactId; readonly row: number; readonly version: number }
   /** 历史: of one question, or of all. */
   | { readonly do: 'history'; readonly fact?: FactId; readonly page?: number }
+  /** One department's data as a file. */
+  | { readonly do: 'export' }
   /** Takes back one's own last change. */
   | { readonly do: 'undo' }
   | { readonly do: 'undo_row'; readonly fact: FactId; readonly version: number };

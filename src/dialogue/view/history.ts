@@ -27,4 +27,6 @@ export interface HistoryView extends Heading {
   readonly pages: number;
   /** Whether 撤销 is offered. */
   readonly mayUndo: boolean;
+  /** Whether 导出 is offered. */
+  readonly mayExport: boolean;
 }

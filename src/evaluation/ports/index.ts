@@ -2,6 +2,7 @@ export type * from './administrators.ts';
 export type * from './assignment.ts';
 export type * from './campaign.ts';
 export type * from './evidence.ts';
+export type * from './export.ts';
 export type * from './history.ts';
 export type * from './joining.ts';
 export type * from './mail.ts';

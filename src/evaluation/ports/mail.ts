@@ -1,5 +1,6 @@
 import type { Audience } from '../../report/index.ts';
 import type { CardId, ChatId, DepartmentId, EvaluationId, MessageId, PersonId } from '../ids.ts';
+import type { ExportRequest } from './export.ts';
 import type { Search } from './joining.ts';
 import type { OfficeRole } from './members.ts';
 import type { SchemeRef } from './records.ts';
@@ -22,6 +23,7 @@ export type OutgoingBody =
       readonly otherwise: 'send_anew' | 'leave';
     }
   | ReportRequest
+  | ExportRequest
   | FileRequest
   | EvidenceRequest
   | PersonRequest;

@@ -4,6 +4,7 @@ import type { AdministratorRecords } from './administrators.ts';
 import type { AssignmentRecords } from './assignment.ts';
 import type { CampaignRecords } from './campaign.ts';
 import type { EvidenceRecords } from './evidence.ts';
+import type { ExportRecords } from './export.ts';
 import type { HistoryRecords, Origin } from './history.ts';
 import type { JoiningRecords } from './joining.ts';
 import type { MemberRecords } from './members.ts';
@@ -112,6 +113,7 @@ export interface Records
     AssignmentRecords,
     CampaignRecords,
     EvidenceRecords,
+    ExportRecords,
     JoiningRecords,
     HistoryRecords,
     ReviewRecords {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HistoryIntent } from '../../dialogue/index.ts';
+import type { ExportIntent, HistoryIntent } from '../../dialogue/index.ts';
 import { cardId, evaluationId } from '../../evaluation/index.ts';
 
 const base = {
@@ -15,11 +15,15 @@ const history = z.object({
 });
 const undo = z.object({ do: z.literal('undo'), ...base });
 
-/** What the buttons of the history carry. */
-export const historyValues = [history, undo] as const;
+const exporting = z.object({ do: z.literal('export'), ...base });
 
-export function historyIntentOf(value: z.output<typeof history> | z.output<typeof undo>): HistoryIntent {
+/** What the buttons of the history carry. */
+export const historyValues = [history, undo, exporting] as const;
+
+export function historyIntentOf(
+  value: z.output<(typeof historyValues)[number]>,
+): HistoryIntent | ExportIntent {
   const { evaluation } = value;
-  if (value.do === 'undo') return { want: 'undo', evaluation };
+  if (value.do !== 'history') return { want: value.do, evaluation };
   return { want: 'history_page', evaluation, fact: value.fact ?? null, page: value.page };
 }

@@ -7,7 +7,7 @@ import { type FetchParts, fetchFile } from './fetch-file.ts';
 import { findPerson } from './find-person.ts';
 import { sendEvidence } from './send-evidence.ts';
 
-export type ReportBody = Extract<OutgoingBody, { kind: 'report' }>;
+export type FileBody = Extract<OutgoingBody, { kind: 'report' | 'export' }>;
 type CardBody = Extract<OutgoingBody, { kind: 'card' | 'card_update' }>;
 type UpdateBody = Extract<OutgoingBody, { kind: 'card_update' }>;
 
@@ -15,8 +15,8 @@ type UpdateBody = Extract<OutgoingBody, { kind: 'card_update' }>;
 export type Attempted = Sent & { readonly told?: true };
 
 export interface AttemptParts extends FetchParts {
-  /** Builds the file of a report; what it throws is told to the person as a number. */
-  readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
+  /** Builds a report or an export; what it throws is told to the person as a number. */
+  readonly buildFile: (body: FileBody) => Promise<OutgoingFile>;
   /** Notes that an attempt begins; to be called before anything that could end the process. */
   readonly begin: () => Promise<void>;
   readonly log: Log;
@@ -44,7 +44,8 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
     case 'card_update':
       return updateCard(parts, delivery, body);
     case 'report':
-      return sendReport(parts, delivery, body);
+    case 'export':
+      return sendBuilt(parts, delivery, body);
     case 'fetch_file':
       return fetchFile(parts, delivery, body);
     case 'send_evidence':
@@ -85,25 +86,23 @@ async function insteadOfCard(
   return text.ok ? { ok: true, message: null } : text;
 }
 
-async function sendReport(parts: AttemptParts, delivery: Delivery, body: ReportBody): Promise<Attempted> {
+const notBuilt = { report: copy.reportNotBuilt, export: copy.exportNotBuilt } as const;
+
+async function sendBuilt(parts: AttemptParts, delivery: Delivery, body: FileBody): Promise<Attempted> {
   await parts.begin();
   const built = await build(parts, delivery, body);
   if (built !== null) return parts.messenger.sendFile(delivery.to, built, delivery.id);
-  const text = fill(copy.reportNotBuilt, { reference: delivery.id.slice(-8) });
-  const failure = { kind: 'bug', code: null, detail: 'report_not_built', logId: null } as const;
+  const text = fill(notBuilt[body.kind], { reference: delivery.id.slice(-8) });
+  const failure = { kind: 'bug', code: null, detail: `${body.kind}_not_built`, logId: null } as const;
   return tell(parts, delivery, text, { ok: false, failure });
 }
 
-async function build(
-  parts: AttemptParts,
-  delivery: Delivery,
-  body: ReportBody,
-): Promise<OutgoingFile | null> {
+async function build(parts: AttemptParts, delivery: Delivery, body: FileBody): Promise<OutgoingFile | null> {
   try {
-    return await parts.buildReport(body);
+    return await parts.buildFile(body);
   } catch (error) {
     const { id } = delivery;
-    parts.log.error('report_not_built', { id, evaluation: body.evaluation, ...describeError(error) });
+    parts.log.error(`${body.kind}_not_built`, { id, evaluation: body.evaluation, ...describeError(error) });
     return null;
   }
 }

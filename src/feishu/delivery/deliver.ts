@@ -7,7 +7,7 @@ import {
   type Messenger,
   type OutgoingFile,
 } from '../client/index.ts';
-import { type Attempted, attempt, type ReportBody } from './attempt.ts';
+import { type Attempted, attempt, type FileBody } from './attempt.ts';
 import type { Clock } from './clock.ts';
 import { type AnswerFetched, sayNotFetched } from './fetch-file.ts';
 import { sayNotFound } from './find-person.ts';
@@ -20,7 +20,7 @@ import { isTooLate, nextAttempt, nextContact } from './retry.ts';
 export interface DeliverParts {
   readonly queue: DeliveryQueue;
   readonly messenger: Messenger;
-  readonly buildReport: (body: ReportBody) => Promise<OutgoingFile>;
+  readonly buildFile: (body: FileBody) => Promise<OutgoingFile>;
   readonly answerFile: AnswerFetched;
   readonly keeper: Keeper | null;
   readonly limits: Limits;
@@ -58,8 +58,8 @@ async function tryOnce(parts: DeliverParts, delivery: Delivery, tenure: Tenure):
   };
   const messenger = pacedMessenger(parts.messenger, delivery.lane, before);
   try {
-    const { buildReport, answerFile, keeper, log } = parts;
-    const attempted = await attempt({ messenger, buildReport, answerFile, keeper, begin, log }, delivery);
+    const { buildFile, answerFile, keeper, log } = parts;
+    const attempted = await attempt({ messenger, buildFile, answerFile, keeper, begin, log }, delivery);
     await settle(parts, delivery, attempted);
   } catch (error) {
     if (error instanceof CalledOff) throw error;

@@ -7,7 +7,7 @@ import { keepLease, RENEW_MS, type Tenure } from './lease.ts';
 import { createLimits } from './limits.ts';
 
 export interface DelivererParts
-  extends Pick<DeliverParts, 'queue' | 'messenger' | 'buildReport' | 'answerFile' | 'log'> {
+  extends Pick<DeliverParts, 'queue' | 'messenger' | 'buildFile' | 'answerFile' | 'log'> {
   /** Where evidence is kept; without one files are only read. */
   readonly keeper?: DeliverParts['keeper'];
   /** Names this process among those that share the queue. */

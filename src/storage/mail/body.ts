@@ -21,6 +21,15 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     fileName: z.string(),
   }),
   z.object({
+    kind: z.literal('export'),
+    evaluation: z.string().transform(evaluationId),
+    version: z.number().int(),
+    status: z.enum(['draft', 'submitted', 'approved', 'returned']),
+    scheme: z.object({ id: z.string(), version: z.string() }),
+    requestedAt: z.string(),
+    fileName: z.string(),
+  }),
+  z.object({
     kind: z.literal('fetch_file'),
     message: z.string().transform(messageId),
     file: z.string(),

@@ -9,8 +9,15 @@ import type { Standings } from './standing.ts';
 
 type Evaluations = Pick<
   Records,
-  'createEvaluation' | 'evaluation' | 'evaluationsOf' | 'evaluationOfUnit' | 'changeScheme'
+  | 'createEvaluation'
+  | 'evaluation'
+  | 'evaluationsOf'
+  | 'evaluationsNamed'
+  | 'evaluationOfUnit'
+  | 'changeScheme'
 >;
+
+const mostNamed = 200;
 
 /** Evaluations, each with the names of its department and campaign. */
 export function evaluationRecords(connection: Connection, standings: Standings): Evaluations {
@@ -43,6 +50,14 @@ export function evaluationRecords(connection: Connection, standings: Standings):
         .innerJoin(members, eq(members.department, evaluations.department))
         .where(eq(members.person, person))
         .orderBy(desc(evaluations.startedAt), desc(sql`${evaluations}.rowid`));
+      return rows.map(recordOf);
+    },
+
+    async evaluationsNamed(words) {
+      const rows = await described(connection)
+        .where(sql`instr(${departments.name}, ${words}) > 0`)
+        .orderBy(desc(evaluations.startedAt), desc(sql`${evaluations}.rowid`))
+        .limit(mostNamed);
       return rows.map(recordOf);
     },
 

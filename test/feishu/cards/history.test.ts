@@ -22,6 +22,7 @@ const view: HistoryView = {
   page: 0,
   pages: 1,
   mayUndo: true,
+  mayExport: true,
 };
 
 describe('the card of the history', () => {

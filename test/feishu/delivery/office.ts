@@ -1,5 +1,5 @@
 import type { OutgoingFile } from '../../../src/feishu/client/index.ts';
-import { createDeliverer, type ReportBody } from '../../../src/feishu/delivery/index.ts';
+import { createDeliverer, type FileBody } from '../../../src/feishu/delivery/index.ts';
 import type { FileRead, PersonFound } from '../../../src/feishu/index.ts';
 import { keepLog } from '../client/fake-feishu.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -13,7 +13,7 @@ export function anOffice() {
   const feishu = fakeMessenger(time.clock);
   const log = keepLog();
   const reports = {
-    build: async (body: ReportBody): Promise<OutgoingFile> => ({
+    build: async (body: FileBody): Promise<OutgoingFile> => ({
       fileName: body.fileName,
       bytes: new Uint8Array([1]),
     }),
@@ -25,7 +25,7 @@ export function anOffice() {
     createDeliverer({
       queue: store.queue,
       messenger: feishu.messenger,
-      buildReport: (body) => reports.build(body),
+      buildFile: (body) => reports.build(body),
       answerFile: async (fetched) =>
         fetched.type === 'file_read' ? answered.push(fetched) : found.push(fetched),
       log,

@@ -14,7 +14,7 @@ it('delivers a real outbox in order, and moves a card to the message that carrie
   const deliverer = createDeliverer({
     queue: storage.queue,
     messenger: feishu.messenger,
-    buildReport: async () => ({ fileName: 'x.docx', bytes: new Uint8Array([1]) }),
+    buildFile: async () => ({ fileName: 'x.docx', bytes: new Uint8Array([1]) }),
     answerFile: async () => {},
     log,
   });

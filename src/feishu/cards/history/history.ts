@@ -63,7 +63,7 @@ function plainLine({ label, shown, change, who, when, from }: HistoryEntry): str
 }
 
 function navigation(view: HistoryView, context: CardContext): ColumnSet {
-  const { evaluation, question, page, pages, mayUndo } = view;
+  const { evaluation, question, page, pages, mayUndo, mayExport } = view;
   const about = question === null ? {} : { fact: question.fact };
   const turn = (to: number, label: string) =>
     actionButton({ do: 'history', ...about, page: to }, context, { evaluation, label });
@@ -75,6 +75,7 @@ function navigation(view: HistoryView, context: CardContext): ColumnSet {
     ...(question === null
       ? []
       : [actionButton({ do: 'history' }, context, { evaluation, label: copy.all, type: 'text' })]),
+    ...(mayExport ? [actionButton({ do: 'export' }, context, { evaluation, type: 'text' })] : []),
     actionButton({ do: 'contents' }, context, { evaluation, type: 'text' }),
   ]);
 }
