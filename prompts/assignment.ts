@@ -99,3 +99,32 @@ export const assignmentCopy = {
   ownOpen: '已保存 {count} 题。分给您的还有 {open} 题没填，点卡片上的章节补上即可。',
   equalPointsNotYours: '这些分值不全由您填写，没有改动。请填报负责人来做这一步。',
 } as const;
+
+/** What people write to see and give out parts; matched like the other words. */
+export const assignmentWords = {
+  /** Who answers what: the coordinator gives sections away. */
+  assignments: [
+    '分工',
+    '分配',
+    '分配任务',
+    '分配章节',
+    '任务分工',
+    '填报分工',
+    '分配工作',
+    '查看分工',
+    '安排分工',
+    '谁填什么',
+  ],
+  /** One's own part. */
+  my_tasks: [
+    '我的任务',
+    '我的分工',
+    '我负责的',
+    '我负责什么',
+    '我要填什么',
+    '我的章节',
+    '我的待办',
+    '待办',
+    '待办任务',
+  ],
+} as const;

@@ -51,3 +51,13 @@ export const history = {
 export const historyRefusals: Readonly<Record<string, string>> = {
   nothing_to_undo: '这份自评里没有可以撤销的修改：您还没有改过，或改过的都已撤销。',
 };
+
+/** What people write to see what was stated before, and to take back their own; matched like the other words. */
+export const historyWords = {
+  /** The last changes; `历史 采购计划` those of one question. */
+  history: ['历史', '历史记录', '修改记录', '变更记录', '填报历史', '修改历史', '填报记录', '谁改'],
+  undo: ['撤销', '撤销修改', '撤销上一步', '撤销上次修改', '撤销我的上一次修改', '恢复上一步', '反悔'],
+} as const;
+
+/** Words that begin a request for what was stated before: `历史 采购计划`. */
+export const historyOfWords = ['历史记录', '修改记录', '变更记录', '历史'] as const;

@@ -37,6 +37,7 @@ export const playground = {
   message: {
     recalled: '消息已撤回',
     file: '点击下载',
+    picture: '图片',
     reply: '回复',
     quote: '{from}：{text}',
     unsupported: '[{type}]',

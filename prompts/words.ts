@@ -110,31 +110,6 @@ export const words = {
   menu: ['菜单', '你好', '您好', '在', '早', '早上好', '下午好', 'hi', 'hello', 'menu'],
   choose_unit: ['切换单位', '切换', '我的单位', '换单位', '我的填报', '切换年度', '换年度'],
   thanks: ['谢谢', '谢谢你', '谢谢您', '多谢', '感谢', '好的', '好', '收到', '知道', '明白', 'ok', '嗯'],
-  /** Who answers what: the coordinator gives sections away. */
-  assignments: [
-    '分工',
-    '分配',
-    '分配任务',
-    '分配章节',
-    '任务分工',
-    '填报分工',
-    '分配工作',
-    '查看分工',
-    '安排分工',
-    '谁填什么',
-  ],
-  /** One's own part. */
-  my_tasks: [
-    '我的任务',
-    '我的分工',
-    '我负责的',
-    '我负责什么',
-    '我要填什么',
-    '我的章节',
-    '我的待办',
-    '待办',
-    '待办任务',
-  ],
   /** The systems in force, for an administrator; for others the choice for their evaluation. */
   schemes: ['指标体系', '指标体系列表', '有哪些指标体系'],
   /** Takes back the points an office set itself. */
@@ -148,9 +123,6 @@ export const words = {
     '清空所有分值',
     '清空自设分值',
   ],
-  /** The last changes; `历史 采购计划` those of one question. */
-  history: ['历史', '历史记录', '修改记录', '变更记录', '填报历史', '修改历史', '填报记录', '谁改'],
-  undo: ['撤销', '撤销修改', '撤销上一步', '撤销上次修改', '撤销我的上一次修改', '恢复上一步', '反悔'],
   edit_what: ['修改', '更改', '修改题目'],
   choose_scheme: [
     '重新选择指标体系',
@@ -167,8 +139,6 @@ export const words = {
 
 /** Words that begin a request to change one question: `修改 采购计划`. */
 export const editWords = ['修改', '更改', '更正', '改正', '改', '填写', '填'] as const;
-/** Words that begin a request for what was stated before: `历史 采购计划`. */
-export const historyWords = ['历史记录', '修改记录', '变更记录', '历史'] as const;
 /** Words that begin a request to take an answer back: `清空 采购计划`. */
 export const clearWords = ['清空', '删除', '清除'] as const;
 

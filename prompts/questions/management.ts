@@ -45,7 +45,7 @@ export const managementQuestions: QuestionCopies = {
   project_supervision_item_2: {
     label: '项目监管②检查与整改（分）',
     example: '1',
-    help: '对主管资金有无有效检查、监控、督促整改；没有证明材料得 0 分。',
+    help: '对主管资金有无有效检查、监控、督促整改；没有佐证材料按 0 分计，请在这里附上检查、整改材料（“回复”这张卡片发文件）。',
     aliases: ['项目监管2', '项目监管第2项'],
   },
   special_fund_rated_poor: {

@@ -1,8 +1,9 @@
-import type { EvaluationId } from '../evaluation/index.ts';
+import type { EvaluationId, FileOrigin, Keeping } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
 import type { AssignmentIntent } from './assignment/intent.ts';
 import type { CampaignIntent } from './campaign/intent.ts';
+import type { EvidenceIntent } from './evidence/intent.ts';
 import type { ExportIntent } from './export/intent.ts';
 import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
@@ -78,6 +79,7 @@ export type Intent =
   | ReviewIntent
   | CampaignIntent
   | AssignmentIntent
+  | EvidenceIntent
   /** Free text that is no known word. */
   | { readonly want: 'tell'; readonly text: string }
   /** 逐题填写, of the section of a card or from the first open question on. */
@@ -90,6 +92,13 @@ export type Intent =
       readonly fileName: string;
       readonly content: FileContent;
       readonly section: string | null;
+      /** The section of the form this person has open: what evidence may be about. */
+      readonly near?: string | null;
+      readonly origin?: FileOrigin;
+      /** It was asked to be kept as evidence of this evaluation. */
+      readonly keepFor?: EvaluationId;
+      /** What became of keeping it as evidence; left out where nobody tried. */
+      readonly keeping?: Keeping;
     }
   /** A message the bot cannot read: a picture, a sticker, a recording … */
   | { readonly want: 'unreadable'; readonly messageType: string }

@@ -2,6 +2,7 @@ import type {
   DepartmentId,
   EvaluationId,
   ExportRequest,
+  FileOrigin,
   OfficeRole,
   Origin,
   PersonId,
@@ -36,12 +37,16 @@ export type Topic =
   | 'history'
   | 'campaign'
   | 'people'
+  | 'attach'
+  | 'evidence'
   | `join:${string}`;
 
 export interface Shown {
   readonly topic: Topic;
   readonly evaluation: EvaluationId | null;
   readonly view: View;
+  /** As a refresh: also where the card is a form, because nothing is typed into this one. */
+  readonly overForm?: true;
 }
 
 export interface Toast {
@@ -72,6 +77,10 @@ export interface Reply {
     readonly role: OfficeRole;
     readonly search: Search;
   };
+  /** A kept file, as a file message. */
+  readonly sendFile?: { readonly fileName: string; readonly storageKey: string };
+  /** A file that was read is fetched once more, to be kept as evidence. */
+  readonly fetch?: FileOrigin & { readonly keepFor: EvaluationId };
   /** Each updated in place where such a card is already in the chat; never sent anew. */
   readonly refresh?: readonly Shown[];
   /** What other people get to see of it, each in their own chat with the bot. */

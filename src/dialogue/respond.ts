@@ -3,6 +3,7 @@ import { fill } from '../../prompts/fill.ts';
 import { respondToAssignment } from './assignment/respond.ts';
 import { unitsSent } from './campaign/add-units.ts';
 import { respondToCampaign } from './campaign/respond.ts';
+import { respondToEvidence } from './evidence/respond.ts';
 import { respondToExport } from './export/respond.ts';
 import { respondToHistory } from './history/respond.ts';
 import type { Intent } from './intent.ts';
@@ -33,7 +34,9 @@ import { isReviewIntent, respondToReview } from './review/respond.ts';
 export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
   const units = await unitsSent(talk, intent);
   if (units !== null) return units;
-  if (!keepsAwaiting.has(intent.want)) await stopWaiting(talk, ['awaiting', 'viewing', 'awaiting_units']);
+  if (!keepsAwaiting.has(intent.want)) {
+    await stopWaiting(talk, ['awaiting', 'viewing', 'awaiting_units', 'attaching']);
+  }
   if (!keepsChoosing.has(intent.want)) await stopWaiting(talk, ['choosing']);
   const asked = await askingOf(talk);
   const reply = await replyTo(talk, intent);
@@ -144,6 +147,15 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return respondToExport(talk, intent);
     case 'file':
       return fileArrived(talk, intent);
+    case 'evidence':
+    case 'one_evidence':
+    case 'attach_to':
+    case 'sort_files':
+    case 'aim_evidence':
+    case 'remove_evidence':
+    case 'send_evidence':
+    case 'keep_as_evidence':
+      return respondToEvidence(talk, intent);
     case 'unreadable':
       return {
         say: fill(dialogue.unreadable, { kind: messageKinds[intent.messageType] ?? dialogue.otherMessage }),
@@ -192,6 +204,14 @@ const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
   'keep_table',
   'choose_table',
   'file',
+  'evidence',
+  'one_evidence',
+  'attach_to',
+  'sort_files',
+  'aim_evidence',
+  'remove_evidence',
+  'send_evidence',
+  'keep_as_evidence',
   'unreadable',
   'enter',
   'outdated',

@@ -1,6 +1,7 @@
 import type { AssigningView, PassOnView, TasksView } from './view/assignment.ts';
 import type { CampaignAreaView } from './view/campaign.ts';
 import type { ConfirmFiguresView, ConfirmTableView, ConfirmTextView } from './view/confirm.ts';
+import type { AttachView, EvidenceView } from './view/evidence.ts';
 import type { ContentsView, SectionView } from './view/filling.ts';
 import type { HistoryView } from './view/history.ts';
 import type {
@@ -29,6 +30,7 @@ export type * from './view/assignment.ts';
 export type * from './view/campaign.ts';
 export type * from './view/common.ts';
 export type * from './view/confirm.ts';
+export type * from './view/evidence.ts';
 export type * from './view/filling.ts';
 export type * from './view/history.ts';
 export type * from './view/joining.ts';
@@ -68,6 +70,8 @@ export type View =
   | ReturnedView
   | DiscussView
   | ReviewScoreView
+  | AttachView
+  | EvidenceView
   | UnitsView
   | HistoryView
   | CampaignAreaView

@@ -1,7 +1,8 @@
 import { type Audience, buildReport, writeDocx } from '../report/index.ts';
 import { factsOf } from './answers.ts';
+import { evidenceRowsAt } from './evidence/report-rows.ts';
 import type { EvaluationId } from './ids.ts';
-import { type OpenEvaluation, unfold } from './open.ts';
+import { unfold } from './open.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
 import type { EvaluationRecord, Records, ReportRequest, Storage } from './ports/index.ts';
 
@@ -47,14 +48,18 @@ export async function reportFile(
   request: ReportRequest,
   timeZone: string,
 ): Promise<Uint8Array> {
-  const evaluation = await storage.turn(async ({ records }): Promise<OpenEvaluation> => {
+  const now = new Date(request.requestedAt);
+  const { evaluation, evidence } = await storage.turn(async ({ records }) => {
     const record = await existing(records, request.evaluation);
     const answers = await records.answers(record.id, request.version);
     const scheme = await pinnedScheme(records, request.scheme);
-    return unfold({ ...record, version: request.version }, scheme, answers);
+    const at = { evaluation: record.id, scheme, at: now, timeZone };
+    return {
+      evaluation: unfold({ ...record, version: request.version }, scheme, answers),
+      evidence: await evidenceRowsAt(records, at),
+    };
   });
   const { record, scheme, sheet, answers } = evaluation;
-  const now = new Date(request.requestedAt);
   const report = buildReport({
     department: record.departmentName,
     year: record.year,
@@ -62,6 +67,7 @@ export async function reportFile(
     sheet,
     facts: factsOf(answers),
     status: { approved: request.approved },
+    evidence,
     audience: request.audience,
     version: request.version,
     now,

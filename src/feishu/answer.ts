@@ -24,6 +24,8 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   if (reply.report !== undefined) await sendReport(post, reply.report);
   if (reply.export !== undefined) await queue(post, reply.export);
   if (reply.find !== undefined) await queue(post, { kind: 'find_person', ...reply.find });
+  if (reply.sendFile !== undefined) await queue(post, { kind: 'send_evidence', ...reply.sendFile });
+  if (reply.fetch !== undefined) await queue(post, { kind: 'fetch_file', parent: null, ...reply.fetch });
   for (const shown of reply.refresh ?? []) {
     await refresh(post, { ...shown, draw: async () => shown.view }, drawn);
   }
@@ -139,7 +141,8 @@ async function issue(post: Post, shown: Shown): Promise<CardId> {
  */
 async function refresh(post: Post, shown: Refresh, drawn: Drawn | null): Promise<void> {
   const card = await post.desk.cards.living(post.person, shown.topic, shown.evaluation);
-  if (card === null || card.id === drawn?.card || card.open || cardIsOld(card, post.now)) return;
+  if (card === null || card.id === drawn?.card || cardIsOld(card, post.now)) return;
+  if (card.open && shown.overForm !== true) return;
   await queue(post, update(card, renderCard(await shown.draw(), { card: card.id }), 'leave'));
 }
 

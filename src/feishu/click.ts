@@ -3,6 +3,7 @@ import type { Intent, RowIntent } from '../dialogue/index.ts';
 import type { CardId } from '../evaluation/index.ts';
 import { assignmentIntentOf, assignmentValues, isAssignmentValue } from './click/assignment.ts';
 import { campaignIntentOf, campaignValues, isCampaignValue } from './click/campaign.ts';
+import { evidenceIntent, evidenceValues } from './click/evidence.ts';
 import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
 import { isReviewValue, reviewIntentOf, reviewValues } from './click/review.ts';
@@ -80,6 +81,7 @@ const valueSchema = z.discriminatedUnion('do', [
   ...reviewValues,
   ...campaignValues,
   ...assignmentValues,
+  ...evidenceValues,
 ]);
 
 type CardAction = Extract<InboundEvent, { type: 'card_action' }>;
@@ -144,6 +146,14 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
       return { want: 'keep_table', text: value.text, how: value.how };
     case 'choose_table':
       return { want: 'choose_table', text: value.text, fact: event.option };
+    case 'evidence':
+    case 'one_evidence':
+    case 'sort_files':
+    case 'aim_evidence':
+    case 'remove_evidence':
+    case 'send_evidence':
+    case 'keep_as_evidence':
+      return evidenceIntent(value, event);
     case 'rows':
     case 'row':
     case 'save_row':

@@ -161,12 +161,27 @@ async function intentOf(
     return { want: 'person_found', department, role, search, found };
   }
   if (event.type === 'file_read') {
-    const { fileName, content } = event;
-    return { want: 'file', fileName, content, section: replyTo?.section ?? null };
+    return fileIntent(desk, event, replyTo);
   }
   const { current } = await desk.records.person(event.person);
   const card = current === null ? null : await desk.cards.living(event.person, 'filling', current);
   return card !== null && cardIsOld(card, now) ? { want: 'contents' } : { want: 'enter' };
+}
+
+async function fileIntent(desk: Desk, event: FileRead, replyTo: LivingCard | null): Promise<Intent> {
+  const { fileName, content, origin, keepFor, keeping } = event;
+  const about = keeping?.kind === 'kept' ? keeping.evaluation : null;
+  const form = about === null ? null : await desk.cards.living(event.person, 'filling', about);
+  return {
+    want: 'file',
+    fileName,
+    content,
+    section: replyTo?.section ?? null,
+    near: form?.section ?? null,
+    ...(origin === undefined ? {} : { origin }),
+    ...(keepFor === undefined ? {} : { keepFor }),
+    ...(keeping === undefined ? {} : { keeping }),
+  };
 }
 
 /** The person's own card that a message replies to: the message is about its evaluation and section. */

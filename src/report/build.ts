@@ -8,6 +8,7 @@ import type { Facts } from '../facts/index.ts';
 import { bindScheme, type Scheme } from '../schemes/index.ts';
 import type { IndicatorScore, ScoreSheet } from '../scoring/index.ts';
 import { type Annex, type Block, paragraph, type ReportDocument } from './document.ts';
+import { type EvidenceRow, evidenceAnnex } from './evidence.ts';
 import { openPlaces } from './outline/open-places.ts';
 import { passageBlocks, sectionBlocks } from './outline/sections.ts';
 import { withoutPersonalData } from './personal.ts';
@@ -35,6 +36,8 @@ export interface ReportInput {
   /** Canonical facts; reasons for lost points stand among them as `<indicator>_reason`. */
   readonly facts: Facts;
   readonly status: { readonly approved: boolean };
+  /** Files that prove something, in the order of the list; the public version does not name them. */
+  readonly evidence?: readonly EvidenceRow[];
   /** `internal` where not said. */
   readonly audience?: Audience;
   /** The evaluation's version: which answers the report rests on. */
@@ -73,6 +76,7 @@ export function buildReport(input: ReportInput): ReportDocument {
       ...outline.signature.map((line) => paragraph(say(line, sources), 'signature')),
     ],
     annex: outline.annex && annexOf(input, outline.annex, sources),
+    evidence: isPublic ? null : evidenceAnnex(input.evidence ?? []),
     notes: [],
   };
   if (isPublic) return withoutPersonalData(report, input.facts);

@@ -1,4 +1,5 @@
 export { type Audience, buildReport, type ReportInput } from './build.ts';
 export type * from './document.ts';
 export { writeDocx } from './docx/write.ts';
+export type { EvidenceRow } from './evidence.ts';
 export { departmentFileName, type NamedReport, reportFileName } from './file-name.ts';

@@ -1,8 +1,9 @@
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
-import type { OpenEvaluation } from '../../evaluation/index.ts';
+import type { FileOrigin, OpenEvaluation } from '../../evaluation/index.ts';
 import { gridOf, looksLikeTable } from '../../facts/index.ts';
 import { bindScheme } from '../../schemes/index.ts';
+import { fileAsEvidence } from '../evidence/arrive.ts';
 import type { Intent } from '../intent.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
@@ -19,7 +20,9 @@ export async function fileArrived(
   talk: Conversation,
   intent: Extract<Intent, { want: 'file' }>,
 ): Promise<Reply> {
-  const { fileName, content, section } = intent;
+  const { fileName, content, section, origin } = intent;
+  const evidence = await fileAsEvidence(talk, intent);
+  if (evidence !== null) return evidence;
   const awaited = await awaitedBy(talk);
   switch (content.kind) {
     case 'refused':
@@ -28,11 +31,11 @@ export async function fileArrived(
       };
     case 'table':
       return withEvaluation(talk, 'answer', awaited?.evaluation, (opened) =>
-        offerSheets(talk, opened, { fileName, sheets: content.sheets, awaited, section }),
+        offerSheets(talk, opened, { fileName, sheets: content.sheets, awaited, section, origin }),
       );
     case 'text':
       return withEvaluation(talk, 'answer', awaited?.evaluation, (opened) =>
-        offerWriting(talk, opened, { text: content.text, awaited, section }),
+        offerWriting(talk, opened, { text: content.text, awaited, section, origin }),
       );
     case 'json':
       return receiveScheme(talk, content.json);
@@ -43,13 +46,18 @@ export async function fileArrived(
 function offerWriting(
   talk: Conversation,
   opened: OpenEvaluation,
-  { text, awaited, section }: { text: string; awaited: Awaited | null; section: string | null },
+  {
+    text,
+    awaited,
+    section,
+    origin,
+  }: { text: string; awaited: Awaited | null; section: string | null; origin: FileOrigin | undefined },
 ): Promise<Reply> {
   const definition = awaited === null ? undefined : bindScheme(opened.scheme).definitionOf(awaited.fact);
   const isWanted = definition !== undefined && takesLongText(definition);
   if (looksLikeTable(text) && (definition === undefined || definition.type === 'list')) {
     const tables = [{ file: '', sheet: '', rows: gridOf(text) }];
-    return offerTable(talk, opened, { tables, source: 'file', awaited, section });
+    return offerTable(talk, opened, { tables, source: 'file', awaited, section, origin });
   }
-  return offerText(talk, opened, { text, awaited: isWanted ? awaited : null, source: 'file' });
+  return offerText(talk, opened, { text, awaited: isWanted ? awaited : null, source: 'file', origin });
 }

@@ -44,7 +44,7 @@ export function mayConcern({ replyTo }: Conversation, evaluation: EvaluationId):
 /** Ends a wait for the next message, so that a later one is not taken for the answer. */
 export async function stopWaiting(
   talk: Conversation,
-  waits: readonly ('awaiting' | 'viewing' | 'choosing' | 'awaiting_units')[],
+  waits: readonly ('awaiting' | 'viewing' | 'choosing' | 'awaiting_units' | 'attaching')[],
 ): Promise<void> {
   const { pending } = await talk.records.person(talk.person);
   if (waits.some((wait) => wait === pending?.kind)) await remember(talk, null);

@@ -3,6 +3,7 @@ import { fill } from '../../../prompts/fill.ts';
 import {
   type AnswersInput,
   type AskedSection,
+  type FileOrigin,
   mayAnswer,
   notYourQuestion,
   type OpenEvaluation,
@@ -51,7 +52,13 @@ export async function offerText(
     text,
     awaited,
     source,
-  }: { readonly text: string; readonly awaited: Awaited | null; readonly source?: 'file' },
+    origin,
+  }: {
+    readonly text: string;
+    readonly awaited: Awaited | null;
+    readonly source?: 'file';
+    readonly origin?: FileOrigin | undefined;
+  },
 ): Promise<Reply> {
   const tooLong = tooLongSentence(text);
   if (tooLong !== null) return { say: tooLong };
@@ -63,6 +70,7 @@ export async function offerText(
     fact: awaited?.fact ?? null,
     text,
     ...(source === undefined ? {} : { source }),
+    ...(origin === undefined ? {} : { origin }),
   };
   await remember(talk, confirming);
   return { show: confirmation(opened, confirming) };
@@ -132,7 +140,7 @@ export async function discardText(talk: Conversation, { evaluation }: Confirming
   return { show: ended(evaluation, dialogue.textDroppedTitle, dialogue.textDropped) };
 }
 
-function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): Shown {
+function confirmation(opened: OpenEvaluation, { id, fact, text, origin }: Confirming): Shown {
   const evaluation = opened.record.id;
   return {
     topic: 'text',
@@ -145,6 +153,7 @@ function confirmation(opened: OpenEvaluation, { id, fact, text }: Confirming): S
       choices: fact === null ? opened.asked.flatMap((section) => longTextOptions(opened, section)) : [],
       preview: previewOf(text),
       characters: [...text].length,
+      keepable: origin !== undefined && opened.deeds.has('attach'),
       replaces: fact === null ? 0 : rowsOf(opened, fact),
     },
   };

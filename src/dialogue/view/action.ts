@@ -1,3 +1,4 @@
+import type { EvidenceId } from '../../evaluation/ids.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { AssignmentAction } from './assignment.ts';
 import type { CampaignAction } from './campaign.ts';
@@ -23,6 +24,7 @@ export type Action =
   | JoiningAction
   | ReviewAction
   | AssignmentAction
+  | EvidenceAction
   | {
       readonly do:
         | 'start'
@@ -78,3 +80,14 @@ export type Action =
   /** Takes back one's own last change. */
   | { readonly do: 'undo' }
   | { readonly do: 'undo_row'; readonly fact: FactId; readonly version: number };
+
+/** Buttons about evidence. `files` names those that the card shows. */
+export type EvidenceAction =
+  | { readonly do: 'evidence'; readonly page?: number }
+  /** The file chosen in a drop-down. */
+  | { readonly do: 'one_evidence' }
+  /** The place chosen in a drop-down, or the first one. */
+  | { readonly do: 'sort_files'; readonly files: readonly EvidenceId[] }
+  | { readonly do: 'aim_evidence'; readonly files: readonly EvidenceId[] }
+  | { readonly do: 'remove_evidence' | 'send_evidence'; readonly file: EvidenceId }
+  | { readonly do: 'keep_as_evidence'; readonly text: string };

@@ -12,6 +12,8 @@ export interface ConfirmTextView extends Heading {
   readonly choices: readonly Option[];
   readonly preview: string;
   readonly characters: number;
+  /** It came in a file, which may be kept as evidence. */
+  readonly keepable: boolean;
   /** Rows the list has now, all of which the text takes the place of; 0 where the answer is no list. */
   readonly replaces: number;
 }
@@ -43,6 +45,8 @@ export interface ConfirmTableView extends Heading {
   readonly draftIn: { readonly section: string; readonly name: string; readonly page: number } | null;
   /** Rows the list has now. */
   readonly replaces: number;
+  /** It came in a file, which may be kept as evidence. */
+  readonly keepable: boolean;
   /** Further tables of the same file. */
   readonly more: number;
   /** What the table before this one came to. */

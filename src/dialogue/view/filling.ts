@@ -92,6 +92,8 @@ export interface SectionView extends Heading {
   readonly results: readonly string[];
   /** The office has set points here itself, which can be taken back at once. */
   readonly ownPoints: boolean;
+  /** Files that prove something here, and indicators whose standard asks for some and that have none. */
+  readonly proofs: { readonly attached: number; readonly lacking: readonly string[] };
   readonly answered: number;
   readonly asked: number;
   readonly first: boolean;

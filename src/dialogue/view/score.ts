@@ -1,6 +1,7 @@
 import type { Deed } from '../../evaluation/may.ts';
 import type { ScoreSheet } from '../../scoring/index.ts';
 import type { CampaignHeading, Heading } from './common.ts';
+import type { Proofs } from './evidence.ts';
 import type { ReviewPart } from './review.ts';
 
 export interface ScoreView extends Heading {
@@ -34,4 +35,5 @@ export interface ScoreView extends Heading {
     /** This person may give the indicator whose details are open a review score. */
     readonly mayReview: boolean;
   };
+  readonly proofs: Proofs;
 }

@@ -3,6 +3,7 @@ import type { FactId } from '../../facts/index.ts';
 import { weightContradictions, weightsIn } from '../../schemes/index.ts';
 import { writtenReason } from '../../scoring/index.ts';
 import { campaignHeading } from '../campaign/heading.ts';
+import { proofsOf } from '../evidence/views.ts';
 import type { Conversation } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { ScoreView } from '../view.ts';
@@ -29,6 +30,7 @@ export function scoreView(
     missing: evaluation.asked.flatMap((section) => missingOf(evaluation, section, missing)),
     reasons: reasonsOf(evaluation),
     detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
+    proofs: proofsOf(evaluation),
     warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, talk.schemes)],
     review: reviewOfScore(evaluation, talk.timeZone),
   };

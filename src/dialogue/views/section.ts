@@ -21,6 +21,7 @@ import {
 import type { FactDefinition, FactId } from '../../facts/index.ts';
 import { contradictionsUnder, limitsOf, questionCopy, weightOf, weightsIn } from '../../schemes/index.ts';
 import { holderSentence, nameOf } from '../assignment/names.ts';
+import { sectionProofs } from '../evidence/views.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { Question, SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
@@ -60,6 +61,7 @@ export function sectionView(
     questions: questionViews(evaluation, pages[page] ?? [], drafts, after),
     results: after.results ?? [],
     ownPoints: hasOwnPoints(evaluation, section),
+    proofs: sectionProofs(evaluation, section),
     ...progressOf(section, evaluation.facts),
     first: here === 0,
     last: here === places.length - 1,

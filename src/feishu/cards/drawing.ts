@@ -1,4 +1,5 @@
 import { cards } from '../../../prompts/cards.ts';
+import { evidence } from '../../../prompts/evidence.ts';
 import type { Action } from '../../dialogue/view.ts';
 import type { CardId, EvaluationId } from '../../evaluation/ids.ts';
 import { type Button, type ButtonType, button, type CallbackValue, type CardJson } from './elements/index.ts';
@@ -29,6 +30,8 @@ export function callbackValue(
   return { ...action, card: context.card, ...(evaluation === undefined ? {} : { evaluation }) };
 }
 
+const labels = { ...cards.actions, ...evidence.actions };
+
 /** A button for an action, with its usual label. */
 export function actionButton(
   action: Action,
@@ -41,7 +44,7 @@ export function actionButton(
     readonly width?: Button['width'];
   } = {},
 ): Button {
-  const { evaluation, label = cards.actions[action.do], ...look } = face;
+  const { evaluation, label = labels[action.do], ...look } = face;
   return button({ label, value: callbackValue(action, context, evaluation), ...look });
 }
 

@@ -5,6 +5,8 @@ import { drawTasks } from './assignment/tasks.ts';
 import { campaignRenderers } from './campaign/index.ts';
 import type { CardContext, Drawing, Fullness } from './drawing.ts';
 import type { CardJson } from './elements/index.ts';
+import { drawAttach } from './evidence/attach.ts';
+import { drawEvidence } from './evidence/list.ts';
 import { drawHistory } from './history/history.ts';
 import { drawInvitation, drawInvite } from './joining/invite.ts';
 import { drawJoin, drawJoinRequest } from './joining/join.ts';
@@ -79,6 +81,8 @@ const renderers: Renderers = {
   returned: drawReturned,
   discuss: drawDiscuss,
   review_score: drawReviewScore,
+  attach: drawAttach,
+  evidence: drawEvidence,
   units: drawUnits,
   history: drawHistory,
   ...campaignRenderers,

@@ -20,7 +20,7 @@ export interface Composer {
 /** What the person can do with the composer. */
 export interface Deeds {
   say(text: string, parent: string | null): Promise<Delivered>;
-  send(file: File): Promise<Delivered>;
+  send(file: File, parent: string | null): Promise<Delivered>;
   menu(key: string): Promise<Delivered>;
 }
 
@@ -69,7 +69,11 @@ export function createComposer(deeds: Deeds, notices: Notices): Composer {
     el(
       'div',
       { class: 'write' },
-      attachButton(deeds, notices),
+      attachButton((file) => {
+        const to = parent?.id ?? null;
+        answer(null);
+        return deeds.send(file, to);
+      }, notices),
       field,
       actionButton(copy.send, 'card-button button-primary_filled', send),
     ),
@@ -92,7 +96,7 @@ function growingField(): { field: HTMLTextAreaElement; grow(): void } {
   return { field, grow };
 }
 
-function attachButton(deeds: Deeds, notices: Notices): HTMLElement {
+function attachButton(sendFile: (file: File) => Promise<Delivered>, notices: Notices): HTMLElement {
   const picker = el('input', { type: 'file', class: 'picker', 'aria-label': copy.attach, tabindex: -1 });
   picker.addEventListener('change', () => {
     const file = picker.files?.[0];
@@ -102,7 +106,7 @@ function attachButton(deeds: Deeds, notices: Notices): HTMLElement {
       notices.show({ type: 'error', content: file.size === 0 ? copy.emptyFile : copy.largeFile });
       return;
     }
-    void report(deeds.send(file), notices);
+    void report(sendFile(file), notices);
   });
   const button = actionButton('', 'attach', () => picker.click());
   button.title = copy.attach;

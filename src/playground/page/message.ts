@@ -70,6 +70,7 @@ function plainContent(
 ): HTMLElement {
   if (message.recalled) return el('div', { class: 'recalled' }, copy.recalled);
   if (message.type === 'file') return fileContent(stringAt(content, 'file_name'), fileUrl);
+  if (message.type === 'image') return fileContent(copy.picture, fileUrl);
   const text = stringAt(content, 'text');
   return el('div', { class: 'bubble' }, text || fill(copy.unsupported, { type: message.type }));
 }

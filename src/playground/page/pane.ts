@@ -31,7 +31,7 @@ export function openPane(town: Town, me: PersonOnPage, change: (person: PersonOn
   const composer = createComposer(
     {
       say: (text, parent) => sim.say(me.openId, text, parent),
-      send: (file) => sim.file(me.openId, file),
+      send: (file, parent) => sim.file(me.openId, file, parent),
       menu: (key) => sim.menu(me.openId, key),
     },
     notices,

@@ -23,9 +23,14 @@ export const sim = {
   enter: (person: string) => post<Delivered>('/sim/enter', { person }),
   say: (person: string, text: string, parent: string | null) =>
     post<Delivered>('/sim/say', { person, text, ...(parent === null ? {} : { parent }) }),
-  file: (person: string, file: File) =>
+  file: (person: string, file: File, parent: string | null) =>
     send<Delivered>(
-      `/sim/file?${new URLSearchParams({ person, name: file.name })}`,
+      `/sim/file?${new URLSearchParams({
+        person,
+        name: file.name,
+        ...(isPicture(file) ? { as: 'picture' } : {}),
+        ...(parent === null ? {} : { parent }),
+      })}`,
       'application/octet-stream',
       file,
     ),
@@ -35,6 +40,9 @@ export const sim = {
   control: (change: { readonly delivery?: string; readonly disturbances?: readonly Disturbance[] }) =>
     post<ControlsOnPage>('/sim/controls', change),
 };
+
+/** What Feishu's client sends as a picture message. */
+const isPicture = ({ type }: File) => ['image/png', 'image/jpeg', 'image/webp', 'image/gif'].includes(type);
 
 export interface Delivered {
   /** The bot took the event. */

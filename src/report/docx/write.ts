@@ -30,6 +30,7 @@ export async function writeDocx(
       ...(report.hasContents ? [contentsSection(report)] : []),
       bodySection(report),
       ...(report.annex ? [annexSection(report, report.annex)] : []),
+      ...(report.evidence ? [evidenceSection(report, report.evidence)] : []),
       ...(report.notes.length > 0 ? [notesSection(report)] : []),
     ],
   });
@@ -88,6 +89,15 @@ function annexSection(report: ReportDocument, { label, title, table }: Annex): I
       tableOf(table, annexTable),
       styled('', 'TableEnd'),
     ],
+  };
+}
+
+function evidenceSection(report: ReportDocument, { label, title, table }: Annex): ISectionOptions {
+  return {
+    ...headers(report),
+    footers: pageNumberFooters(),
+    properties: { type: SectionType.NEXT_PAGE, page: portrait },
+    children: [styled(label, 'AnnexLabel'), styled(title, 'AnnexTitle'), ...tableChildren(table)],
   };
 }
 

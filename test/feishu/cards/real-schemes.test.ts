@@ -112,6 +112,15 @@ describe.each(schemes)('the score card of %s', (_, scheme) => {
       })),
       reasons: Object.fromEntries(sheet.indicators.map(({ id }) => [id, '原因说明'.repeat(250)])),
       detail: null,
+      proofs: {
+        count: 200,
+        lacking: sheet.indicators.map(({ name }) => name),
+        listed: sheet.indicators.map(({ id, name }) => ({
+          indicator: id,
+          name,
+          files: Array(12).fill('绩效运行监控报告及整改通知（盖章扫描件）.pdf'),
+        })),
+      },
       warnings: ['没有本区本年度的指标体系，暂用市级框架，请核对本区当年的评分标准'],
     };
     for (const { id, name, standard } of looked(sheet)) {

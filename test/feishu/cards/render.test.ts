@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action, Option, Question, View } from '../../../src/dialogue/view.ts';
-import { cardId } from '../../../src/evaluation/ids.ts';
+import { cardId, evidenceId, personId } from '../../../src/evaluation/ids.ts';
 import type { Deed } from '../../../src/evaluation/may.ts';
 import { renderCard } from '../../../src/feishu/cards/index.ts';
 import { validateCard } from '../../../src/feishu/cards/validate/index.ts';
@@ -99,6 +99,22 @@ const viewer = {
   deeds: fc.constantFrom(coordinatorDeeds, new Set<Deed>(['read'])),
 };
 
+const fileLine = fc.record({
+  id: fc.uuid().map(evidenceId),
+  name: long,
+  size: fc.constant('29.9 MB'),
+  by: fc.oneof(
+    fc.constant({ kind: 'you' as const }),
+    fc.record({
+      kind: fc.constant('other' as const),
+      person: fc.constant(personId('ou_0123456789abcdef0123456789abcdef')),
+      // Without a name the messenger is asked to show it, which is a mention.
+      name: short,
+    }),
+  ),
+  day: fc.constant('2026-11-21'),
+});
+
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     view: fc.constant('welcome' as const),
@@ -147,6 +163,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
       .array(anyQuestion, { maxLength: 8 })
       .map((list) => list.map((one, index) => ({ ...one, fact: `fact_${index}` }))),
     ownPoints: fc.boolean(),
+    proofs: fc.record({ attached: count, lacking: fc.array(long, { maxLength: 3 }) }),
     results: fc.array(long, { maxLength: 8 }),
     answered: count,
     asked: count,
@@ -171,6 +188,14 @@ const view: fc.Arbitrary<View> = fc.oneof(
     ),
     reasons: fc.record({ i_0: long, i_1: long }),
     detail: fc.constantFrom(null, 'i_0', 'i_1'),
+    proofs: fc.record({
+      count,
+      lacking: fc.array(short, { maxLength: 60 }),
+      listed: fc.array(
+        fc.record({ indicator: short, name: short, files: fc.array(long, { maxLength: 6 }) }),
+        { maxLength: 60 },
+      ),
+    }),
     warnings: fc.array(long, { maxLength: 3 }),
   }),
   fc.record({
@@ -222,6 +247,7 @@ const view: fc.Arbitrary<View> = fc.oneof(
     ),
     preview: long,
     characters: count,
+    keepable: fc.boolean(),
     replaces: count,
   }),
   fc.record({
@@ -233,6 +259,38 @@ const view: fc.Arbitrary<View> = fc.oneof(
       { maxLength: 40 },
     ),
     rest: fc.array(long, { maxLength: 5 }),
+  }),
+  fc.record({
+    view: fc.constant('attach' as const),
+    ...heading,
+    files: fc.array(fileLine, { minLength: 1, maxLength: 10 }),
+    warnings: fc.array(long, { maxLength: 20 }),
+    where: short,
+    targets: fc.array(fc.record({ value: short, label: long }), { maxLength: 40 }),
+    places: fc.array(fc.record({ value: short, label: short }), { maxLength: 70 }),
+  }),
+  fc.record({
+    view: fc.constant('evidence' as const),
+    ...heading,
+    count,
+    page: fc.integer({ min: 0, max: 9 }),
+    pages: fc.integer({ min: 1, max: 10 }),
+    groups: fc.array(
+      fc.record({
+        name: long,
+        files: fc.tuple(fileLine, count).map(([line, number]) => [{ ...line, number }] as const),
+      }),
+      { maxLength: 20 },
+    ),
+    lacking: fc.array(short, { maxLength: 60 }),
+    chosen: fc.option(
+      fc.record({
+        file: fileLine,
+        target: long,
+        sha256: fc.constant('0'.repeat(64)),
+        mayChange: fc.boolean(),
+      }),
+    ),
   }),
   fc.constant({ view: 'help' as const }),
   fc.record({

@@ -96,6 +96,7 @@ describe('the confirmation of a text', () => {
     preview: '今年以来*扎实推进*各项工作',
     characters: 1200,
     replaces: 0,
+    keepable: false,
   };
 
   it('shows the text as it was sent, for which question and how long it is', () => {

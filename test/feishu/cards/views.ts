@@ -33,6 +33,7 @@ export const sectionView: SectionView = {
   questions: [question],
   results: [],
   ownPoints: false,
+  proofs: { attached: 0, lacking: [] },
   answered: 3,
   asked: 8,
   first: false,
@@ -130,4 +131,5 @@ export const scoreView: ScoreView = {
   reasons: {},
   detail: null,
   warnings: [],
+  proofs: { count: 0, lacking: [], listed: [] },
 };

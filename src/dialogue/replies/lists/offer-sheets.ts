@@ -1,6 +1,6 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
-import type { OpenEvaluation, SentTable } from '../../../evaluation/index.ts';
+import type { FileOrigin, OpenEvaluation, SentTable } from '../../../evaluation/index.ts';
 import { candidatesFor, type ListDefinition } from '../../../facts/index.ts';
 import type { Sheet } from '../../../files/content.ts';
 import type { Conversation, Reply } from '../../reply.ts';
@@ -24,6 +24,7 @@ export async function offerSheets(
     readonly sheets: readonly Sheet[];
     readonly awaited: Awaited | null;
     readonly section: string | null;
+    readonly origin?: FileOrigin | undefined;
   },
 ): Promise<Reply> {
   const tables = file.sheets.map(
@@ -31,16 +32,16 @@ export async function offerSheets(
   );
   const [first] = tables;
   if (first === undefined) return { say: fill(lists.noTable, { file: file.fileName }) };
-  const { section } = file;
+  const { section, origin } = file;
   const awaited = (await listInSight(talk, evaluation, tables)) ?? file.awaited;
   const definition = listOf(evaluation, awaited?.fact ?? null);
   if (awaited !== null && definition !== null) {
     const best = fittest(tables, definition) ?? first;
-    return offerTable(talk, evaluation, { tables: [best], source: 'file', awaited, section });
+    return offerTable(talk, evaluation, { tables: [best], source: 'file', awaited, section, origin });
   }
   const fitting = tables.filter((table) => bestList(evaluation, table, section) !== null);
   const offered = fitting.length > 0 ? fitting : [first];
-  return offerTable(talk, evaluation, { tables: offered, source: 'file', awaited: null, section });
+  return offerTable(talk, evaluation, { tables: offered, source: 'file', awaited: null, section, origin });
 }
 
 function fittest(tables: readonly SentTable[], definition: ListDefinition): SentTable | undefined {

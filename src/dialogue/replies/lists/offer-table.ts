@@ -1,6 +1,11 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
-import { keepDrafts, type OpenEvaluation, type SentTable } from '../../../evaluation/index.ts';
+import {
+  type FileOrigin,
+  keepDrafts,
+  type OpenEvaluation,
+  type SentTable,
+} from '../../../evaluation/index.ts';
 import {
   candidatesFor,
   type FactId,
@@ -22,6 +27,8 @@ export interface Offer {
   readonly awaited: { readonly fact: FactId; readonly version: number } | null;
   /** The section of the card it replies to. */
   readonly section: string | null;
+  /** The file it came in. */
+  readonly origin?: FileOrigin | undefined;
 }
 
 /** A list whose columns a table has to offer all of. */
@@ -36,7 +43,7 @@ export async function offerTable(
   evaluation: OpenEvaluation,
   offer: Offer,
 ): Promise<Reply> {
-  const { tables, source, section } = offer;
+  const { tables, source, section, origin } = offer;
   const [first] = tables;
   const characters = tables.flatMap(({ rows }) => rows.flat()).reduce((sum, cell) => sum + cell.length, 0);
   if (first === undefined || characters > longestList) {
@@ -52,6 +59,7 @@ export async function offerTable(
     fact: awaited?.fact ?? bestList(evaluation, first, section),
     tables,
     source,
+    origin,
   };
   const keepsDraft = awaited !== null && (await keepDraft(talk, evaluation, pending));
   if (!keepsDraft) await remember(talk, pending);

@@ -38,6 +38,7 @@ export function confirmTableView(
     id: pending.id,
     from: { file: table?.file ?? '', sheet: table?.sheet ?? '' },
     choices: listOptions(evaluation),
+    keepable: pending.origin !== undefined && evaluation.deeds.has('attach'),
     more: pending.tables.length - 1,
     results: more.results ?? [],
   };

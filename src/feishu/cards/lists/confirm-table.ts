@@ -54,6 +54,7 @@ export function drawConfirmTable(view: ConfirmTableView, context: CardContext, f
         ...(isCounted(view, shown) ? [] : [markdown(countOf(view.table, shown))]),
         ...remarkElements(view.remarks, most),
         ...actions(view, context),
+        ...keepable(view, context),
         ...(view.more > 0 ? [markdown(fill(copy.more, { count: String(view.more) }))] : []),
       ],
     }),
@@ -127,6 +128,14 @@ function actions(view: ConfirmTableView, context: CardContext): readonly Element
   });
   const isReady = question !== null && view.problems.length === 0;
   return [choice, isReady ? keeping(view, context) : row([discard(view, context)])];
+}
+
+/** Besides being read, the file it came in can be kept. */
+function keepable(view: ConfirmTableView, context: CardContext): readonly Element[] {
+  const { keepable: may, evaluation, id: text } = view;
+  return may
+    ? [row([actionButton({ do: 'keep_as_evidence', text }, context, { evaluation, type: 'text' })])]
+    : [];
 }
 
 function keeping(view: ConfirmTableView, context: CardContext): ColumnSet {

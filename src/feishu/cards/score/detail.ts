@@ -1,4 +1,5 @@
 import { cards } from '../../../../prompts/cards.ts';
+import { evidence } from '../../../../prompts/evidence.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
 import { type IndicatorScore, sentenceOfExplanation } from '../../../scoring/index.ts';
@@ -6,10 +7,12 @@ import { type CardContext, callbackValue, type Fullness, lines } from '../drawin
 import { clip, type Element, markdown, menu } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 import { obstacleOf } from './because.ts';
+import { proofsOfDetail } from './proofs.ts';
 
 const copy = cards.score;
 const longest: Record<Fullness, number> = { full: 600, tight: 300, bare: 120 };
 const longestOption = 60;
+const mostProofs = 10;
 
 /** A drop-down with the indicators `listed`; choosing one opens its details. Says so where some are not. */
 export function detailMenu(
@@ -48,7 +51,8 @@ export function detailElements(view: ScoreView, fullness: Fullness): readonly El
 }
 
 /** The parts of the details that have something to say, in reading order. */
-function blocksOf({ reasons, review }: ScoreView, indicator: IndicatorScore) {
+function blocksOf(view: ScoreView, indicator: IndicatorScore) {
+  const { reasons, review } = view;
   const reason = reasons[indicator.id];
   const ruling = review?.rulings[indicator.id];
   const reviewed = review?.scores[indicator.id];
@@ -60,6 +64,7 @@ function blocksOf({ reasons, review }: ScoreView, indicator: IndicatorScore) {
     { title: copy.reason, text: reason && ruling === undefined ? [reason] : [] },
     { title: copy.ruled, text: ruling === undefined ? [] : [ruling] },
     { title: copy.reviewed, text: reviewed === undefined ? [] : [reviewed] },
+    { title: evidence.score.detail, text: proofsOfDetail(view).slice(0, mostProofs) },
     { title: copy.standard, text: [indicator.standard] },
     { title: copy.readings, text: indicator.readings },
   ];

@@ -12,6 +12,7 @@ import { listedIndicators } from './listed.ts';
 import { lossElements } from './losses.ts';
 import { missingElements } from './missing.ts';
 import { scoreText } from './plain.ts';
+import { proofElements } from './proofs.ts';
 import { openIndicators, totalElement } from './total.ts';
 
 const copy = cards.score;
@@ -46,6 +47,7 @@ export function drawScore(
         ...(pictured ? chartElements(view.sheet) : []),
         ...missingElements(view, context),
         ...lossElements(view, fullness),
+        ...proofElements(view, context, fullness),
         ...dimensionPanels(view, listed, fullness),
         rule,
         ...detailMenu(view, listed, context),

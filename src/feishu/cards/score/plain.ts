@@ -6,6 +6,7 @@ import { campaignTexts } from '../campaign/heading.ts';
 import { lines } from '../drawing.ts';
 import { lossLines } from './losses.ts';
 import { missingLines } from './missing.ts';
+import { proofText } from './proofs.ts';
 import { standing } from './total.ts';
 
 const copy = cards.score;
@@ -29,5 +30,6 @@ export function scoreText(view: ScoreView): string {
     ...losses,
     missing.length > 0 && copy.missing.replaceAll('**', ''),
     ...missing,
+    ...proofText(view),
   );
 }

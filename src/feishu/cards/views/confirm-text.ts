@@ -45,6 +45,7 @@ export function drawConfirmText(view: ConfirmTextView, context: CardContext, ful
         ...(preview.trim() === '' ? [] : [markdown(escapeMarkdown(preview))]),
         rule,
         ...(intro ? settled(length, view, context) : [choosing(view, context, fullness)]),
+        ...keepable(view, context),
       ],
     }),
     fallback: lines(
@@ -73,6 +74,16 @@ function settled(
       actionButton({ do: 'discard_text', text }, context, { evaluation }),
     ]),
   ];
+}
+
+/** Besides being read, the file it came in can be kept. */
+function keepable(
+  { keepable: may, evaluation, id: text }: ConfirmTextView,
+  context: CardContext,
+): readonly Element[] {
+  return may
+    ? [row([actionButton({ do: 'keep_as_evidence', text }, context, { evaluation, type: 'text' })])]
+    : [];
 }
 
 function choosing(view: ConfirmTextView, context: CardContext, fullness: Fullness): Form {

@@ -1,5 +1,6 @@
 import { assignmentCopy } from '../../../../prompts/assignment.ts';
 import { cards } from '../../../../prompts/cards.ts';
+import { evidence } from '../../../../prompts/evidence.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { lists } from '../../../../prompts/lists.ts';
 import { unitName } from '../../../dialogue/say.ts';
@@ -70,6 +71,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
 function formOf(view: SectionView, context: CardContext, fullness: Fullness): readonly (Element | Form)[] {
   return [
     markdown(colored('grey', introOf(view)), { text_size: 'notation' }),
+    ...proofElements(view),
     form('section_form', [
       ...view.questions.flatMap((question) => [
         ...(question.readOnly === undefined
@@ -103,6 +105,17 @@ function toReadOnly(view: SectionView, context: CardContext, fullness: Fullness)
       actionButton({ do: 'contents' }, context, { evaluation }),
       actionButton({ do: 'score' }, context, { evaluation }),
     ]),
+  ];
+}
+
+/** How many files prove something here; and, in sight, where none means no points. */
+function proofElements({ proofs: { attached, lacking } }: SectionView): readonly Element[] {
+  const names = lacking.join('、');
+  return [
+    ...(attached === 0 ? [] : [markdown(fill(evidence.section.attached, { count: String(attached) }))]),
+    ...(lacking.length === 0
+      ? []
+      : [markdown(colored('orange', escapeLine(fill(evidence.section.lacking, { names }))))]),
   ];
 }
 

@@ -44,6 +44,7 @@ export interface PersonInChat {
   saysInGroup(chatId: string, text: string): Promise<Outcome>;
   /** `parent`: the message it replies to. */
   sendsFile(name: string, bytes: Uint8Array, parent?: string): Promise<Outcome>;
+  sendsPicture(bytes: Uint8Array, parent?: string): Promise<Outcome>;
   /** Sends a message of any other type, with its `content`. */
   sends(type: string, content: object): Promise<Outcome>;
   recalls(messageId: string): Promise<Outcome>;
@@ -112,6 +113,11 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
       const key = newId('file_v3_');
       world.files.set(key, { key, kind: 'file', name, type: 'stream', bytes, owner: openId });
       return send(chat, 'file', { file_key: key, file_name: name }, parent);
+    },
+    sendsPicture(bytes, parent) {
+      const key = newId('img_v3_');
+      world.files.set(key, { key, kind: 'image', name: `${key}.png`, type: 'message', bytes, owner: openId });
+      return send(chat, 'image', { image_key: key }, parent);
     },
     sends: (type, content) => send(chat, type, content),
     async recalls(messageId) {

@@ -10,11 +10,14 @@ const LONGEST_NAME = 250;
 /** What Feishu takes at most (feishu.md §3.3). */
 const LARGEST_BYTES = 30 * 1024 * 1024;
 
-/** Files to and from a person: `POST /sim/file?person=…&name=…` with the bytes, and downloads. */
+/**
+ * Files to and from a person: `POST /sim/file?person=…&name=…` with the bytes, a picture with `as=picture`, in
+ * answer to a message with `parent=…`; and downloads.
+ */
 export function fileRoutes(platform: Platform, pusher: Pusher): Hono {
   const app = new Hono();
   app.post('/sim/file', async (context) => {
-    const { person = '', name = '' } = context.req.query();
+    const { person = '', name = '', as, parent } = context.req.query();
     const known = platform.world.people.has(person) && name !== '' && name.length <= LONGEST_NAME;
     // A type that no form of another site can send.
     const typed = context.req.header('content-type') === 'application/octet-stream';
@@ -23,7 +26,10 @@ export function fileRoutes(platform: Platform, pusher: Pusher): Hono {
       return context.json({ error: 'bad request' }, 400);
     }
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    const { reply } = await personInChat(platform, pusher, person).sendsFile(name, bytes);
+    const who = personInChat(platform, pusher, person);
+    const { reply } = await (as === 'picture'
+      ? who.sendsPicture(bytes, parent)
+      : who.sendsFile(name, bytes, parent));
     return context.json({ delivered: reply?.kind === 'answered' && reply.status === 200 });
   });
   app.get('/sim/files/:person/:message', (context) => sendFile(context, platform));
@@ -37,7 +43,8 @@ function sendFile(context: Context, { world }: Platform): Response | Promise<Res
   if (!message || !world.people.has(openId) || message.chat !== chatWith(world, openId).id) {
     return context.notFound();
   }
-  const file = world.files.get(stringAt(parseCard(contentOf(message)) ?? {}, 'file_key'));
+  const content = parseCard(contentOf(message)) ?? {};
+  const file = world.files.get(stringAt(content, 'file_key') || stringAt(content, 'image_key'));
   if (!file) return context.notFound();
   return context.body(new Uint8Array(file.bytes), 200, {
     'Content-Type': 'application/octet-stream',

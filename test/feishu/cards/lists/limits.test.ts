@@ -35,6 +35,7 @@ const confirmTable: ConfirmTableView = {
   problems: [],
   draftIn: null,
   replaces: 0,
+  keepable: false,
   more: 0,
   results: [],
 };
