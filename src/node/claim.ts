@@ -4,8 +4,17 @@ import { fill } from '../../prompts/fill.ts';
 import type { ExitCode, Output } from '../command-line/output.ts';
 import { type Config, readConfig } from '../config.ts';
 import { AppError } from '../evaluation/app-error.ts';
-import { offerClaim, personId, type Storage } from '../evaluation/index.ts';
+import { heedAllSettings, offerClaim, personId, type Storage } from '../evaluation/index.ts';
 import { openServer } from '../storage/open-server.ts';
+
+/** Brings the administrators in line with ADMIN_OPEN_IDS; only a service that starts knows that setting for sure. */
+export async function heedAtStart(
+  storage: Storage,
+  { administrators }: Pick<Config, 'administrators'>,
+): Promise<void> {
+  const named = new Set(administrators.map(personId));
+  await storage.turn(({ records }) => heedAllSettings(records, named, new Date()));
+}
 
 /**
  * While there is no administrator, the line with a fresh one-time code for the first one; null once there is.

@@ -13,7 +13,7 @@ import { folderStore } from '../storage/evidence/folder.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
 import { backUpDaily } from './backups.ts';
-import { claimLine } from './claim.ts';
+import { claimLine, heedAtStart } from './claim.ts';
 import { nodeHost } from './host.ts';
 import { type Chore, keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
@@ -41,6 +41,7 @@ export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log
     port: config.port,
   });
   const path = feishu.webhook === null ? null : '/feishu/events';
+  await heedAtStart(storage, config);
   const claim = await claimLine(storage, config);
   if (claim !== null) process.stdout.write(`${claim}\n`);
   log.info('listening', { port: running.port, path, events: config.eventMode });

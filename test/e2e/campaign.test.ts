@@ -6,15 +6,16 @@ import { dayAt } from '../../src/evaluation/index.ts';
 import { claimLine } from '../../src/node/claim.ts';
 import type { PersonInChat } from '../../src/playground/stand-in/index.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
-import { administrator, anOffice, clerk, type Office, stranger } from './office.ts';
+import { bytesOf, packed, workbook } from '../files/make.ts';
+import { administrator, anOffice, clerk, newcomer, type Office, stranger } from './office.ts';
 
 /** A day so many days from today at the office, as a date picker gives it. */
 const inDays = (days: number) => dayAt(new Date(Date.now() + days * 86_400_000), 'Asia/Shanghai');
 
 /** Sends a list of departments and waits for what is shown of it; fetching it takes its time. */
-async function sendsList(person: PersonInChat, text: string): Promise<void> {
+async function sendsList(person: PersonInChat, name: string, bytes: Uint8Array): Promise<void> {
   const before = person.messages().length;
-  await person.sendsFile('单位名单.csv', new TextEncoder().encode(text));
+  await person.sendsFile(name, bytes);
   await vi.waitFor(() => expect(person.messages().length).toBeGreaterThan(before + 1), { timeout: 10_000 });
 }
 
@@ -59,14 +60,22 @@ describe('a district that opens its campaign in the chat', () => {
     expect(su.sees(1)).toContain('其中 3 家还没有人加入');
   });
 
-  it('takes two more from a table, and none twice', async () => {
+  it('takes two more from tables, and none twice', async () => {
     await su.taps('添加单位');
-    await sendsList(
-      su,
-      '序号,单位名称,联系人\n1,云海区教育局,甲\n2,云海区卫生健康局,乙\n3,云海区体育中心,丙\n,合计,\n',
-    );
-    expect(su.sees(1)).toContain('新添加 2 家');
+    const rows = [
+      ['全区预算单位名单', '', ''],
+      ['序号', '单位名称', '联系人'],
+      ['1', '云海区教育局', '甲'],
+      ['2', '云海区卫生健康局', '乙'],
+      ['', '合计', ''],
+    ];
+    await sendsList(su, '单位名单.xlsx', await packed(workbook([{ name: '名单', rows }])));
+    expect(su.sees(1)).toContain('新添加 1 家');
     expect(su.sees(1)).toContain('已在本任务里 1 家');
+    await su.taps('确认添加');
+    await su.taps('添加单位');
+    await sendsList(su, '补充名单.csv', bytesOf('序号,单位名称\n1,云海区体育中心\n2,云海区体育中心\n'));
+    expect(su.sees(1)).toContain('名单里重复 1 家');
     await su.taps('确认添加');
     expect(su.sees(1)).toContain('5 家单位');
     await su.taps('单位列表');
@@ -128,6 +137,33 @@ describe('a district that opens its campaign in the chat', () => {
     expect(su.sees(1)).toContain('目前得分');
     expect(card).not.toContain('继续填报');
     expect(card).not.toContain('去填写');
+  });
+
+  it('names a reviewer, who sees every department and changes nothing', async () => {
+    const qin = office.standIn.person(newcomer);
+    await (await qin.says('我叫 秦岚')).settled();
+    await (await su.says('任务')).settled();
+    await su.taps(`打开 ${inDays(0).slice(0, 4)} 年度部门整体支出绩效自评`);
+    await su.taps('复核人员');
+    await su.taps('设为复核人员', { person: newcomer });
+    expect(su.sees(1)).toContain('已添加秦岚');
+    await office.standIn.settled();
+    expect(qin.sees(1)).toContain('的复核人员。发“任务”可以查看');
+    await (await qin.says('任务')).settled();
+    expect(JSON.stringify(qin.card())).not.toContain('新建任务');
+    await qin.taps(`打开 ${inDays(0).slice(0, 4)} 年度部门整体支出绩效自评`);
+    expect(JSON.stringify(qin.card())).not.toMatch(/添加单位|改截止日期/);
+    await qin.taps('单位列表');
+    await qin.selects('云海区档案馆');
+    expect(JSON.stringify(qin.card())).not.toContain('邀请同事');
+    await (await qin.taps('目录')).settled();
+    expect(qin.sees(1)).toContain('云海区档案馆');
+    expect(JSON.stringify(qin.card())).not.toMatch(/继续填报|去填写/);
+    await su.taps('移除');
+    await office.standIn.settled();
+    expect(qin.sees(1)).toContain('您不再是');
+    await (await qin.says('任务')).settled();
+    expect(qin.sees(1)).toContain('只有管理员和复核人员可以查看');
   });
 
   it('is nothing to a coordinator or a stranger', async () => {

@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '../..');
 export interface Service {
   readonly process: ChildProcess;
   readonly port: number;
+  /** All it has written so far, to both of its outputs. */
+  said(): string;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
@@ -18,10 +20,17 @@ export async function startService(environment: Record<string, string>): Promise
     env: { PATH: process.env.PATH, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const port = await listeningPort(child);
+  let said = '';
+  const hear = (chunk: unknown) => {
+    said += String(chunk);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const port = await listeningPort(child, () => said);
   return {
     process: child,
     port,
+    said: () => said,
     async kill() {
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
@@ -50,16 +59,14 @@ export async function failToStart(
   return { code: typeof code === 'number' ? code : null, said };
 }
 
-function listeningPort(child: ChildProcess): Promise<number> {
+function listeningPort(child: ChildProcess, said: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const read = (chunk: unknown) => {
-      said += String(chunk);
-      const port = /"port":(\d+)[^}]*"event":"listening"/.exec(said)?.[1];
+    const read = () => {
+      const port = /"port":(\d+)[^}]*"event":"listening"/.exec(said())?.[1];
       if (port !== undefined) resolve(Number(port));
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}: ${said}`)));
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code}: ${said()}`)));
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { heedSettings, type PersonId, personId } from '../../src/evaluation/index.ts';
+import { heedAllSettings, heedSettings, type PersonId, personId } from '../../src/evaluation/index.ts';
 import { aDesk, now, type TestDesk } from './desk.ts';
 
 describe('administrators named in the settings', () => {
@@ -20,6 +20,17 @@ describe('administrators named in the settings', () => {
     expect(await isAdministrator(su, [su])).toBe(true);
     expect(await isAdministrator(su, [su])).toBe(true);
     expect(await isAdministrator(su, [])).toBe(false);
+  });
+
+  it('are those of the settings from the start on, also before they write or after they left', async () => {
+    const all = (named: readonly PersonId[]) =>
+      desk.run(async (records) => {
+        await heedAllSettings(records, new Set(named), now);
+        return (await records.administrators()).map(({ person }) => person);
+      });
+    expect(await all([personId('ou_a'), personId('ou_b')])).toEqual(['ou_a', 'ou_b']);
+    expect(await all([personId('ou_b')])).toEqual(['ou_b']);
+    expect(await all([])).toEqual([]);
   });
 
   it('take nothing from those appointed in another way', async () => {

@@ -13,6 +13,7 @@ import { refusal } from '../replies/guard.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import { appointedCard } from './appointed.ts';
+import { nameWanted } from './show.ts';
 
 type Change = { readonly campaign: CampaignId | null; readonly person: PersonId | null };
 
@@ -76,5 +77,6 @@ export async function dismiss(talk: Conversation, { campaign, person }: Change):
 /** 管理员 <code>: the first administrator. */
 export async function claim(talk: Conversation, code: string): Promise<Reply> {
   const claimed = await claimAdministration(talk.records, talk.person, code, talk);
-  return { say: claimed.ok ? campaignCopy.claimed : sayIssues(claimed.issues) };
+  if (!claimed.ok) return { say: sayIssues(claimed.issues) };
+  return { say: [campaignCopy.claimed, ...(await nameWanted(talk))].join('') };
 }

@@ -10,7 +10,8 @@ import type {
 export type CampaignIntent = { readonly want: 'campaign' } & CampaignStep;
 
 export type CampaignStep =
-  | { readonly step: 'list' | 'form' | 'administrators' }
+  | { readonly step: 'form' | 'administrators' }
+  | { readonly step: 'list'; readonly page?: number }
   /** 管理员 <code>. */
   | { readonly step: 'claim'; readonly code: string }
   | {

@@ -9,7 +9,7 @@ import { sayIssues, sentenceOfIssue } from '../say.ts';
 import type { CampaignFormView } from '../view.ts';
 import { schemeOptions, yearsFrom } from '../views/start.ts';
 import type { CampaignStep } from './intent.ts';
-import { managesCampaigns, onCampaignCard, showCampaign } from './show.ts';
+import { managesCampaigns, nameWanted, onCampaignCard, showCampaign } from './show.ts';
 
 type Typed = Omit<Extract<CampaignStep, { step: 'open' }>, 'step'>;
 
@@ -28,7 +28,9 @@ export async function open(talk: Conversation, typed: Typed): Promise<Reply> {
   const region = typed.otherRegion.trim() === '' ? typed.region : typed.otherRegion;
   const input = { name, year, region, scheme, deadline };
   const opened = await openCampaign(talk.records, talk.schemes, talk.person, input, talk);
-  if (opened.ok) return showCampaign(talk, opened.value.id, [campaignCopy.opened]);
+  if (opened.ok) {
+    return showCampaign(talk, opened.value.id, [[campaignCopy.opened, ...(await nameWanted(talk))].join('')]);
+  }
   if (!(await managesCampaigns(talk))) return notAdministrator();
   return {
     show: onCampaignCard(formView(talk, { ...typed, name }, opened.issues)),

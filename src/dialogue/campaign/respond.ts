@@ -11,7 +11,7 @@ import { showUnit, showUnits } from './units.ts';
 export async function respondToCampaign(talk: Conversation, intent: CampaignIntent): Promise<Reply> {
   switch (intent.step) {
     case 'list':
-      return showCampaigns(talk);
+      return showCampaigns(talk, intent.page ?? 0);
     case 'form':
       return campaignForm(talk);
     case 'open':

@@ -1,3 +1,4 @@
+import { campaignCopy } from '../../../prompts/campaign.ts';
 import {
   accessCampaign,
   type Campaign,
@@ -13,23 +14,27 @@ import { sayIssues } from '../say.ts';
 import type { CampaignView, View } from '../view.ts';
 import { deadlineOf } from './heading.ts';
 
-/** More would not fit a card; the newest are the ones somebody looks for. */
-const mostCampaigns = 12;
+/** More would not fit a card. */
+const perPage = 10;
 
-/** 任务: the campaigns this person may see. */
-export async function showCampaigns(talk: Conversation): Promise<Reply> {
+/** 任务: a page of the campaigns this person may see, the newest first. */
+export async function showCampaigns(talk: Conversation, wanted: number): Promise<Reply> {
   const found = await campaignsOf(talk.records, talk.person);
   if (!found.ok) return refusal(sayIssues(found.issues));
+  const pages = Math.max(1, Math.ceil(found.value.length / perPage));
+  const page = Math.min(wanted, pages - 1);
   return {
     show: onCampaignCard({
       view: 'campaigns',
-      campaigns: found.value.slice(0, mostCampaigns).map((campaign) => ({
+      campaigns: found.value.slice(page * perPage, (page + 1) * perPage).map((campaign) => ({
         campaign: campaign.id,
         name: campaign.name,
         region: campaign.region,
         deadline: deadlineIn(campaign, talk),
         figures: campaign,
       })),
+      page,
+      pages,
       manages: await managesCampaigns(talk),
     }),
   };
@@ -78,6 +83,12 @@ async function schemeNameOf({ records, schemes }: Conversation, campaign: Campai
 
 export const deadlineIn = ({ deadline }: Campaign, talk: Conversation) =>
   deadline === null ? null : deadlineOf(deadline, talk);
+
+/** Units that want to join are told the name of whoever opened their campaign. */
+export async function nameWanted({ records, person }: Conversation): Promise<readonly string[]> {
+  const { name } = await records.person(person);
+  return name === null ? [campaignCopy.tellYourName] : [];
+}
 
 export async function managesCampaigns({ records, person }: Conversation): Promise<boolean> {
   return may(await records.standing(person), 'manage_campaign', theService);

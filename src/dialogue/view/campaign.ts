@@ -13,7 +13,8 @@ import type { Deadline, Option } from './common.ts';
 
 /** Buttons about campaigns and administrators. */
 export type CampaignAction =
-  | { readonly do: 'campaigns' | 'new_campaign' | 'open_campaign' | 'administrators' | 'find_administrator' }
+  | { readonly do: 'campaigns'; readonly page?: number }
+  | { readonly do: 'new_campaign' | 'open_campaign' | 'administrators' | 'find_administrator' }
   /** Of the person chosen in the form. */
   | { readonly do: 'add_administrator' }
   /** Left out: the one chosen in a drop-down. */
@@ -55,6 +56,8 @@ export interface CampaignsView {
     readonly deadline: Deadline | null;
     readonly figures: CampaignFigures;
   }[];
+  readonly page: number;
+  readonly pages: number;
   /** Administrators open campaigns and choose administrators. */
   readonly manages: boolean;
 }

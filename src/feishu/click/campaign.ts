@@ -8,14 +8,15 @@ const base = { card: id.transform(cardId) };
 const campaign = id.transform(campaignId);
 const person = id.transform(personId);
 const list = id;
+const page = z.int().min(0).max(999).default(0);
 const states = ['all', 'unclaimed', 'draft', 'submitted', 'approved', 'returned'] as const;
 const state = z.enum(states);
 
 /** What the buttons about campaigns and administrators carry (`CampaignAction`). */
 export const campaignValues = [
+  z.object({ do: z.literal('campaigns'), ...base, page }),
   z.object({
     do: z.enum([
-      'campaigns',
       'new_campaign',
       'open_campaign',
       'administrators',
@@ -46,7 +47,7 @@ export const campaignValues = [
     do: z.literal('campaign_units'),
     ...base,
     campaign,
-    page: z.int().min(0).max(999).default(0),
+    page,
     name: z.string().max(60).default(''),
     state: state.optional(),
   }),
@@ -77,7 +78,7 @@ function stepOf(value: CampaignValue, { form, option }: CardAction): CampaignSte
   const picked = option === null ? null : personId(option);
   switch (value.do) {
     case 'campaigns':
-      return { step: 'list' };
+      return { step: 'list', page: value.page };
     case 'new_campaign':
       return { step: 'form' };
     case 'open_campaign':

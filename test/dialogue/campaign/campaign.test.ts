@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { understandText } from '../../../src/dialogue/index.ts';
-import type { CampaignId } from '../../../src/evaluation/index.ts';
+import { type CampaignId, campaignId } from '../../../src/evaluation/index.ts';
 import { administrator, type Conversations, conversations, type Speaker, shown } from '../conversation.ts';
 
 describe('an administrator of a district', () => {
@@ -57,6 +57,21 @@ describe('an administrator of a district', () => {
     expect((await su.says('1234')).say).toContain('没有从中读到单位名称');
     expect(shown(await su.says('任务'), 'campaigns').campaigns).toHaveLength(1);
     expect((await su.says('云海区司法局')).say).toContain('没看懂');
+  });
+
+  it('turns the pages of many campaigns', async () => {
+    await talks.desk.run(async (records) => {
+      const known = await records.campaign(campaign);
+      if (known === null) throw new Error('no campaign');
+      for (let year = 2008; year <= 2019; year += 1) {
+        const id = campaignId(crypto.randomUUID());
+        await records.openCampaign({ ...known, id, year, name: `${year} 年度自评` });
+      }
+    });
+    const page = async (number: number) =>
+      shown(await su.wants({ want: 'campaign', step: 'list', page: number }), 'campaigns');
+    expect(await page(0)).toMatchObject({ page: 0, pages: 2, campaigns: { length: 10 } });
+    expect((await page(7)).campaigns.at(-1)?.name).toBe('2008 年度自评');
   });
 
   it('corrects a last day that is over without losing the form', async () => {

@@ -6,6 +6,7 @@ import { actionButton, type CardContext, type Drawing, lines } from '../drawing.
 import { card, clip, markdown, row } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 import { deadlineLine } from './heading.ts';
+import { pageButtons } from './page-buttons.ts';
 
 const copy = campaignCards.campaigns;
 const longestName = 60;
@@ -13,7 +14,9 @@ const longestName = 60;
 type Row = CampaignsView['campaigns'][number];
 
 /** The campaigns somebody may see, each with how far it is. */
-export function drawCampaigns({ campaigns, manages }: CampaignsView, context: CardContext): Drawing {
+export function drawCampaigns(view: CampaignsView, context: CardContext): Drawing {
+  const { campaigns, manages } = view;
+  const turns = pageButtons(view, (page) => ({ do: 'campaigns', page }), context);
   const none = manages ? copy.none : copy.noneToReview;
   return {
     card: card({
@@ -36,6 +39,7 @@ export function drawCampaigns({ campaigns, manages }: CampaignsView, context: Ca
             }),
           ]),
         ]),
+        ...(turns.length > 0 ? [row(turns)] : []),
         ...(manages
           ? [
               row([

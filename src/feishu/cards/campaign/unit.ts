@@ -31,7 +31,12 @@ export function drawCampaignUnit(view: CampaignUnitView, context: CardContext): 
           actionButton({ do: 'score' }, context, { evaluation, type: 'primary_filled' }),
           actionButton({ do: 'contents' }, context, { evaluation }),
           actionButton({ do: 'report' }, context, { evaluation }),
-          ...(manages ? [actionButton({ do: 'invite', department }, context)] : []),
+          ...(manages
+            ? [
+                actionButton({ do: 'invite', department }, context),
+                actionButton({ do: 'members', department }, context),
+              ]
+            : []),
           actionButton({ do: 'campaign_units', campaign, state: 'all' }, context, { label: copy.list }),
         ]),
       ],

@@ -2,18 +2,9 @@ import { campaignActions, campaignCards } from '../../../../prompts/campaign.ts'
 import { fill } from '../../../../prompts/fill.ts';
 import type { CampaignUnit, CampaignUnitsView } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, callbackValue, type Drawing, lines } from '../drawing.ts';
-import {
-  type Button,
-  card,
-  clip,
-  form,
-  input,
-  markdown,
-  menu,
-  row,
-  submitButton,
-} from '../elements/index.ts';
+import { card, clip, form, input, markdown, menu, row, submitButton } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { pageButtons } from './page-buttons.ts';
 
 const copy = campaignCards.units;
 const longestName = 40;
@@ -59,7 +50,10 @@ export function drawCampaignUnits(view: CampaignUnitsView, context: CardContext)
             value: callbackValue({ do: 'find_unit', campaign }, context),
           }),
         ]),
-        row([...pageButtons(view, context), actionButton({ do: 'campaign', campaign }, context)]),
+        row([
+          ...pageButtons(view, (page) => ({ do: 'campaign_units', campaign, page, state, name }), context),
+          actionButton({ do: 'campaign', campaign }, context),
+        ]),
       ],
     }),
     fallback: lines(copy.title, view.name, rangeText(view), ...rows),
@@ -70,16 +64,6 @@ function rangeText({ first, units, count }: CampaignUnitsView): string {
   if (units.length === 0) return copy.none;
   const last = String(first + units.length - 1);
   return fill(copy.range, { first: String(first), last, count: String(count) });
-}
-
-function pageButtons(view: CampaignUnitsView, context: CardContext): readonly Button[] {
-  const { campaign, page, pages, state, search: name } = view;
-  const to = (target: number, label: string) =>
-    actionButton({ do: 'campaign_units', campaign, page: target, state, name }, context, { label });
-  return [
-    ...(page > 0 ? [to(page - 1, copy.back)] : []),
-    ...(page < pages - 1 ? [to(page + 1, copy.next)] : []),
-  ];
 }
 
 function unitLine(unit: CampaignUnit, number: number): string {

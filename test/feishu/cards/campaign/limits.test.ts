@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CampaignAreaView } from '../../../../src/dialogue/view.ts';
+import type { CampaignAreaView, View } from '../../../../src/dialogue/view.ts';
 import { campaignId, departmentId, evaluationId, personId } from '../../../../src/evaluation/ids.ts';
 import { renderCard } from '../../../../src/feishu/cards/index.ts';
 import { validateCard } from '../../../../src/feishu/cards/validate/index.ts';
@@ -38,13 +38,15 @@ const unit = (index: number) => ({
 const largest: readonly CampaignAreaView[] = [
   {
     view: 'campaigns',
-    campaigns: many(12, () => ({
+    campaigns: many(10, () => ({
       campaign: campaignId(id()),
       name,
       region: '深圳市福田区',
       deadline,
       figures,
     })),
+    page: 1,
+    pages: 3,
     manages: true,
   },
   {
@@ -139,6 +141,15 @@ const largest: readonly CampaignAreaView[] = [
   },
 ];
 
+/** The largest card of a kind. */
+function viewOf<Kind extends CampaignAreaView['view']>(kind: Kind) {
+  const isKind = (view: CampaignAreaView): view is Extract<CampaignAreaView, { view: Kind }> =>
+    view.view === kind;
+  const found = largest.find(isKind);
+  if (found === undefined) throw new Error(`no ${kind}`);
+  return found;
+}
+
 describe('the cards about campaigns', () => {
   it.each(largest.map((view) => [view.view, view] as const))(
     '%s keeps the budget at its largest',
@@ -169,17 +180,18 @@ describe('the cards about campaigns', () => {
   );
 
   it('say how many of the people are not listed, and offer to look for them', () => {
-    const card = renderCard(largest.at(-1) ?? { view: 'campaigns', campaigns: [], manages: true }, context);
+    const card = renderCard(viewOf('appointed'), context);
     expect(seen(card)).toContain('另有 15 人');
     expect(seen(card)).toContain('另有 900 位没有列出');
     expect(field(card, 'search')).toBeDefined();
   });
 
   it('give a reviewer nothing to change', () => {
-    const view = largest.find((one) => one.view === 'campaign');
-    if (view?.view !== 'campaign') throw new Error('no campaign');
-    const labels = buttons(renderCard({ ...view, manages: false }, context)).map(({ label }) => label);
-    expect(labels).toEqual(['单位列表', '管理任务']);
+    const labels = (view: View) => buttons(renderCard(view, context)).map(({ label }) => label);
+    const manages = false;
+    expect(labels({ ...viewOf('campaign'), manages })).toEqual(['单位列表', '管理任务']);
+    expect(labels({ ...viewOf('campaign_unit'), manages })).not.toContain('邀请同事');
+    expect(labels({ ...viewOf('campaigns'), manages })).not.toContain('新建任务');
   });
 
   it('lead those who look after campaigns there from the help and the welcome', () => {
