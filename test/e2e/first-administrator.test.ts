@@ -24,9 +24,10 @@ describe('the first administrator of a service', { timeout: 60_000 }, () => {
     });
     standIn.setEventsUrl(`http://127.0.0.1:${service.port}/feishu/events`);
   };
+  const sees = (person: PersonInChat) => expect.poll(() => person.sees(1), { timeout: 5_000 });
   const says = async (person: PersonInChat, text: string) => {
     await (await person.says(text)).settled();
-    return person.sees(1);
+    return sees(person);
   };
 
   beforeAll(async () => {
@@ -49,11 +50,11 @@ describe('the first administrator of a service', { timeout: 60_000 }, () => {
   it('claims with the code that the start printed, which works once', async () => {
     const claim = codeIn(service.said());
     if (claim === undefined) throw new Error(`no code in ${service.said()}`);
-    expect(await says(su, '任务')).toContain('只有管理员和复核人员可以查看');
-    expect(await says(su, '管理员 AAAA-AAAA')).toContain('验证码不对，还可以试 4 次');
-    expect(await says(su, claim)).toMatch(/您现在是自评助手的管理员了.*请再发“我叫 姓名”/);
-    expect(await says(wu, claim)).toContain('已经有管理员了');
-    expect(await says(su, '任务')).toContain('还没有任务');
+    await (await says(su, '任务')).toContain('只有管理员和复核人员可以查看');
+    await (await says(su, '管理员 AAAA-AAAA')).toContain('验证码不对，还可以试 4 次');
+    await (await says(su, claim)).toMatch(/您现在是自评助手的管理员了.*请再发“我叫 姓名”/);
+    await (await says(wu, claim)).toContain('已经有管理员了');
+    await (await says(su, '任务')).toContain('还没有任务');
   });
 
   it('keeps the code out of the log', () => {
@@ -68,19 +69,19 @@ describe('the first administrator of a service', { timeout: 60_000 }, () => {
 
   it('appoints a second one, who takes over when the first one leaves; the last one stays', async () => {
     await says(su, '管理员');
-    expect(su.sees(1)).toContain('用一次性验证码认领');
-    expect(su.sees(1)).toContain('请对方先打开我，发“我叫 姓名”');
+    await sees(su).toContain('用一次性验证码认领');
+    await sees(su).toContain('请对方先打开我，发“我叫 姓名”');
     await says(wu, '我叫 吴越');
     await says(su, '管理员');
     await su.taps('设为管理员', { person: 'ou_wu' });
-    expect(su.sees(1)).toContain('已添加吴越，并已告知本人');
+    await sees(su).toContain('已添加吴越，并已告知本人');
     await standIn.settled();
-    expect(wu.sees(1)).toContain('您已成为自评助手的管理员');
+    await sees(wu).toContain('您已成为自评助手的管理员');
     await says(wu, '管理员');
     await wu.taps('移除', {}, { near: '用一次性验证码认领' });
     await standIn.settled();
-    expect(su.sees(1)).toContain('您不再是自评助手的管理员');
-    expect(await says(su, '任务')).toContain('只有管理员和复核人员可以查看');
+    await sees(su).toContain('您不再是自评助手的管理员');
+    await (await says(su, '任务')).toContain('只有管理员和复核人员可以查看');
     expect(wu.sees(1)).not.toContain('[移除]');
   });
 
