@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
+import type { Storage } from '../../src/evaluation/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type Running, serveBot } from '../../src/node/tenant.ts';
 import { type DeliveryMode, playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
@@ -18,6 +19,8 @@ export const credentials = {
 export const clerk = 'ou_clerk';
 export const stranger = 'ou_stranger';
 export const newcomer = 'ou_newcomer';
+export const leader = 'ou_leader';
+export const reviewer = 'ou_reviewer';
 /** Stands in ADMIN_OPEN_IDS. */
 export const administrator = 'ou_administrator';
 
@@ -38,6 +41,8 @@ export interface OfficeOptions {
   readonly page?: boolean;
   /** How events reach the bot; `webhook` unless given. */
   readonly mode?: DeliveryMode;
+  /** Fills the database before the bot serves anybody. */
+  readonly seed?: (storage: Storage) => Promise<void>;
 }
 
 export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
@@ -51,10 +56,13 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
       { openId: stranger, name: '周舟' },
       { openId: newcomer, name: '王芳', mobile: '13800000007' },
       { openId: administrator, name: '苏梅' },
+      { openId: leader, name: '何局' },
+      { openId: reviewer, name: '秦科' },
     ],
   });
   const logs: string[] = [];
   const start = () => startBot(standIn, folder, logs);
+  if (options.seed !== undefined) await seedDatabase(folder, options.seed);
   let running = await start();
   return {
     standIn,
@@ -73,11 +81,19 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
   };
 }
 
+async function seedDatabase(folder: string, seed: (storage: Storage) => Promise<void>): Promise<void> {
+  const storage = await openEmbedded({ url: databaseIn(folder), tenant: 'playground' });
+  await seed(storage);
+  await storage.close();
+}
+
+const databaseIn = (folder: string) => `file:${join(folder, 'ziping.db')}`;
+
 async function startBot(standIn: StandIn, folder: string, logs: string[]): Promise<Running> {
   const read = readConfig({ PORT: '0', LOG_LEVEL: 'info', ADMIN_OPEN_IDS: administrator });
   if (!read.ok) throw new Error(read.problem);
   const log = createLog('info', (line) => logs.push(line));
-  const storage = await openEmbedded({ url: `file:${join(folder, 'ziping.db')}`, tenant: 'playground' });
+  const storage = await openEmbedded({ url: databaseIn(folder), tenant: 'playground' });
   const { appId, appSecret, ...webhook } = credentials;
   const isConnected = standIn.delivery.mode === 'websocket';
   const running = await serveBot({

@@ -90,8 +90,9 @@ async function reasonsRefused(
   issues: readonly Issue[],
 ): Promise<Reply> {
   const opened = await openEvaluation(talk.records, talk.person, intent.evaluation, steps[intent.want].deed);
-  const mayCorrect = issues.some(({ code }) => code === 'reason_wanted' || code === 'reason_too_long');
-  if (!opened.ok || !mayCorrect) return overtakenOr(talk, intent, intent.want, issues);
+  // A form left as it is keeps what was typed; drawn anew, so many long reasons would not fit.
+  const isEmpty = issues.some(({ code }) => code === 'reason_wanted');
+  if (!opened.ok || !isEmpty) return overtakenOr(talk, intent, intent.want, issues);
   const { sections, note } = intent;
   const problem = sayIssues(issues);
   const view = reasonsView(opened.value, intent.want, { sections, note, problem });

@@ -51,5 +51,5 @@ export const room: Record<Fullness, { readonly most: number; readonly longest: n
 
 /** The problem of a form, in red above its fields. */
 export function problemLine(problem: string | null): readonly Element[] {
-  return problem === null ? [] : [markdown(colored('red', escapeLine(problem)))];
+  return problem === null ? [] : [markdown(colored('red', escapeLine(clip(problem, 300))))];
 }
