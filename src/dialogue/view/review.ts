@@ -85,6 +85,8 @@ export interface ReasonsView extends Heading {
   readonly step: 'return' | 'reopen';
   readonly snapshot: number;
   readonly sections: readonly { readonly id: string; readonly label: string; readonly reason: string }[];
+  /** The sections without a field of their own; one of them can be chosen. */
+  readonly others: readonly { readonly id: string; readonly label: string }[];
   readonly note: string;
   readonly problem: string | null;
 }

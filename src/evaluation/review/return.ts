@@ -50,8 +50,9 @@ async function giveBack(
   const sections = Object.fromEntries(
     Object.entries(input.sections)
       .map(([section, reason]) => [section, reason.trim()] as const)
-      .filter(([section, reason]) => reason !== '' && known.has(section)),
+      .filter(([, reason]) => reason !== ''),
   );
+  if (Object.keys(sections).some((section) => !known.has(section))) return refused('section_wanted');
   const note = input.note.trim();
   if (note === '' && Object.keys(sections).length === 0) return refused('reason_wanted');
   if ([note, ...Object.values(sections)].some((reason) => reason.length > longestReason)) {

@@ -61,11 +61,7 @@ export function reviewIntentOf(value: ReviewValue, { form }: Pick<CardAction, 'f
         evaluation: id,
         snapshot: value.snapshot,
         note: textOf(form.note),
-        sections: Object.fromEntries(
-          Object.entries(form)
-            .filter(([name]) => name.startsWith(sectionPrefix))
-            .map(([name, typed]) => [name.slice(sectionPrefix.length), textOf(typed)]),
-        ),
+        sections: { ...ownReasons(form), ...otherReason(form) },
       };
     case 'discuss':
       return { want: value.do, evaluation: id, note: textOf(form.note) };
@@ -84,4 +80,19 @@ export function reviewIntentOf(value: ReviewValue, { form }: Pick<CardAction, 'f
     default:
       return { want: value.do, evaluation: id };
   }
+}
+
+/** Of the sections that have a field of their own. */
+function ownReasons(form: CardAction['form']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(form)
+      .filter(([name]) => name.startsWith(sectionPrefix))
+      .map(([name, typed]) => [name.slice(sectionPrefix.length), textOf(typed)]),
+  );
+}
+
+/** Of the section that was chosen; under no name where none was, which is told rather than lost. */
+function otherReason(form: CardAction['form']): Readonly<Record<string, string>> {
+  const reason = textOf(form.other_reason);
+  return reason === '' ? {} : { [textOf(form.other_section)]: reason };
 }

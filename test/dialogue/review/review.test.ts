@@ -68,7 +68,7 @@ describe('an evaluation on its way to approval', () => {
     await submits();
     const leader = speaks('leader');
     const form = shown(await leader.wants({ want: 'ask_return', evaluation: id }), 'reasons');
-    expect(form.sections).toHaveLength(8);
+    expect(form.sections).toHaveLength(5);
     const nothing = await leader.wants({
       want: 'return',
       evaluation: id,

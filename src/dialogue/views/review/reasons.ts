@@ -6,24 +6,29 @@ import type { ReasonsView, ReturnedView } from '../../view.ts';
 import { headingOf } from '../heading.ts';
 import { dayOf, deciderOf } from './who.ts';
 
-/** Sections a form has room for, beside the field for the whole. */
-const mostSections = 8;
+/** Fields a form has room for, beside the one for the whole. */
+const mostFields = 7;
+/** Fields by which another section is chosen and its reason written. */
+const choosing = 2;
 
-/** The form for 退回 and 重新打开: the sections that lost most come first. */
+/** The form for 退回 and 重新打开: the sections that lost most have a field of their own. */
 export function reasonsView(
   evaluation: OpenEvaluation,
   step: ReasonsView['step'],
   typed: Partial<Reasons> & { readonly problem?: string | null } = {},
 ): ReasonsView {
   const { record, review } = evaluation;
+  const sections = byLoss(evaluation);
+  const own = sections.length <= mostFields ? sections.length : mostFields - choosing;
   return {
     view: 'reasons',
     ...headingOf(record),
     step,
     snapshot: review.snapshots.at(-1)?.number ?? 0,
-    sections: byLoss(evaluation)
-      .slice(0, mostSections)
+    sections: sections
+      .slice(0, own)
       .map(({ id, label }) => ({ id, label, reason: typed.sections?.[id] ?? '' })),
+    others: sections.slice(own).map(({ id, label }) => ({ id, label })),
     note: typed.note ?? '',
     problem: typed.problem ?? null,
   };

@@ -10,7 +10,18 @@ import {
   type Fullness,
   lines,
 } from '../drawing.ts';
-import { card, clip, form, input, markdown, row, submitButton } from '../elements/index.ts';
+import {
+  card,
+  clip,
+  form,
+  type Input,
+  input,
+  markdown,
+  row,
+  type Select,
+  select,
+  submitButton,
+} from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 import { problemLine, reviewButtons, room } from './parts.ts';
 
@@ -32,6 +43,7 @@ export function drawReasons(view: ReasonsView, context: CardContext): Drawing {
           ...view.sections.map(({ id, label, reason }) =>
             input({ name: `section_${id}`, label, placeholder: copy.placeholder, value: reason }),
           ),
+          ...otherSection(view),
           input({
             name: 'note',
             label: copy.whole,
@@ -53,6 +65,16 @@ export function drawReasons(view: ReasonsView, context: CardContext): Drawing {
     }),
     fallback: lines(`${title}：${unitName(view)}`, copy.intro),
   };
+}
+
+/** A section that has no field of its own is chosen, its reason written below. */
+function otherSection({ others }: ReasonsView): readonly (Input | Select)[] {
+  if (others.length === 0) return [];
+  const options = others.map(({ id, label }) => ({ value: id, label }));
+  return [
+    select({ name: 'other_section', placeholder: copy.other, options, value: '' }),
+    input({ name: 'other_reason', label: copy.otherReason, placeholder: copy.placeholder, value: '' }),
+  ];
 }
 
 /** What is to be changed, for those who fill in, with a way to each section. */
