@@ -1,6 +1,16 @@
 /** What people write to get to campaigns and administrators; the first word is the one the bot names itself. */
 export const campaignWords = {
-  list: ['任务', '年度任务', '管理任务', '自评任务', '年度自评任务', '任务列表', '任务管理'],
+  list: [
+    '任务',
+    '年度任务',
+    '管理任务',
+    '自评任务',
+    '年度自评任务',
+    '任务列表',
+    '任务管理',
+    '单位列表',
+    '各单位',
+  ],
   administrators: ['管理员', '管理员名单', '管理管理员'],
 } as const;
 

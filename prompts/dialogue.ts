@@ -3,6 +3,8 @@ import { reviewRefusals } from './review.ts';
 /** What the bot says in conversation. Pure copy; `{…}` is filled in. */
 export const dialogue = {
   nothingYet: '您还没有开始填报。请发“开始填报”，选好单位和年度就可以开始。',
+  /** Somebody who looks at others' evaluations and fills in none. */
+  nothingOfYours: '您自己没有要填报的自评。要看各单位的情况，请发“任务”。',
   unknown:
     '没看懂“{text}”。您可以发：继续填报、目录、得分、报告、帮助；要改某一题，请发“修改 题目”，例如“修改 采购计划”。',
   unreadable: '目前我只能看文字和卡片，{kind}暂时收不了。请用文字告诉我，或发“继续填报”在卡片里填写。',

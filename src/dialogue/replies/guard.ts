@@ -14,12 +14,18 @@ export async function withEvaluation(
   answer: (evaluation: OpenEvaluation) => Promise<Reply> | Reply,
 ): Promise<Reply> {
   const id = named ?? (await currentEvaluation(talk));
-  if (id === null) return { say: dialogue.nothingYet };
+  if (id === null) return nothingYet(talk);
   const opened = await openEvaluation(talk.records, talk.person, id, deed);
   if (!opened.ok) return refusal(sayIssues(opened.issues));
   // A reviewer looks at many units; the one they work on themselves stays theirs.
   if (await isMember(talk, opened.value)) await makeCurrent(talk, id);
   return answer(opened.value);
+}
+
+/** Somebody has no evaluation: how to begin one, or where to look at those of others. */
+export async function nothingYet({ records, person }: Conversation): Promise<Reply> {
+  const { administrator, reviews } = await records.standing(person);
+  return { say: administrator || reviews.length > 0 ? dialogue.nothingOfYours : dialogue.nothingYet };
 }
 
 async function isMember({ records, person }: Conversation, { record }: OpenEvaluation): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { dialogue } from '../../../prompts/dialogue.ts';
 import { openEvaluation } from '../../evaluation/index.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import type { Standing } from '../view.ts';
 import { standingOf } from '../views/contents.ts';
+import { nothingYet } from './guard.ts';
 
 /** More would not fit a card; the newest are the ones somebody looks for. */
 const mostUnits = 12;
@@ -10,7 +10,7 @@ const mostUnits = 12;
 /** 切换单位: the evaluations this person may open, newest first. */
 export async function chooseUnit(talk: Conversation): Promise<Reply> {
   const records = (await talk.records.evaluationsOf(talk.person)).slice(0, mostUnits);
-  if (records.length === 0) return { say: dialogue.nothingYet };
+  if (records.length === 0) return nothingYet(talk);
   const units: Standing[] = [];
   for (const { id } of records) {
     const opened = await openEvaluation(talk.records, talk.person, id, 'read');

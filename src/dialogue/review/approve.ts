@@ -37,7 +37,10 @@ export async function approveSubmission(
   const number = String(snapshot.number);
   const unit = unitName(headingOf(record));
   const coordinators: Told = { say: fill(copy.card.approvedTold, { who, unit, number, total: sheet.total }) };
-  const reviewers: Told = { say: fill(copy.card.toReview, { who, unit, total: sheet.total }) };
+  const reviewers: Told = {
+    say: fill(copy.card.toReview, { who, unit, total: sheet.total }),
+    show: (seen) => reviewShown(talk, seen),
+  };
   const told = new Map([
     ...(await talk.records.reviewersOf(record.campaign)).map((person) => [person, reviewers] as const),
     ...(await coordinatorsOf(talk.records, record.department)).map(
