@@ -1,5 +1,6 @@
 import { campaignActions } from './campaign.ts';
 import { joining } from './joining.ts';
+import { operationsActions } from './operations.ts';
 import { review } from './review.ts';
 
 /**
@@ -39,6 +40,7 @@ export const cards = {
     keep_table: '保存',
     choose_table: '选择题目',
     ...campaignActions,
+    ...operationsActions,
     rows: '查看各行',
     row: '修改',
     save_row: '保存',
@@ -240,7 +242,8 @@ export const cards = {
       '**切换单位**：有几份自评时，换到另一份',
       '**重新选择指标体系**：换一套标准重新算分，已填内容保留',
     ],
-    campaigns: '**任务**：年度自评任务的单位、进度和截止日期；**管理员**：管理员名单',
+    campaigns:
+      '**任务**：年度自评任务的单位、进度和截止日期；**管理员**：管理员名单；**运维**：没送到的消息、备份',
     numbers: '金额默认万元，写“3,204.53”“3204.53万”“32045300元”都可以；百分数写“46%”或“46”。',
     saved: '每次保存都立即生效，换手机、换电脑都能接着填。',
   },

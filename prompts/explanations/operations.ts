@@ -27,6 +27,7 @@ export const operations = {
   unit: '{unit}  {year} 年度  {status}',
 
   ofOne: '单位自行发起',
+  ofUnit: '{unit}自行发起',
   campaign: '{id}  {year} 年度  {region}  {name}（{departments} 个单位）{deletable}',
   deletable: '，已过保存期，可以删除',
   deleted:

@@ -8,6 +8,7 @@ import type { ExportIntent } from './export/intent.ts';
 import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
+import type { OperationsIntent } from './operations/intent.ts';
 import type { ReviewIntent } from './review/intent.ts';
 import type { Action } from './view.ts';
 
@@ -76,6 +77,7 @@ export type Intent =
   | JoiningIntent
   | HistoryIntent
   | ExportIntent
+  | OperationsIntent
   | ReviewIntent
   | CampaignIntent
   | AssignmentIntent

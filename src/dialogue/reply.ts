@@ -36,6 +36,7 @@ export type Topic =
   | 'tasks'
   | 'history'
   | 'campaign'
+  | 'operations'
   | 'people'
   | 'attach'
   | 'evidence'

@@ -11,6 +11,7 @@ import { respondToJoining } from './joining/respond.ts';
 import { isAside, withPause, withWayBack } from './one-by-one/aside.ts';
 import { oneByOne, saveForm } from './one-by-one/enter.ts';
 import { answerWord } from './one-by-one/words.ts';
+import { respondToOperations } from './operations/respond.ts';
 import { clear } from './replies/edit.ts';
 import { equalPoints } from './replies/equal-points.ts';
 import { fileArrived } from './replies/file.ts';
@@ -145,6 +146,12 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'export':
     case 'export_unit':
       return respondToExport(talk, intent);
+    case 'operations':
+    case 'resend':
+    case 'resend_all':
+    case 'ask_delete_campaign':
+    case 'delete_campaign':
+      return respondToOperations(talk, intent);
     case 'file':
       return fileArrived(talk, intent);
     case 'evidence':

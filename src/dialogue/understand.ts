@@ -7,6 +7,7 @@ import { understandHistory } from './history/understand.ts';
 import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
+import { understandOperations } from './operations/understand.ts';
 import { requestOf } from './request-of.ts';
 import { understandReview } from './review/understand.ts';
 
@@ -23,6 +24,7 @@ export function understandText(text: string): Intent {
     understandCampaign(text) ??
     understandAssignment(text) ??
     understandExport(text) ??
+    understandOperations(text) ??
     understandJoining(text) ??
     understandHistory(text) ??
     understandEvidence(text) ??

@@ -12,6 +12,7 @@ import type {
   MembersView,
   MemberView,
 } from './view/joining.ts';
+import type { DeleteCampaignView, OperationsView } from './view/operations.ts';
 import type {
   DiscussView,
   ReasonsView,
@@ -34,6 +35,7 @@ export type * from './view/evidence.ts';
 export type * from './view/filling.ts';
 export type * from './view/history.ts';
 export type * from './view/joining.ts';
+export type * from './view/operations.ts';
 export type * from './view/review.ts';
 export type * from './view/rows.ts';
 export type * from './view/schemes.ts';
@@ -74,6 +76,8 @@ export type View =
   | EvidenceView
   | UnitsView
   | HistoryView
+  | OperationsView
+  | DeleteCampaignView
   | CampaignAreaView
   | HelpView
   | NoticeView;

@@ -24,6 +24,7 @@ export * from './locked.ts';
 export * from './may.ts';
 export * from './offer-scheme.ts';
 export * from './open.ts';
+export * from './operations/index.ts';
 export * from './overtaken.ts';
 export * from './pinned-scheme.ts';
 export type * from './ports/index.ts';

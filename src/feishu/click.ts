@@ -6,6 +6,7 @@ import { campaignIntentOf, campaignValues, isCampaignValue } from './click/campa
 import { evidenceIntent, evidenceValues } from './click/evidence.ts';
 import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
+import { isOperationsValue, operationsIntentOf, operationsValues } from './click/operations.ts';
 import { isReviewValue, reviewIntentOf, reviewValues } from './click/review.ts';
 import { base, evaluation, textOf } from './click/values.ts';
 import type { InboundEvent } from './inbound.ts';
@@ -80,6 +81,7 @@ const valueSchema = z.discriminatedUnion('do', [
   ...joiningValues,
   ...reviewValues,
   ...campaignValues,
+  ...operationsValues,
   ...assignmentValues,
   ...evidenceValues,
 ]);
@@ -103,6 +105,7 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
   if (isJoiningValue(value)) return joiningIntentOf(value, event);
   if (isReviewValue(value)) return reviewIntentOf(value, event);
   if (isCampaignValue(value)) return campaignIntentOf(value, event);
+  if (isOperationsValue(value)) return operationsIntentOf(value);
   if (isAssignmentValue(value)) return assignmentIntentOf(value, event);
   switch (value.do) {
     case 'create':

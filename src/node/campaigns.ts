@@ -35,10 +35,10 @@ async function list({ storage, timeZone }: Opened, json: boolean, output: Output
     deletable: mayBeDeleted(campaign.year, usualRetentionYears, { now, timeZone }),
   }));
   if (json) output.out(JSON.stringify(told, null, 2));
-  for (const { id, name, year, region, departments, deletable } of json ? [] : told) {
+  for (const { id, name, unit, year, region, departments, deletable } of json ? [] : told) {
     const values = {
       id,
-      name: name ?? operations.ofOne,
+      name: name ?? (unit === null ? operations.ofOne : fill(operations.ofUnit, { unit })),
       year: String(year),
       region,
       departments: String(departments),

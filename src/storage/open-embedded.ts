@@ -3,12 +3,12 @@ import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { leases } from '../../db/schema.ts';
+import { leases, meta } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
 import { codeOf, databaseFailure, messageOf } from './access/failure.ts';
 import { serialQueue } from './access/serial-queue.ts';
-import { backUp } from './backup.ts';
+import { backUp, lastBackupKey } from './backup.ts';
 import { accessTo } from './embedded/access.ts';
 import { databaseOver } from './embedded/database.ts';
 import { type File, openFile } from './embedded/file.ts';
@@ -63,7 +63,12 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
   return {
     ...createStorage(access),
     path,
-    backupTo: (copy) => access.direct(() => backUp(file, copy)),
+    backupTo: (copy) =>
+      access.direct(async (connection) => {
+        await backUp(file, copy);
+        const made = { key: lastBackupKey, value: new Date().toISOString() };
+        await connection.insert(meta).values(made).onConflictDoUpdate({ target: meta.key, set: made });
+      }),
   };
 }
 

@@ -31,8 +31,8 @@ export interface Office {
   readonly botUrl: () => string;
   /** What the bot logged, a JSON object a line. */
   readonly logs: string[];
-  /** Stops the bot and starts it again on the same database. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same database, which is nobody's meanwhile. */
+  restart(meanwhile?: (database: string) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -69,8 +69,9 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
     folder,
     logs,
     botUrl: () => `http://127.0.0.1:${running.port}`,
-    async restart() {
+    async restart(meanwhile) {
       await running.stop();
+      await meanwhile?.(join(folder, 'ziping.db'));
       running = await start();
     },
     async stop() {

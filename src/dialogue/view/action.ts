@@ -3,6 +3,7 @@ import type { FactId } from '../../facts/index.ts';
 import type { AssignmentAction } from './assignment.ts';
 import type { CampaignAction } from './campaign.ts';
 import type { JoiningAction } from './joining.ts';
+import type { OperationsAction } from './operations.ts';
 import type { ReviewAction } from './review.ts';
 
 /** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
@@ -23,6 +24,7 @@ export type SaveAndGo =
 export type Action =
   | JoiningAction
   | ReviewAction
+  | OperationsAction
   | AssignmentAction
   | EvidenceAction
   | {

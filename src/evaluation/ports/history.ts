@@ -70,6 +70,8 @@ export interface CampaignOverview {
   readonly region: string;
   readonly year: number;
   readonly departments: number;
+  /** The name of its department, where there is only one. */
+  readonly unit: string | null;
 }
 
 /** A row of the audit log as it stands; nothing of it is believed. */

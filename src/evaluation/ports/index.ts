@@ -7,6 +7,7 @@ export type * from './history.ts';
 export type * from './joining.ts';
 export type * from './mail.ts';
 export type * from './members.ts';
+export type * from './operations.ts';
 export type * from './people.ts';
 export type * from './records.ts';
 export type * from './review.ts';

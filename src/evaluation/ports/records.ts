@@ -8,6 +8,7 @@ import type { ExportRecords } from './export.ts';
 import type { HistoryRecords, Origin } from './history.ts';
 import type { JoiningRecords } from './joining.ts';
 import type { MemberRecords } from './members.ts';
+import type { OperationsRecords } from './operations.ts';
 import type { PeopleRecords } from './people.ts';
 import type { ReviewRecords } from './review.ts';
 
@@ -116,6 +117,7 @@ export interface Records
     ExportRecords,
     JoiningRecords,
     HistoryRecords,
+    OperationsRecords,
     ReviewRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
   createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;

@@ -14,6 +14,7 @@ import { drawMember, drawMembers } from './joining/members.ts';
 import { drawConfirmTable } from './lists/confirm-table.ts';
 import { drawRow } from './lists/row.ts';
 import { drawRows } from './lists/rows.ts';
+import { operationsRenderers } from './operations/index.ts';
 import { drawReview } from './review/card.ts';
 import { drawReasons, drawReturned } from './review/reasons.ts';
 import { drawDiscuss, drawReviewScore } from './review/small.ts';
@@ -86,6 +87,7 @@ const renderers: Renderers = {
   units: drawUnits,
   history: drawHistory,
   ...campaignRenderers,
+  ...operationsRenderers,
   help: drawHelp,
   notice: drawNotice,
 };

@@ -53,9 +53,17 @@ export function deletionRecords(
     async campaignOverviews() {
       const { id, name, region, year } = campaigns;
       const rows = await connection
-        .select({ id, name, region, year, departments: count(evaluations.id) })
+        .select({
+          id,
+          name,
+          region,
+          year,
+          departments: count(evaluations.id),
+          unit: sql<string | null>`case when count(${evaluations.id}) = 1 then min(${departments.name}) end`,
+        })
         .from(campaigns)
         .leftJoin(evaluations, eq(evaluations.campaign, id))
+        .leftJoin(departments, eq(departments.id, evaluations.department))
         .groupBy(id)
         .orderBy(asc(year), asc(campaigns.createdAt));
       return rows.map((row) => ({ ...row, id: campaignId(row.id) }));
@@ -79,7 +87,7 @@ export function deletionRecords(
           action: auditLog.action,
           at: auditLog.at,
         });
-      await forgetConversations(connection, of, at);
+      await forgetConversations(connection, id, of, at);
       for (const table of hanging) await connection.delete(table).where(inArray(table.evaluation, of));
       const units = await connection
         .selectDistinct({ id: evaluations.department })
@@ -100,6 +108,7 @@ export function deletionRecords(
 /** What the bot remembers of talks about these evaluations, and messages that may still quote them. */
 async function forgetConversations(
   connection: Connection,
+  campaign: string,
   of: Parameters<typeof inArray>[1] & object,
   at: Date,
 ): Promise<void> {
@@ -107,7 +116,12 @@ async function forgetConversations(
   await connection
     .update(people)
     .set({ pending: null })
-    .where(about(sql`json_extract(${people.pending}, '$.evaluation')`));
+    .where(
+      or(
+        about(sql`json_extract(${people.pending}, '$.evaluation')`),
+        eq(sql`json_extract(${people.pending}, '$.campaign')`, campaign),
+      ),
+    );
   await connection
     .update(people)
     .set({ asking: null })

@@ -13,6 +13,7 @@ import { evidenceRecords } from './evidence.ts';
 import { historyRecords } from './history.ts';
 import { joiningRecords } from './joining.ts';
 import { memberRecords } from './members.ts';
+import { operationsRecords } from './operations.ts';
 import { peopleRecords } from './people.ts';
 import { reviewRecords } from './review.ts';
 import { schemeRecords } from './schemes.ts';
@@ -40,5 +41,6 @@ export function createRecords(connection: Connection): Records {
     ...evidenceRecords(connection),
     ...reviewRecords(connection),
     ...auditRecords(connection),
+    ...operationsRecords(connection),
   };
 }

@@ -3,6 +3,7 @@ import { answersSuite } from './answers.ts';
 import { cardsSuite } from './cards.ts';
 import { deliverySuite } from './delivery.ts';
 import { joiningSuite } from './joining.ts';
+import { operationsSuite } from './operations.ts';
 import { outboxSuite } from './outbox.ts';
 import { recordsSuite } from './records.ts';
 import { turnsSuite } from './turns.ts';
@@ -15,5 +16,6 @@ export function storageSuite(open: OpenStorage): void {
   joiningSuite(open);
   outboxSuite(open);
   deliverySuite(open);
+  operationsSuite(open);
   turnsSuite(open);
 }
