@@ -56,6 +56,7 @@ export const dialogue = {
   aColleague: '同事',
   theCoordinator: '填报负责人',
   textOvertaken: '“{label}”还没有存：{problem}要用您的，请再发一次。',
+  overtakenElsewhere: '“{label}”：{problem}您填的留在“{section}”一节，请到那里定用哪个。',
   saveAgain: '要用您的，请再保存一次。',
   sendAgain: '要用您的，请再发一次。',
   textGone: '这张卡片上的文字已经保存过，或后来又有了新的内容，没有再存。需要的话，请重新发给我。',

@@ -26,7 +26,7 @@ export function amongColleagues(
   outcome: EntryOutcome,
   saving: Saving,
 ): EntryOutcome {
-  if (outcome.kind === 'settled') return outcome;
+  if (outcome.kind === 'settled' || outcome.kind === 'untouched') return outcome;
   if (!mayAnswer(evaluation, definition.id)) {
     const issue = withheld(evaluation, definition, typed);
     return { kind: 'rejected', typed: typedText(typed), issue };

@@ -34,9 +34,13 @@ export interface Entry {
   readonly mayBeUntouched: boolean;
 }
 
-/** What becomes of an entry. `settled` changes nothing; a draft of the fact is then done with. */
+/**
+ * What becomes of an entry. `untouched`: the field is as it was drawn. `settled`: it is the answer already; what
+ * was kept of the fact is then done with.
+ */
 export type EntryOutcome =
   | { readonly kind: 'accepted'; readonly value: FactValue | null; readonly notice: Notice | null }
+  | { readonly kind: 'untouched' }
   | { readonly kind: 'settled' }
   | { readonly kind: 'rejected'; readonly typed: string; readonly issue: Issue };
 
@@ -49,12 +53,12 @@ export function readEntry(entry: Entry): EntryOutcome {
   const { definition, typed, maxPoints, known, current } = entry;
   const drawnWith = entry.mayBeUntouched ? known : undefined;
   if (drawnWith !== undefined && typedText(typed) === typedText(fieldValue(definition, drawnWith))) {
-    return { kind: 'settled' };
+    return { kind: 'untouched' };
   }
   const read = readTyped(definition, typed, maxPoints);
   if (read.kind === 'rejected') return read;
+  if (drawnWith !== undefined && sameValue(read.value, drawnWith)) return { kind: 'untouched' };
   if (sameValue(read.value, current)) return { kind: 'settled' };
-  if (drawnWith !== undefined && sameValue(read.value, drawnWith)) return { kind: 'settled' };
   if (!sameValue(known, current)) return rejected(typed, overtaken(definition, typed, current));
   return { kind: 'accepted', value: read.value, notice: read.notice };
 }

@@ -16,6 +16,11 @@ export interface AnswersInput {
   readonly version: number;
   readonly typed: Typed;
   readonly source: AnswerSource;
+  /**
+   * The fields whose kept entry the form showed; left untouched or empty they give it up. Where it is left out,
+   * every field does.
+   */
+  readonly keptShown?: readonly FactId[];
   /** Where the office is, for saying when a colleague answered; the usual one where it is left out. */
   readonly timeZone?: string;
   /** The card, message or file itself. */
@@ -89,7 +94,7 @@ export async function factsKnownTo(
 function readEntries(
   evaluation: OpenEvaluation,
   known: Facts,
-  { typed, source }: AnswersInput,
+  { typed, source, keptShown }: AnswersInput,
   saving: Saving,
 ): Outcome {
   const accepted: { fact: FactId; value: FactValue | null }[] = [];
@@ -102,8 +107,9 @@ function readEntries(
   for (const [fact, entry] of Object.entries(typed)) {
     const definition = definitionOf(fact);
     if (definition === undefined) continue;
+    const mayGiveUp = keptShown === undefined || keptShown.includes(fact);
     if (isEmpty(entry)) {
-      settled.push(fact);
+      if (mayGiveUp) settled.push(fact);
       continue;
     }
     const read = readEntry({
@@ -119,8 +125,8 @@ function readEntries(
       rejected.push({ fact, typed: outcome.typed, issue: outcome.issue });
       continue;
     }
-    settled.push(fact);
-    if (outcome.kind === 'settled') continue;
+    if (outcome.kind !== 'untouched' || mayGiveUp) settled.push(fact);
+    if (outcome.kind !== 'accepted') continue;
     accepted.push({ fact, value: outcome.value });
     if (outcome.notice !== null) notices.set(fact, outcome.notice);
   }

@@ -61,6 +61,7 @@ const valueSchema = z.discriminatedUnion('do', [
     ]),
     fact: fact.optional(),
     undecided: z.array(fact).max(20).optional(),
+    kept: z.array(fact).max(20).optional(),
   }),
   z.object({ do: z.literal('keep_table'), ...base, ...sent, how: z.enum(['replace', 'append']) }),
   z.object({ do: z.literal('choose_table'), ...base, ...sent }),
@@ -142,6 +143,7 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
       const about = {
         ...(value.fact === undefined ? {} : { fact: value.fact }),
         ...(value.undecided === undefined ? {} : { undecided: value.undecided }),
+        ...(value.kept === undefined ? {} : { kept: value.kept }),
       };
       return { want: 'save', evaluation: id, section, page, version: known, go, ...about, typed: event.form };
     }

@@ -5,6 +5,7 @@ import type { FactId } from '../../facts/index.ts';
 import { bindScheme } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
 import { headlinesAfter } from '../replies/after-save.ts';
+import { colleaguesRefreshed } from '../replies/colleagues.ts';
 import { ended } from '../replies/ended.ts';
 import { refusal } from '../replies/guard.ts';
 import { refreshed } from '../replies/shown.ts';
@@ -31,6 +32,7 @@ export async function undo(talk: Conversation, opened: OpenEvaluation): Promise<
   return {
     show: ended(id, copy.undoneTitle, text, [{ do: 'history' }, { do: 'resume' }, { do: 'contents' }]),
     refresh: await refreshed(talk, undone.after),
+    others: colleaguesRefreshed(talk, undone.after),
   };
 }
 

@@ -2,6 +2,7 @@ import { assignmentCopy } from '../../../prompts/assignment.ts';
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import {
+  newerAnswer,
   type OpenEvaluation,
   ownProgress,
   type Place,
@@ -48,6 +49,17 @@ export function noticesElsewhere(saved: Saved, place: Place | null): readonly st
         sentence: sentenceOfIssue(notice),
       }),
     ];
+  });
+}
+
+/** Both values, with whose they are, of fields that a colleague was quicker with and the next card does not show. */
+export function overtakenElsewhere(saved: Saved, place: Place | null): readonly string[] {
+  return [...saved.rejected].flatMap(([fact, issue]) => {
+    if (issue.code !== newerAnswer || isShownAt(saved, fact, place)) return [];
+    const at = placeOfFact(saved.after.asked, fact);
+    const section = saved.after.asked.find(({ id }) => id === at?.section)?.name ?? '';
+    const { label } = questionCopy(saved.after.scheme, fact);
+    return [fill(dialogue.overtakenElsewhere, { label, problem: sentenceOfIssue(issue), section })];
   });
 }
 

@@ -27,6 +27,7 @@ import {
   headlinesAfter,
   nothingOpen,
   noticesElsewhere,
+  overtakenElsewhere,
   raisedContradictions,
   toastAfter,
 } from './after-save.ts';
@@ -85,9 +86,15 @@ export async function showPlace(
  * the card goes where the button leads, except that 保存并继续 waits for wrong entries to be put right.
  */
 export async function save(talk: Conversation, intent: SaveIntent): Promise<Reply> {
-  const { evaluation, version } = intent;
+  const { evaluation, version, kept } = intent;
   const typed = await decidedIn(talk, intent);
-  const input = { evaluation, version, typed, source: 'card' } as const;
+  const input = {
+    evaluation,
+    version,
+    typed,
+    source: 'card',
+    ...(kept === undefined ? {} : { keptShown: kept }),
+  } as const;
   const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));
   await makeCurrent(talk, evaluation);
@@ -105,10 +112,11 @@ export async function save(talk: Conversation, intent: SaveIntent): Promise<Repl
   }
   const place = nextPlace(saved.value, intent);
   const results = [...noticesElsewhere(saved.value, place), ...headlinesAfter(saved.value)];
+  const overtaken = overtakenElsewhere(saved.value, place);
   const view =
     place === null
-      ? contentsView(after, talk, drafts, results)
-      : sectionView(after, place, drafts, { notices, results, viewer: talk.person });
+      ? contentsView(after, talk, drafts, results, overtaken)
+      : sectionView(after, place, drafts, { notices, results, overtaken, viewer: talk.person });
   return {
     show: filling(after, view),
     toast: toastAfter(saved.value, place),
@@ -138,7 +146,8 @@ async function decidedIn(talk: Conversation, intent: SaveIntent): Promise<SaveIn
 async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Promise<Reply> {
   const { after } = saved;
   const results = [...noticesElsewhere(saved, null), ...headlinesAfter(saved)];
-  const rows = await showRows(talk, after, { fact, page: 0 }, { results });
+  const overtaken = overtakenElsewhere(saved, null);
+  const rows = await showRows(talk, after, { fact, page: 0 }, { results, overtaken });
   const isSilent = saved.accepted.length === 0 && saved.rejected.size === 0;
   return {
     ...rows,
@@ -149,9 +158,13 @@ async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Pr
 }
 
 /** 转给同事 and 分工 of a section, once its form is saved. */
-function handingView({ after }: Saved, { go, section }: SaveIntent): View | null {
-  if (go === 'pass_on' && hasSomething(after, section)) return passOnView(after, section);
-  return go === 'share' && after.deeds.has('assign') ? assigningView(after, section, 0) : null;
+function handingView(saved: Saved, { go, section }: SaveIntent): View | null {
+  const { after } = saved;
+  const problems = overtakenElsewhere(saved, null);
+  if (go === 'pass_on' && hasSomething(after, section)) {
+    return passOnView(after, section, problems.length === 0 ? {} : { problem: problems.join('\n') });
+  }
+  return go === 'share' && after.deeds.has('assign') ? assigningView(after, section, 0, { problems }) : null;
 }
 
 /** Where the card goes after a save; null: to the contents. */

@@ -36,6 +36,8 @@ export interface ContentsView extends Heading {
   readonly warnings: readonly string[];
   /** What follows from the last save, as on a section card. */
   readonly results: readonly string[];
+  /** Both values of fields that a colleague was quicker with, and where to decide. */
+  readonly overtaken?: readonly string[];
   readonly review?: ReviewPart;
 }
 
@@ -53,6 +55,8 @@ export interface Question {
   readonly help: string;
   /** Red: why what was typed was not accepted, or that it contradicts another figure. */
   readonly problem: string | null;
+  /** The field holds what was typed before and does not count. */
+  readonly isKept?: boolean;
   /** The field holds what was typed, and a colleague's answer stands: the person decides whose counts. */
   readonly isOvertaken?: boolean;
   /** Whose question it is, where whoever looks may not answer it: it is shown and no field. */
@@ -90,6 +94,8 @@ export interface SectionView extends Heading {
   readonly questions: readonly Question[];
   /** What follows from the last save, e.g. `政府采购执行率 84.08%，本项得 1.84/2 分`. */
   readonly results: readonly string[];
+  /** Both values of fields elsewhere that a colleague was quicker with. */
+  readonly overtaken?: readonly string[];
   /** The office has set points here itself, which can be taken back at once. */
   readonly ownPoints: boolean;
   /** Files that prove something here, and indicators whose standard asks for some and that have none. */

@@ -16,6 +16,7 @@ export interface RowsView extends Heading {
   readonly pages: number;
   readonly remarks: readonly Remark[];
   readonly results: readonly string[];
+  readonly overtaken?: readonly string[];
   /** Whose list it is, where whoever looks may not change it. */
   readonly readOnly?: string;
   /** The version to go back to when a row was just taken out. */

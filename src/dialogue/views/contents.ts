@@ -24,6 +24,7 @@ export function contentsView(
   talk: Pick<Conversation, 'schemes' | 'now' | 'timeZone'>,
   drafts: readonly Draft[],
   results: readonly string[] = [],
+  overtaken: readonly string[] = [],
 ): ContentsView {
   return {
     view: 'contents',
@@ -39,6 +40,7 @@ export function contentsView(
     },
     warnings: schemeWarnings(evaluation, talk.schemes),
     results,
+    overtaken,
     review: reviewPart(evaluation, talk.timeZone),
   };
 }

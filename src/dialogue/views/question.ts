@@ -23,7 +23,7 @@ export function takesLongText(question: FactDefinition): boolean {
 export interface KeptEntry {
   readonly typed: string;
   readonly problem: string;
-  /** A colleague's answer stands. */
+  /** Another answer stands: the person decides which one counts. */
   readonly isOvertaken: boolean;
 }
 
@@ -66,6 +66,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     waiting: state.waiting,
     notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
     tooLong,
+    ...(state.draft !== undefined && !isReadOnly ? { isKept: true } : {}),
     ...(state.draft?.isOvertaken === true && !isReadOnly ? { isOvertaken: true } : {}),
     ...(isReadOnly ? { readOnly: state.readOnly ?? '' } : {}),
     ...(definition.type === 'list'

@@ -8,6 +8,7 @@ import {
   holderOfSection,
   mayAnswer,
   newerAnswer,
+  notYourQuestion,
   type OpenEvaluation,
   ownPlaces,
   type PersonId,
@@ -37,6 +38,7 @@ export function sectionView(
   after: {
     readonly notices?: Saved['notices'];
     readonly results?: readonly string[];
+    readonly overtaken?: readonly string[];
     /** Who sees it. */
     readonly viewer?: PersonId;
     /** Why nothing can be changed. */
@@ -60,6 +62,7 @@ export function sectionView(
     version: evaluation.record.version,
     questions: questionViews(evaluation, pages[page] ?? [], drafts, after),
     results: after.results ?? [],
+    ...(after.overtaken === undefined ? {} : { overtaken: after.overtaken }),
     ownPoints: hasOwnPoints(evaluation, section),
     proofs: sectionProofs(evaluation, section),
     ...progressOf(section, evaluation.facts),
@@ -131,7 +134,9 @@ function keptEntry(
   const draft = drafts.find(({ fact }) => fact === definition.id);
   const problem = draft === undefined ? null : problemOfDraft(evaluation, definition, draft);
   if (draft === undefined || problem === null) return undefined;
-  return { typed: draft.typed, problem, isOvertaken: draft.issue.code === newerAnswer };
+  const isOthers = draft.issue.code === newerAnswer || draft.issue.code === notYourQuestion;
+  const isOvertaken = isOthers && evaluation.facts[definition.id] !== undefined;
+  return { typed: draft.typed, problem, isOvertaken };
 }
 
 /**

@@ -103,6 +103,33 @@ describe('two people on one section', () => {
     expect(await drafts(chen.id)).toEqual([]);
   });
 
+  it('shows both values also where the card goes on to the contents or the next page', async () => {
+    await lin.saves(evaluation, 'procurement', { procurement_plan: '364.8' }, { version: 0 });
+    const typed = { procurement_plan: '346.8' };
+    const contents = await chen.saves(evaluation, 'procurement', typed, { version: 0, go: 'contents' });
+    expect(shown(contents, 'contents').overtaken).toEqual([
+      '“采购计划金额（万元）”：林晓 10:00 改为“364.80 万元”，您填的是“346.80 万元”，没有覆盖它。您填的留在“政府采购”一节，请到那里定用哪个。',
+    ]);
+    const share = await lin.saves(
+      evaluation,
+      'procurement',
+      { procurement_plan: '1' },
+      { version: 0, go: 'share' },
+    );
+    expect(shown(share, 'assigning').problems[0]).toContain('“1.00 万元”，没有覆盖它');
+  });
+
+  it('keeps what was told meanwhile when an older form comes with that field left empty', async () => {
+    const form = { want: 'save', evaluation, section: 'procurement', page: 0, version: 0 } as const;
+    const told = shown(await chen.says('采购计划 346.8 万'), 'confirm_figures');
+    await lin.saves(evaluation, 'procurement', { procurement_plan: '364.8' }, { version: 0 });
+    await chen.wants({ want: 'keep_text', text: told.id, fact: null });
+    await chen.wants({ ...form, go: 'next', kept: [], typed: { procurement_plan: '' } });
+    expect(await drafts(chen.id)).toMatchObject([{ fact: 'procurement_plan', typed: '346.8 万' }]);
+    await chen.wants({ ...form, go: 'next', kept: ['procurement_plan'], typed: { procurement_plan: '' } });
+    expect(await drafts(chen.id)).toEqual([]);
+  });
+
   it('says so when the answer changed once more before it was decided, or became the same', async () => {
     await conflict();
     await lin.saves(evaluation, 'procurement', { procurement_plan: '350' });

@@ -40,6 +40,7 @@ describe('the form of a section', () => {
       page: 0,
       version: 7,
       go: 'back',
+      kept: [],
       card: 'card-1',
       evaluation,
     });

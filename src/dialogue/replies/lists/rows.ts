@@ -30,7 +30,11 @@ export async function showRows(
   talk: Conversation,
   evaluation: OpenEvaluation,
   { fact, page }: Pick<Rows<'rows'>, 'fact' | 'page'>,
-  after: { readonly results?: readonly string[]; readonly undo?: number } = {},
+  after: {
+    readonly results?: readonly string[];
+    readonly overtaken?: readonly string[];
+    readonly undo?: number;
+  } = {},
 ): Promise<Reply> {
   const definition = listOf(evaluation, fact);
   if (definition === null) return noSuchList();

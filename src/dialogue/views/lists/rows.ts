@@ -17,7 +17,11 @@ export function rowsView(
   evaluation: OpenEvaluation,
   definition: ListDefinition,
   wanted: number,
-  after: { readonly results?: readonly string[]; readonly undo?: number | null } = {},
+  after: {
+    readonly results?: readonly string[];
+    readonly overtaken?: readonly string[];
+    readonly undo?: number | null;
+  } = {},
 ): RowsView {
   const rows = rowsOfValue(evaluation.facts[definition.id]);
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
@@ -45,6 +49,7 @@ export function rowsView(
       ...comparisons(evaluation.scheme, evaluation.facts, definition, rows),
     ],
     results: after.results ?? [],
+    overtaken: after.overtaken ?? [],
     ...(mayAnswer(evaluation, definition.id) ? {} : { readOnly: holderSentence(evaluation, definition.id) }),
     undo: after.undo ?? null,
   };

@@ -23,7 +23,7 @@ export function drawRows(view: RowsView, context: CardContext, fullness: Fullnes
       summary: fill(copy.summary, { label: question.label, count: String(count) }),
       template: 'blue',
       elements: [
-        ...savedResults(view.results, mostRemarks[fullness]),
+        ...savedResults(view.results, mostRemarks[fullness], view.overtaken),
         ...(view.readOnly === undefined ? [] : [markdown(colored('orange', escapeLine(view.readOnly)))]),
         ...(view.undo === null ? [] : [undo(view, view.undo, context)]),
         ...remarkElements(view.remarks, mostRemarks[fullness]),
@@ -36,6 +36,7 @@ export function drawRows(view: RowsView, context: CardContext, fullness: Fullnes
     }),
     fallback: lines(
       `${question.label}（${counted}）：${unitName(view)}`,
+      ...(view.overtaken ?? []),
       ...view.results,
       ...view.remarks.map(remarkText),
       ...view.rows.map(({ row: at, title, details }) => `${at + 1}. ${title}　${details}`),

@@ -28,7 +28,7 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
       summary: fill(copy.summary, { evaluation: unitName(view), done, all }),
       template: 'blue',
       elements: [
-        ...savedResults(view.results, mostResults),
+        ...savedResults(view.results, mostResults, view.overtaken),
         markdown(
           lines(
             ...campaignLines(view.campaign),
@@ -60,6 +60,7 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
     fallback: lines(
       `${copy.title}：${unitName(view)}`,
       ...campaignTexts(view.campaign),
+      ...(view.overtaken ?? []),
       ...view.results,
       scoreLine(view).replaceAll('**', ''),
       view.review?.line,

@@ -47,7 +47,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
       summary: fill(copy.summary, { name: view.section.name, ...counts(view) }),
       template: 'blue',
       elements: [
-        ...savedResults(view.results, mostResults[fullness]),
+        ...savedResults(view.results, mostResults[fullness], view.overtaken),
         ...(view.returned === undefined
           ? []
           : [markdown(colored('red', escapeLine(fill(copy.returned, { reason: view.returned }))))]),
@@ -59,6 +59,7 @@ export function drawSection(view: SectionView, context: CardContext, fullness: F
     fallback: lines(
       `${view.section.name}（${progress}）：${unitName(view)}`,
       view.locked,
+      ...(view.overtaken ?? []),
       ...view.results,
       ...view.questions.map(questionText),
       view.locked === undefined &&
@@ -143,7 +144,7 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
       label: go === 'pass_on' || go === 'share' ? assignmentCopy.section[go] : copy[go],
       type,
       value: callbackValue(
-        { do: 'save', section: section.id, page, version, go, ...undecidedIn(view) },
+        { do: 'save', section: section.id, page, version, go, ...keptIn(view) },
         context,
         evaluation,
       ),
@@ -158,10 +159,14 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
   ]);
 }
 
-/** The fields in which a colleague's answer stands and another one is typed. */
-function undecidedIn({ questions }: SectionView): { readonly undecided?: readonly string[] } {
+/** The fields that hold what does not count, and those of them in which a colleague's answer stands. */
+function keptIn({ questions }: SectionView): {
+  readonly kept: readonly string[];
+  readonly undecided?: readonly string[];
+} {
+  const kept = questions.filter(({ isKept }) => isKept === true).map(({ fact }) => fact);
   const undecided = questions.filter(({ isOvertaken }) => isOvertaken === true).map(({ fact }) => fact);
-  return undecided.length === 0 ? {} : { undecided };
+  return { kept, ...(undecided.length === 0 ? {} : { undecided }) };
 }
 
 /** 用我的 and 用对方的 under a field with two answers; each saves the rest of the form too. */
@@ -175,7 +180,7 @@ function deciding(question: Question, view: SectionView, context: CardContext): 
       label: copy[go],
       size: 'small',
       value: callbackValue(
-        { do: 'save', section: section.id, page, version, go, fact, ...undecidedIn(view) },
+        { do: 'save', section: section.id, page, version, go, fact, ...keptIn(view) },
         context,
         evaluation,
       ),
@@ -192,8 +197,15 @@ function equalPointsButton({ evaluation }: SectionView, context: CardContext): C
 function rowsButton({ fact, rows }: Question, view: SectionView, context: CardContext): readonly Element[] {
   if (rows === undefined) return [];
   const { section, page, version, evaluation } = view;
-  const undecided = undecidedIn(view);
-  const action = { do: 'save', section: section.id, page, version, go: 'rows', fact, ...undecided } as const;
+  const action = {
+    do: 'save',
+    section: section.id,
+    page,
+    version,
+    go: 'rows',
+    fact,
+    ...keptIn(view),
+  } as const;
   return [
     submitButton({
       name: `rows_${fact}`,
