@@ -56,7 +56,7 @@ export type Intent =
       /** With `go: 'rows'` the list whose rows to show, with `mine` and `theirs` the field it is about. */
       readonly fact?: FactId;
       readonly undecided?: readonly FactId[];
-      /** The fields whose kept entry the form showed; left out by forms that do not say. */
+      /** The other fields whose kept entry the form showed; left out by forms that do not say. */
       readonly kept?: readonly FactId[];
       readonly typed: Readonly<Record<FactId, string | readonly string[] | boolean>>;
     }

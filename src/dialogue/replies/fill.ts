@@ -86,14 +86,14 @@ export async function showPlace(
  * the card goes where the button leads, except that 保存并继续 waits for wrong entries to be put right.
  */
 export async function save(talk: Conversation, intent: SaveIntent): Promise<Reply> {
-  const { evaluation, version, kept } = intent;
+  const { evaluation, version, kept, undecided = [] } = intent;
   const typed = await decidedIn(talk, intent);
   const input = {
     evaluation,
     version,
     typed,
     source: 'card',
-    ...(kept === undefined ? {} : { keptShown: kept }),
+    ...(kept === undefined ? {} : { keptShown: [...kept, ...undecided] }),
   } as const;
   const saved = await saveTyped(talk, input);
   if (!saved.ok) return refusal(sayIssues(saved.issues));

@@ -59,7 +59,7 @@ export type Action =
       readonly fact?: FactId;
       /** Fields that hold an overtaken entry: left as they are, this button does not decide them. */
       readonly undecided?: readonly FactId[];
-      /** Fields that hold what was typed before and does not count. */
+      /** Other fields that hold what was typed before and does not count. */
       readonly kept?: readonly FactId[];
     }
   | { readonly do: 'detail' }

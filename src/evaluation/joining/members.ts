@@ -73,6 +73,7 @@ export async function changeRole(
   if (member.person === by && role === 'leader') return refused('not_own_leader');
   if (await leavesNobody(records, by, member)) return refused('last_coordinator');
   await records.addMembership({ person: member.person, department: department.id, role }, now);
+  if (role === 'leader') await giveBack(records, member, now);
   if (member.role === 'leader') await records.endDeputy(department.id, member.person);
   await noteAbout(records, by, 'change_role', { ...member, role }, now);
   return { ok: true, value: { department, member: { ...member, role }, isNew: true } };

@@ -16,6 +16,8 @@ import { escapeLine } from '../escape-markdown.ts';
 
 const copy = cards.section;
 const longestRemark: Record<Fullness, number> = { full: 300, tight: 120, bare: 40 };
+/** Both values, and what to do about it. */
+const longestConflict: Record<Fullness, number> = { full: 300, tight: 200, bare: 120 };
 const longestAnswer: Record<Fullness, number> = { full: 400, tight: 150, bare: 60 };
 const longestBeginning = 80;
 
@@ -95,8 +97,11 @@ function beginning(question: Question): Element {
 }
 
 /** Red: not accepted, or contradicting another figure. Green: how it was understood. */
-function remarks({ problem, notice, waiting }: Question, fullness: Fullness): readonly Element[] {
-  const most = longestRemark[fullness];
+function remarks(
+  { problem, notice, waiting, isOvertaken }: Question,
+  fullness: Fullness,
+): readonly Element[] {
+  const most = (isOvertaken === true ? longestConflict : longestRemark)[fullness];
   const said = lines(
     waiting && colored('orange', escapeLine(clip(waiting, most))),
     problem && colored('red', escapeLine(clip(problem, most))),

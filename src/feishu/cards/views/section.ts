@@ -78,7 +78,7 @@ function formOf(view: SectionView, context: CardContext, fullness: Fullness): re
         ...(question.readOnly === undefined
           ? questionElements(question, fullness)
           : shownElements(question, fullness)),
-        ...deciding(question, view, context),
+        ...deciding(question, view, context, fullness),
         ...rowsButton(question, view, context),
       ]),
       buttons(view, context, fullness),
@@ -159,18 +159,27 @@ function buttons(view: SectionView, context: CardContext, fullness: Fullness): C
   ]);
 }
 
-/** The fields that hold what does not count, and those of them in which a colleague's answer stands. */
+/** The fields in which a colleague's answer stands, and the others that hold what does not count. */
 function keptIn({ questions }: SectionView): {
   readonly kept: readonly string[];
   readonly undecided?: readonly string[];
 } {
-  const kept = questions.filter(({ isKept }) => isKept === true).map(({ fact }) => fact);
-  const undecided = questions.filter(({ isOvertaken }) => isOvertaken === true).map(({ fact }) => fact);
+  const held = questions.filter(({ isKept }) => isKept === true);
+  const kept = held.filter(({ isOvertaken }) => isOvertaken !== true).map(({ fact }) => fact);
+  const undecided = held.filter(({ isOvertaken }) => isOvertaken === true).map(({ fact }) => fact);
   return { kept, ...(undecided.length === 0 ? {} : { undecided }) };
 }
 
-/** 用我的 and 用对方的 under a field with two answers; each saves the rest of the form too. */
-function deciding(question: Question, view: SectionView, context: CardContext): readonly Element[] {
+/**
+ * 用我的 and 用对方的 under a field with two answers; each saves the rest of the form too. Where room is short
+ * 用我的 goes, for saving again means the same.
+ */
+function deciding(
+  question: Question,
+  view: SectionView,
+  context: CardContext,
+  fullness: Fullness,
+): readonly Element[] {
   if (question.isOvertaken !== true) return [];
   const { section, page, version, evaluation } = view;
   const { fact } = question;
@@ -185,7 +194,7 @@ function deciding(question: Question, view: SectionView, context: CardContext): 
         evaluation,
       ),
     });
-  return [row([decide('mine'), decide('theirs')])];
+  return [row([...(fullness === 'bare' ? [] : [decide('mine')]), decide('theirs')])];
 }
 
 /** Outside the form, for it takes back what the form would save. */
