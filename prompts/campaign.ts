@@ -29,6 +29,7 @@ export const campaignActions = {
   campaign_units: '单位列表',
   campaign_unit: '选一个单位查看',
   find_unit: '查找',
+  remove_unit: '移出任务',
   reviewers: '复核人员',
   find_reviewer: '查找',
   add_reviewer: '设为复核人员',
@@ -59,6 +60,7 @@ export const campaignCopy = {
   listGone: '这张卡片上的名单已经处理过，或后来又有了新的内容。需要的话，请再点“添加单位”。',
   added: '已添加 {count} 家单位。发“邀请全部”，取得各单位填报负责人的邀请码。',
   taken: '已纳入 {count} 家已自行开始的单位，填过的内容都保留。',
+  removed: '已把{unit}移出任务，它的邀请码随之作废。',
   nothingAdded: '没有添加单位。',
   takenForYou:
     '{unit}的自评已由管理员纳入“{campaign}”任务，填过的内容和指标体系都不变，管理员和复核人员可以查看。{deadline}',
@@ -94,6 +96,7 @@ export const campaignRefusals: Readonly<Record<string, string>> = {
   campaign_exists: '这个地区、这一年度已经有“{name}”了，请换个名称，或在原来的任务里添加单位。',
   deadline_no_day: '请选择一个日期。',
   deadline_over: '截止日期不能早于今天。',
+  unit_in_use: '{unit}已经有人加入或填过内容，不能移出任务。',
   too_many_names: '一次最多添加 {most} 家单位，请分几次发。',
   unit_in_campaign:
     '{department}已在“{campaign}”任务里，并且有同事在填。请向本单位的填报负责人要邀请码，再发给我加入。',

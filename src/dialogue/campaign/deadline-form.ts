@@ -51,34 +51,25 @@ export async function moveTo(
   const isSame = was === moved.value.campaign.deadline;
   const copy = isSame ? campaignCopy.deadlineSame : campaignCopy.deadlineMoved;
   const told = fill(copy, { deadline: sentence(talk, moved.value), people: String(tell.size) });
+  const say = toldCoordinators(talk, moved.value);
+  const refreshes = tell.size <= mostRefreshed;
   return {
     ...(await showCampaign(talk, campaign, [told])),
-    others: [...tell].map(([person, evaluations]) =>
-      toCoordinator(talk, moved.value, { person, evaluations, refreshes: tell.size <= mostRefreshed }),
+    others: [...tell].map(
+      ([person, evaluations]): ToOther => ({
+        person,
+        say,
+        refresh: refreshes ? evaluations.flatMap((evaluation) => cardsOf(talk, person, evaluation)) : [],
+      }),
     ),
   };
 }
 
-function toCoordinator(
-  talk: Conversation,
-  moved: MovedDeadline,
-  one: {
-    readonly person: PersonId;
-    readonly evaluations: readonly EvaluationId[];
-    readonly refreshes: boolean;
-  },
-): ToOther {
-  const { person, evaluations, refreshes } = one;
+function toldCoordinators(talk: Conversation, moved: MovedDeadline): string {
   const values = { campaign: moved.campaign.name, deadline: sentence(talk, moved) };
-  const say =
-    moved.was === null
-      ? fill(campaignCopy.deadlineSetForYou, values)
-      : fill(campaignCopy.deadlineMovedForYou, { ...values, was: dayInWords(deadlineOf(moved.was, talk)) });
-  return {
-    person,
-    say,
-    refresh: refreshes ? evaluations.flatMap((evaluation) => cardsOf(talk, person, evaluation)) : [],
-  };
+  return moved.was === null
+    ? fill(campaignCopy.deadlineSetForYou, values)
+    : fill(campaignCopy.deadlineMovedForYou, { ...values, was: dayInWords(deadlineOf(moved.was, talk)) });
 }
 
 /** Their cards that show the days left, drawn as they may see them. */

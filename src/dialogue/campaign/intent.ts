@@ -35,7 +35,7 @@ export type CampaignStep =
       readonly state: DepartmentState;
       readonly name: string;
     }
-  | { readonly step: 'unit'; readonly evaluation: EvaluationId }
+  | { readonly step: 'unit' | 'remove_unit'; readonly evaluation: EvaluationId }
   /** `campaign` null: administrators of the service. */
   | { readonly step: 'find_person'; readonly campaign: CampaignId | null; readonly search: string }
   | {

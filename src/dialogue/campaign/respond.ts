@@ -5,7 +5,7 @@ import { deadlineForm, moveTo } from './deadline-form.ts';
 import type { CampaignIntent } from './intent.ts';
 import { campaignForm, open } from './open.ts';
 import { showCampaign, showCampaigns } from './show.ts';
-import { showUnit, showUnits } from './units.ts';
+import { removeUnit, showUnit, showUnits } from './units.ts';
 
 /** The answer to whatever somebody wants of campaigns and administrators. */
 export async function respondToCampaign(talk: Conversation, intent: CampaignIntent): Promise<Reply> {
@@ -34,6 +34,8 @@ export async function respondToCampaign(talk: Conversation, intent: CampaignInte
       return showUnits(talk, intent);
     case 'unit':
       return showUnit(talk, intent.evaluation);
+    case 'remove_unit':
+      return removeUnit(talk, intent.evaluation);
     case 'reviewers':
       return reviewersCard(talk, intent.campaign);
     case 'administrators':

@@ -1,9 +1,17 @@
-import { departmentIn, departmentsIn, type EvaluationId, type OfficeRole } from '../../evaluation/index.ts';
+import { campaignCopy } from '../../../prompts/campaign.ts';
+import { fill } from '../../../prompts/fill.ts';
+import {
+  departmentIn,
+  departmentsIn,
+  type EvaluationId,
+  type OfficeRole,
+  removeDepartment,
+} from '../../evaluation/index.ts';
 import { refusal } from '../replies/guard.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import type { CampaignStep } from './intent.ts';
-import { managesCampaigns, onCampaignCard } from './show.ts';
+import { managesCampaigns, onCampaignCard, showCampaign } from './show.ts';
 
 const perPage = 20;
 const longestSearch = 30;
@@ -59,4 +67,12 @@ export async function showUnit(talk: Conversation, evaluation: EvaluationId): Pr
       manages: await managesCampaigns(talk),
     }),
   };
+}
+
+/** 移出任务: a department that was added by mistake. */
+export async function removeUnit(talk: Conversation, evaluation: EvaluationId): Promise<Reply> {
+  const removed = await removeDepartment(talk.records, talk.person, evaluation, talk.now);
+  if (!removed.ok) return refusal(sayIssues(removed.issues));
+  const { campaign, department } = removed.value;
+  return showCampaign(talk, campaign.id, [fill(campaignCopy.removed, { unit: department.name })]);
 }

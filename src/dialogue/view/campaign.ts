@@ -35,6 +35,7 @@ export type CampaignAction =
         | 'find_unit';
       readonly campaign: CampaignId;
     }
+  | { readonly do: 'remove_unit'; readonly unit: EvaluationId }
   | { readonly do: 'remove_reviewer'; readonly campaign: CampaignId; readonly person?: PersonId }
   | {
       readonly do: 'campaign_units';

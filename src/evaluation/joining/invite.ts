@@ -49,16 +49,9 @@ export async function invite(
       open.by === by && open.role === role && open.expiresAt.getTime() - world.now.getTime() > freshMs,
   );
   if (same !== undefined) return { ok: true, value: same };
-  const invitation: Invitation = {
-    code: await unusedCode(records, world),
-    department,
-    role,
-    by,
-    at: world.now,
-    expiresAt: new Date(world.now.getTime() + validDays * dayMs),
-    endedAt: null,
-  };
-  await records.addInvitation(invitation);
+  const [code = ''] = await unusedCodes(records, 1, world);
+  const invitation = invitationOf(code, by, { department, role }, world);
+  await records.addInvitations([invitation]);
   await records.note({ by, action: 'invite', evaluation: null, department, detail: { role }, at: world.now });
   return { ok: true, value: invitation };
 }
@@ -73,20 +66,47 @@ export function inviteCoordinator(
   return invite(records, by, { department, role: 'coordinator' }, world);
 }
 
-/** A coordinator's code for every department that has none; for administrators only. */
+/** A coordinator's code for every department that has none, a thousand as well as one; for administrators only. */
 export async function inviteAllCoordinators(
   records: Records,
   by: PersonId,
   world: World,
-): Promise<Result<readonly (Invitable & { readonly invitation: Invitation })[]>> {
+): Promise<Result<readonly { readonly department: Department; readonly invitation: Invitation }[]>> {
   if (!may(await records.standing(by), 'administer', {})) return refused('not_allowed');
-  const invited: (Invitable & { readonly invitation: Invitation })[] = [];
-  for (const department of await records.departmentsWithoutCoordinator()) {
-    const made = await inviteCoordinator(records, by, department.id, world);
-    if (!made.ok) return made;
-    invited.push({ department, open: [], invitation: made.value });
+  const departments = await records.departmentsWithoutCoordinator();
+  const role = 'coordinator';
+  const fresh = (await records.openInvitationsBy(by, world.now)).filter(
+    (open) => open.role === role && open.expiresAt.getTime() - world.now.getTime() > freshMs,
+  );
+  const known = new Map(fresh.map((open) => [open.department, open]));
+  const lacking = departments.filter(({ id }) => !known.has(id));
+  const codes = await unusedCodes(records, lacking.length, world);
+  const made = lacking.map(({ id }, index) =>
+    invitationOf(codes[index] ?? '', by, { department: id, role }, world),
+  );
+  await records.addInvitations(made);
+  if (made.length > 0) {
+    const detail = { role, count: String(made.length) };
+    await records.note({ by, action: 'invite_all', evaluation: null, detail, at: world.now });
   }
-  return { ok: true, value: invited };
+  for (const invitation of made) known.set(invitation.department, invitation);
+  return {
+    ok: true,
+    value: departments.flatMap((department) => {
+      const invitation = known.get(department.id);
+      return invitation === undefined ? [] : [{ department, invitation }];
+    }),
+  };
+}
+
+function invitationOf(
+  code: string,
+  by: PersonId,
+  { department, role }: { readonly department: DepartmentId; readonly role: OfficeRole },
+  { now }: World,
+): Invitation {
+  const expiresAt = new Date(now.getTime() + validDays * dayMs);
+  return { code, department, role, by, at: now, expiresAt, endedAt: null };
 }
 
 /** From now on nobody can ask with this code. */
@@ -124,10 +144,16 @@ export async function lacksCoordinator(records: Records, department: DepartmentI
   return (await coordinatorsOf(records, department)).length === 0;
 }
 
-async function unusedCode(records: Records, { newId }: World): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const code = codeFrom(newId());
-    if (code !== null && (await records.invitation(code)) === null) return code;
+async function unusedCodes(records: Records, count: number, { newId }: World): Promise<readonly string[]> {
+  const codes = new Set<string>();
+  for (let attempt = 0; attempt < 10 && codes.size < count; attempt += 1) {
+    const drawn = Array.from({ length: 2 * (count - codes.size) + 10 }, () => codeFrom(newId()));
+    const candidates = drawn.filter((code) => code !== null);
+    const taken = await records.codesTaken(candidates);
+    for (const code of candidates) {
+      if (codes.size < count && !taken.has(code)) codes.add(code);
+    }
   }
-  throw new Error('no unused invitation code in 100 draws');
+  if (codes.size < count) throw new Error(`no ${count} unused invitation codes in ten draws`);
+  return [...codes];
 }

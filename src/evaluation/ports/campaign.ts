@@ -99,6 +99,8 @@ export interface CampaignRecords {
   ): Promise<void>;
   /** An evaluation that began by itself goes on in a campaign, with its scheme, answers and members. */
   takeIntoCampaign(evaluation: EvaluationId, campaign: CampaignId): Promise<void>;
+  /** Deletes an evaluation nothing was ever done in, and its department where it has no other; false: something was. */
+  removeUntouched(evaluation: EvaluationId): Promise<boolean>;
   /** The coordinators of a campaign's departments, an entry for each of their departments. */
   coordinatorsIn(
     id: CampaignId,

@@ -50,7 +50,12 @@ export interface JoiningRecords {
   /** Everybody of the department, whoever came first at the head. */
   roster(department: DepartmentId): Promise<readonly Member[]>;
 
-  addInvitation(invitation: Invitation): Promise<void>;
+  /** All in one statement. */
+  addInvitations(invitations: readonly Invitation[]): Promise<void>;
+  /** Those of the codes that somebody gave out before. */
+  codesTaken(codes: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What a person gave out, to any department, neither ended nor expired. */
+  openInvitationsBy(person: PersonId, now: Date): Promise<readonly Invitation[]>;
   invitation(code: string): Promise<Invitation | null>;
   /** Neither ended nor expired, the newest first. */
   openInvitations(department: DepartmentId, now: Date): Promise<readonly Invitation[]>;

@@ -42,6 +42,7 @@ export const campaignValues = [
     ...base,
     campaign,
   }),
+  z.object({ do: z.literal('remove_unit'), ...base, unit: id.transform(evaluationId) }),
   z.object({ do: z.literal('remove_reviewer'), ...base, campaign, person: person.optional() }),
   z.object({
     do: z.literal('campaign_units'),
@@ -121,6 +122,8 @@ function stepOf(value: CampaignValue, { form, option }: CardAction): CampaignSte
       return { step: 'drop_units', list: value.list };
     case 'campaign_unit':
       return { step: 'unit', evaluation: evaluationId(option ?? '') };
+    case 'remove_unit':
+      return { step: 'remove_unit', evaluation: value.unit };
     case 'find_unit':
       return { step: 'units', campaign: value.campaign, page: 0, state: 'all', name: text('search') };
     case 'campaign_units': {

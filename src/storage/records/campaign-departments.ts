@@ -1,7 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm';
-import { currentScores, departments, evaluations } from '../../../db/schema.ts';
-import type { CampaignId, CampaignRecords } from '../../evaluation/index.ts';
+import { eq, type SQL, sql } from 'drizzle-orm';
+import { auditLog, currentScores, deferrals, departments, drafts, evaluations } from '../../../db/schema.ts';
+import type { CampaignId, CampaignRecords, EvaluationId } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { deleteEmptyUnits, forgetConversations } from './deletion.ts';
 import { storeScheme } from './schemes.ts';
 
 /** Departments, evaluations and score rows of a whole list, each kind in one statement, however many there are. */
@@ -39,4 +40,28 @@ export async function addDepartments(
     insert into ${currentScores}
       (evaluation, total, max, low, high, grade, missing, dimensions, scheme_id, scheme_version, at)
     select ${cell('evaluation')}, ${sql.join([...shared], sql`, `)} from ${rows}`);
+}
+
+/** Whatever is done in an evaluation leaves an audit row, an entry still to be put right, or a question put off. */
+export async function removeUntouched(connection: Connection, evaluation: EvaluationId): Promise<boolean> {
+  for (const table of [auditLog, drafts, deferrals]) {
+    const trace = await connection
+      .select({ evaluation: table.evaluation })
+      .from(table)
+      .where(eq(table.evaluation, evaluation))
+      .limit(1)
+      .get();
+    if (trace !== undefined) return false;
+  }
+  const is = eq(evaluations.id, evaluation);
+  const units = await connection.select({ id: evaluations.department }).from(evaluations).where(is);
+  const ids = connection.select({ id: evaluations.id }).from(evaluations).where(is);
+  await forgetConversations(connection, ids);
+  await connection.delete(currentScores).where(eq(currentScores.evaluation, evaluation));
+  await connection.delete(evaluations).where(is);
+  await deleteEmptyUnits(
+    connection,
+    units.map(({ id }) => id),
+  );
+  return true;
 }

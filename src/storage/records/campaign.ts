@@ -3,7 +3,7 @@ import { campaigns, currentScores, departments, evaluations, members } from '../
 import { campaignId, departmentId, evaluationId, personId } from '../../evaluation/ids.ts';
 import type { Campaign, CampaignFigures, CampaignId, CampaignRecords } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
-import { addDepartments } from './campaign-departments.ts';
+import { addDepartments, removeUntouched } from './campaign-departments.ts';
 
 const hasNobody = sql`not exists (select 1 from ${members} where ${members.department} = ${evaluations.department})`;
 const countOf = (status: string) => sql<number>`count(*) filter (where ${evaluations.status} = ${status})`;
@@ -106,6 +106,8 @@ export function campaignRecords(connection: Connection): CampaignRecords {
     async takeIntoCampaign(evaluation, campaign) {
       await connection.update(evaluations).set({ campaign }).where(eq(evaluations.id, evaluation));
     },
+
+    removeUntouched: (evaluation) => removeUntouched(connection, evaluation),
 
     async coordinatorsIn(id) {
       const rows = await connection

@@ -87,7 +87,8 @@ export function deletionRecords(
           action: auditLog.action,
           at: auditLog.at,
         });
-      await forgetConversations(connection, id, of, at);
+      await forgetConversations(connection, of);
+      await forgetRest(connection, id, at);
       for (const table of hanging) await connection.delete(table).where(inArray(table.evaluation, of));
       const units = await connection
         .selectDistinct({ id: evaluations.department })
@@ -106,22 +107,15 @@ export function deletionRecords(
 }
 
 /** What the bot remembers of talks about these evaluations, and messages that may still quote them. */
-async function forgetConversations(
+export async function forgetConversations(
   connection: Connection,
-  campaign: string,
   of: Parameters<typeof inArray>[1] & object,
-  at: Date,
 ): Promise<void> {
   const about = (json: SQL.Aliased | SQL) => sql`${json} in ${of}`;
   await connection
     .update(people)
     .set({ pending: null })
-    .where(
-      or(
-        about(sql`json_extract(${people.pending}, '$.evaluation')`),
-        eq(sql`json_extract(${people.pending}, '$.campaign')`, campaign),
-      ),
-    );
+    .where(about(sql`json_extract(${people.pending}, '$.evaluation')`));
   await connection
     .update(people)
     .set({ asking: null })
@@ -133,18 +127,23 @@ async function forgetConversations(
   const cards = sql`(select id from ${livingCards} where evaluation in ${of})`;
   await connection
     .delete(outbox)
-    .where(
-      or(
-        sql`${outbox.card} in ${cards}`,
-        about(sql`json_extract(${outbox.body}, '$.evaluation')`),
-        and(ne(outbox.state, 'pending'), lt(outbox.queuedAt, new Date(at.getTime() - givenUpKeptMs))),
-      ),
-    );
+    .where(or(sql`${outbox.card} in ${cards}`, about(sql`json_extract(${outbox.body}, '$.evaluation')`)));
   await connection.delete(livingCards).where(about(sql`${livingCards.evaluation}`));
 }
 
+/** Lists of departments still to be confirmed for a campaign, and what was given up so long ago that it may be about it. */
+async function forgetRest(connection: Connection, campaign: string, at: Date): Promise<void> {
+  await connection
+    .update(people)
+    .set({ pending: null })
+    .where(eq(sql`json_extract(${people.pending}, '$.campaign')`, campaign));
+  await connection
+    .delete(outbox)
+    .where(and(ne(outbox.state, 'pending'), lt(outbox.queuedAt, new Date(at.getTime() - givenUpKeptMs))));
+}
+
 /** Departments no evaluation is left of, with the people who belonged to them. */
-async function deleteEmptyUnits(connection: Connection, units: readonly string[]): Promise<void> {
+export async function deleteEmptyUnits(connection: Connection, units: readonly string[]): Promise<void> {
   const living = connection.select({ id: evaluations.department }).from(evaluations);
   const empty = connection
     .select({ id: departments.id })

@@ -62,13 +62,48 @@ export function joiningRecords(connection: Connection): JoiningRecords {
 
 type Invitations = Pick<
   JoiningRecords,
-  'addInvitation' | 'invitation' | 'openInvitations' | 'endInvitation' | 'endInvitationsBy'
+  | 'addInvitations'
+  | 'codesTaken'
+  | 'openInvitationsBy'
+  | 'invitation'
+  | 'openInvitations'
+  | 'endInvitation'
+  | 'endInvitationsBy'
 >;
 
 function invitationRecords(connection: Connection): Invitations {
   return {
-    async addInvitation(invitation) {
-      await connection.insert(invitations).values(invitation);
+    async addInvitations(added) {
+      if (added.length === 0) return;
+      const rows = added.map(({ at, expiresAt, endedAt, ...rest }) => ({
+        ...rest,
+        at: at.getTime(),
+        expiresAt: expiresAt.getTime(),
+        endedAt: endedAt?.getTime() ?? null,
+      }));
+      const cell = (name: keyof Invitation) => sql`json_extract(value, ${`$.${name}`})`;
+      await connection.run(sql`
+        insert into ${invitations} (code, department, role, by, at, expires_at, ended_at)
+        select ${cell('code')}, ${cell('department')}, ${cell('role')}, ${cell('by')}, ${cell('at')},
+          ${cell('expiresAt')}, ${cell('endedAt')}
+        from json_each(${JSON.stringify(rows)})`);
+    },
+
+    async codesTaken(codes) {
+      const rows = await connection
+        .select({ code: invitations.code })
+        .from(invitations)
+        .where(sql`${invitations.code} in (select value from json_each(${JSON.stringify(codes)}))`);
+      return new Set(rows.map(({ code }) => code));
+    },
+
+    async openInvitationsBy(person, now) {
+      const isOpen = and(isNull(invitations.endedAt), gt(invitations.expiresAt, now));
+      const rows = await connection
+        .select()
+        .from(invitations)
+        .where(and(eq(invitations.by, person), isOpen));
+      return rows.map(invitationOf);
     },
 
     async invitation(code) {

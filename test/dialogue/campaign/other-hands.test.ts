@@ -59,6 +59,7 @@ describe('the buttons of an administrator in other hands', () => {
     drop_units: { step: 'drop_units', list },
     units: { step: 'units', campaign, page: 0, state: 'all', name: '' },
     unit: { step: 'unit', evaluation },
+    remove_unit: { step: 'remove_unit', evaluation },
     reviewers: { step: 'reviewers', campaign },
     find_person: { step: 'find_person', campaign: null, search: '' },
     appoint: { step: 'appoint', campaign: null, person: personId('ou_lin') },

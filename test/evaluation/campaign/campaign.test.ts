@@ -4,9 +4,11 @@ import {
   type Campaign,
   departmentsIn,
   examineNames,
+  inviteCoordinator,
   moveDeadline,
   openCampaign,
   personId,
+  removeDepartment,
   startEvaluation,
 } from '../../../src/evaluation/index.ts';
 import { builtinSchemes } from '../../../src/schemes/index.ts';
@@ -134,6 +136,30 @@ describe('a campaign', () => {
       moveDeadline(records, su, { campaign: campaign.id, day: '2027-01-15' }, world),
     );
     expect(same.ok && same.value.tell.size).toBe(0);
+  });
+
+  it('lets go of a department added by mistake, unless somebody joined it or did anything in it', async () => {
+    const removes = (name: string) =>
+      desk.run(async (records) => {
+        const [unit] = await records.unitsNamed([name]);
+        if (!unit?.began) throw new Error('no unit');
+        const { evaluation } = unit.began;
+        await inviteCoordinator(records, su, unit.department, world);
+        await records.savePerson({ ...(await records.person(su)), current: evaluation });
+        return removeDepartment(records, su, evaluation, now);
+      });
+    await adds(['云海区教肓局']);
+    expect(await removes('云海区教肓局')).toMatchObject({ ok: true });
+    expect(await desk.run((records) => records.unitsNamed(['云海区教肓局']))).toEqual([]);
+    expect((await adds(['云海区教肓局'])).added).toEqual(['云海区教肓局']);
+    expect(await removes('云海区档案馆')).toMatchObject({ issues: [{ code: 'unit_in_use' }] });
+    const left = await desk.run(async (records) => {
+      const [unit] = await records.unitsNamed(['云海区档案馆']);
+      if (unit) await records.removeMembership(lin, unit.department);
+      return unit?.members;
+    });
+    expect(left).toBe(1);
+    expect(await removes('云海区档案馆')).toMatchObject({ issues: [{ code: 'unit_in_use' }] });
   });
 
   it('takes a thousand departments at once', async () => {

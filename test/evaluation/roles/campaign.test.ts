@@ -19,6 +19,7 @@ import {
   type PersonId,
   personId,
   type Records,
+  removeDepartment,
   reviewersIn,
 } from '../../../src/evaluation/index.ts';
 import type { Result } from '../../../src/facts/index.ts';
@@ -54,6 +55,8 @@ interface Case {
 
 const page = { state: 'all', name: '', skip: 0, limit: 20 } as const;
 let evaluation: EvaluationId;
+/** Of a department nobody has joined. */
+let empty: EvaluationId;
 
 /** Each use case of campaigns and administrators, and who may. */
 const cases: readonly Case[] = [
@@ -110,6 +113,11 @@ const cases: readonly Case[] = [
       addDepartments(records, builtinSchemes, by, { campaign: id, names: ['云海区科技局'], take: [] }, world),
   },
   {
+    name: 'takes out a department nobody has joined',
+    who: ['administrator'],
+    does: (records, by) => removeDepartment(records, by, empty, now),
+  },
+  {
     name: 'lists reviewers',
     who: ['administrator'],
     does: (records, by, { id }) => reviewersIn(records, by, id),
@@ -146,11 +154,13 @@ describe('campaigns and administrators', () => {
     campaign = await aCampaign(desk);
     const other = await aCampaign(desk, { name: '另一个任务' });
     await desk.run(async (records) => {
-      const input = { campaign: campaign.id, names: ['云海区教育局'], take: [] };
+      const input = { campaign: campaign.id, names: ['云海区教育局', '云海区体育局'], take: [] };
       await addDepartments(records, builtinSchemes, su, input, world);
       const [unit] = await records.unitsNamed(['云海区教育局']);
-      if (!unit?.began) throw new Error('no unit');
+      const [sports] = await records.unitsNamed(['云海区体育局']);
+      if (!unit?.began || !sports?.began) throw new Error('no unit');
       evaluation = unit.began.evaluation;
+      empty = sports.began.evaluation;
       for (const role of ['leader', 'coordinator', 'contributor'] as const) {
         await records.addMembership({ person: people[role], department: unit.department, role }, now);
       }

@@ -21,7 +21,7 @@ export function joiningSuite(open: OpenStorage): void {
       } as const;
       const openAt = (seconds: number) =>
         storage.turn(({ records }) => records.openInvitations(department, at(seconds)));
-      await storage.turn(({ records }) => records.addInvitation(invitation));
+      await storage.turn(({ records }) => records.addInvitations([invitation]));
       expect(await storage.turn(({ records }) => records.invitation(code))).toEqual(invitation);
       expect(await openAt(99)).toEqual([invitation]);
       expect(await openAt(100)).toEqual([]);

@@ -34,7 +34,9 @@ export function drawCampaignUnit(view: CampaignUnitView, context: CardContext): 
           ...(manages
             ? [
                 actionButton({ do: 'invite', department }, context),
-                actionButton({ do: 'members', department }, context),
+                ...(view.people.length === 0
+                  ? [actionButton({ do: 'remove_unit', unit: evaluation }, context)]
+                  : [actionButton({ do: 'members', department }, context)]),
               ]
             : []),
           actionButton({ do: 'campaign_units', campaign, state: 'all' }, context, { label: copy.list }),
