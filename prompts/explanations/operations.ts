@@ -18,6 +18,9 @@ export const operations = {
     answers_missing: '填报值缺失',
     answer_unproven: '填报值没有对应的记录',
     version: '填报值的个数与自评的版本号不一致',
+    record_changed: '审核记录或佐证清单与写入时不一致',
+    record_missing: '审核记录或佐证清单缺失',
+    record_unproven: '审核记录或佐证清单中有日志没有记载的一条',
     snapshot_changed: '提交时的快照与其哈希不一致',
   },
 

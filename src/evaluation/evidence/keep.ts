@@ -1,5 +1,6 @@
 import type { Issue, Result } from '../../facts/index.ts';
 import { bindScheme } from '../../schemes/index.ts';
+import { evidenceDigest } from '../history/record-digests.ts';
 import { type EvaluationId, evidenceId, type MessageId, type PersonId } from '../ids.ts';
 import { lockedRefusal } from '../locked.ts';
 import type { Deed } from '../may.ts';
@@ -59,7 +60,8 @@ export async function keepEvidence(
   const added = { ...file, id, evaluation, purpose, target, message, by, at: now };
   await records.addEvidence(added);
   const action = purpose === 'proof' ? 'attach' : 'keep_signed_scan';
-  await records.note({ by, action, evaluation, at: now });
+  const detail = { digest: await evidenceDigest({ ...added, at: now.getTime() }) };
+  await records.note({ by, action, evaluation, detail, at: now });
   const evidence = { ...added, removed: null };
   const after = withEvidence(opened.value, [...opened.value.evidence, evidence]);
   return { ok: true, value: { evidence, after, fresh: true } };

@@ -16,7 +16,10 @@ export interface Broken {
     | 'answers_missing'
     | 'answer_unproven'
     | 'version'
-    | 'snapshot_changed';
+    | 'snapshot_changed'
+    | 'record_changed'
+    | 'record_missing'
+    | 'record_unproven';
   readonly evaluation: string | null;
   readonly sequence: number | null;
 }

@@ -2,6 +2,7 @@ import type { AuditProof, AuditRow, Storage } from '../ports/index.ts';
 import { type Broken, type Claim, claimOf, provenAnswers } from './answer-claims.ts';
 import { auditDigest, chainHash } from './audit-chain.ts';
 import { deletionsOf, isErased, wrongDeletion } from './deletions.ts';
+import { provenRecords } from './proven-records.ts';
 
 export interface AuditReport {
   readonly entries: number;
@@ -17,8 +18,8 @@ export interface AuditReport {
 const rowsAtOnce = 500;
 
 /**
- * Proves the audit log: that no entry was changed, left out or put in since it was written, and that the answers
- * are those that were stored. Names the first entry that is wrong, in the order of the log. While the service
+ * Proves the audit log: that no entry was changed, left out or put in since it was written, and that answers,
+ * decisions, review scores and the list of files are those that were stored. Names the first entry that is wrong, in the order of the log. While the service
  * runs, what it adds meanwhile is left for the next time.
  */
 export async function verifyAudit(storage: Pick<Storage, 'turn'>): Promise<AuditReport> {
@@ -34,12 +35,13 @@ export async function verifyAudit(storage: Pick<Storage, 'turn'>): Promise<Audit
     (id) => ask((proof) => proof.answers(id)),
     (id) => ask((proof) => proof.snapshots(id)),
   );
+  const records = await provenRecords(rows, evaluations, (id) => ask((proof) => proof.records(id)));
   return {
     entries: rows.length,
     unchained: rows.filter(({ hash, digest }) => hash === null && digest === null).length,
     answers: proven.answers,
     head: rows.at(-1)?.hash ?? null,
-    broken: firstOf([chain, deletion, proven.broken]),
+    broken: firstOf([chain, deletion, proven.broken, records]),
   };
 }
 

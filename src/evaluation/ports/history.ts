@@ -1,6 +1,7 @@
 import type { FactId, FactValue } from '../../facts/index.ts';
 import type { StoredAnswer } from '../history/answers-digest.ts';
 import type { AuditTold } from '../history/audit-chain.ts';
+import type { StoredDecision, StoredEvidence, StoredReviewScore } from '../history/record-digests.ts';
 import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
 import type { Answer } from './records.ts';
 
@@ -81,6 +82,17 @@ export interface AuditRow extends AuditTold {
   readonly hash: string | null;
 }
 
+/** What else was stored of an evaluation, each kind in the order it was. */
+export interface ProofOfRecords {
+  readonly decisions: readonly StoredDecision[];
+  readonly reviewScores: readonly StoredReviewScore[];
+  readonly evidence: readonly StoredEvidence[];
+  /** The hashes of the snapshots by their numbers. */
+  readonly snapshots: readonly string[];
+  /** Of the log, at the moment these were read. */
+  readonly lastPosition: number;
+}
+
 /** Reading for the proof, without interpreting anything. */
 export interface AuditProof {
   /** Rows behind a position, in order. */
@@ -94,6 +106,7 @@ export interface AuditProof {
   answers(evaluation: string): Promise<readonly StoredAnswer[]>;
   /** Snapshots of what was handed in, each with the hash it had. */
   snapshots(evaluation: string): Promise<readonly { readonly json: string; readonly hash: string }[]>;
+  records(evaluation: string): Promise<ProofOfRecords>;
   /** Campaigns that were deleted after their time. */
   tombstones(): Promise<readonly string[]>;
 }

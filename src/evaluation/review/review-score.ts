@@ -1,5 +1,6 @@
 import { type FactDefinition, type Result, readAnswer } from '../../facts/index.ts';
 import { exact, roundHalfUp } from '../../schemes/index.ts';
+import { reviewScoreDigest } from '../history/record-digests.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Records } from '../ports/index.ts';
@@ -34,8 +35,10 @@ export async function setReviewScore(
   if (points !== null && reason === '') return refused('review_reason_wanted');
   if (reason.length > longestReason) return refused('reason_too_long', { most: String(longestReason) });
   if (points === null && !review.scores.has(indicator.id)) return refused('no_review_score');
-  await records.addReviewScore(record.id, { indicator: indicator.id, points, reason, by, at: now });
-  await records.note({ by, action: 'review_score', evaluation: record.id, at: now });
+  const score = { indicator: indicator.id, points, reason, by, at: now };
+  await records.addReviewScore(record.id, score);
+  const detail = { digest: await reviewScoreDigest({ ...score, at: now.getTime() }) };
+  await records.note({ by, action: 'review_score', evaluation: record.id, detail, at: now });
   return reopened(records, by, record.id);
 }
 

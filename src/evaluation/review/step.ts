@@ -1,4 +1,5 @@
 import type { Result } from '../../facts/index.ts';
+import { decisionDigest, storedSections } from '../history/record-digests.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Decision, EvaluationRecord, Records } from '../ports/index.ts';
@@ -43,8 +44,13 @@ export async function decide(
 ): Promise<void> {
   const standing = await records.standing(by);
   const onBehalfOf = kind === 'submit' || kind === 'withdraw' ? null : actsFor(standing, record);
-  await records.decide(record.id, { kind, snapshot, by, onBehalfOf, note, sections, at: now });
-  await records.note({ by, action: kind, evaluation: record.id, at: now });
+  const decision = { kind, snapshot, by, onBehalfOf, note, sections, at: now };
+  await records.decide(record.id, decision);
+  const all = await records.snapshots(record.id);
+  const hash = all.find(({ number }) => number === snapshot)?.hash ?? null;
+  const stored = { ...decision, sections: storedSections(sections), at: now.getTime() };
+  const detail = { digest: await decisionDigest(stored, hash) };
+  await records.note({ by, action: kind, evaluation: record.id, detail, at: now });
 }
 
 /** The evaluation as it stands after a step. */

@@ -1,5 +1,14 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
-import { answers, auditLog, evaluations, snapshots, tombstones } from '../../../db/schema.ts';
+import {
+  answers,
+  auditLog,
+  decisions,
+  evaluations,
+  evidence,
+  reviewScores,
+  snapshots,
+  tombstones,
+} from '../../../db/schema.ts';
 import type { AuditProof, AuditRow } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 
@@ -19,12 +28,7 @@ export function auditProof(connection: Connection): AuditProof {
         .limit(limit);
     },
 
-    async lastPosition() {
-      const [row] = await connection.values<[number]>(
-        sql`select seq from sqlite_sequence where name = 'audit_log'`,
-      );
-      return row?.[0] ?? 0;
-    },
+    lastPosition: () => lastPositionOf(connection),
 
     async evaluations() {
       const { id, version } = evaluations;
@@ -42,13 +46,16 @@ export function auditProof(connection: Connection): AuditProof {
         .orderBy(asc(sequence));
     },
 
-    async snapshots(evaluation) {
-      const { json, hash, number } = snapshots;
-      return connection
-        .select({ json, hash })
-        .from(snapshots)
-        .where(eq(snapshots.evaluation, evaluation))
-        .orderBy(asc(number));
+    snapshots: (evaluation) => snapshotsOf(connection, evaluation),
+
+    async records(evaluation) {
+      return {
+        decisions: await decisionsOf(connection, evaluation),
+        reviewScores: await reviewScoresOf(connection, evaluation),
+        evidence: await evidenceOf(connection, evaluation),
+        snapshots: (await snapshotsOf(connection, evaluation)).map(({ hash }) => hash),
+        lastPosition: await lastPositionOf(connection),
+      };
     },
 
     async tombstones() {
@@ -56,4 +63,48 @@ export function auditProof(connection: Connection): AuditProof {
       return rows.map(({ campaign }) => campaign);
     },
   };
+}
+
+function decisionsOf(connection: Connection, evaluation: string) {
+  const { snapshot, by, onBehalfOf, note, sections } = decisions;
+  return connection
+    .select({ kind: sql<string>`kind`, snapshot, by, onBehalfOf, note, sections, ...raw })
+    .from(decisions)
+    .where(eq(decisions.evaluation, evaluation))
+    .orderBy(asc(decisions.position));
+}
+
+function reviewScoresOf(connection: Connection, evaluation: string) {
+  const { indicator, points, reason, by } = reviewScores;
+  return connection
+    .select({ indicator, points, reason, by, ...raw })
+    .from(reviewScores)
+    .where(eq(reviewScores.evaluation, evaluation))
+    .orderBy(asc(reviewScores.position));
+}
+
+function evidenceOf(connection: Connection, evaluation: string) {
+  const { id, fileName, bytes, sha256, by } = evidence;
+  return connection
+    .select({ id, purpose: sql<string>`purpose`, fileName, bytes, sha256, by, ...raw })
+    .from(evidence)
+    .where(eq(evidence.evaluation, evaluation))
+    .orderBy(sql`rowid`);
+}
+
+/** Of the newest row there ever was. */
+async function lastPositionOf(connection: Connection): Promise<number> {
+  const [row] = await connection.values<[number]>(
+    sql`select seq from sqlite_sequence where name = 'audit_log'`,
+  );
+  return row?.[0] ?? 0;
+}
+
+function snapshotsOf(connection: Connection, evaluation: string) {
+  const { json, hash, number } = snapshots;
+  return connection
+    .select({ json, hash })
+    .from(snapshots)
+    .where(eq(snapshots.evaluation, evaluation))
+    .orderBy(asc(number));
 }

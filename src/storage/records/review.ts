@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { decisions, evaluations, reviewScores, snapshots } from '../../../db/schema.ts';
+import { storedSections } from '../../evaluation/history/record-digests.ts';
 import { personId } from '../../evaluation/ids.ts';
 import type { EvaluationId, ReviewRecords } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
@@ -48,8 +49,8 @@ export function reviewRecords(connection: Connection): ReviewRecords {
     },
 
     async decide(id, { sections, ...decision }) {
-      const named = Object.keys(sections).length === 0 ? null : JSON.stringify(sections);
-      await connection.insert(decisions).values({ evaluation: id, ...decision, sections: named });
+      const stored = { ...decision, sections: storedSections(sections) };
+      await connection.insert(decisions).values({ evaluation: id, ...stored });
     },
 
     async decisions(id) {
