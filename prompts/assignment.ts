@@ -10,7 +10,7 @@ export const assignmentCopy = {
   section: {
     heldBy: '由{who}填写',
     holder: '本节由{who}填写。',
-    locked: '“{section}”由{who}填写，这里只能查看。有疑问请找{who}或填报负责人。',
+    locked: '“{section}”由{who}填写，这里只能查看。有疑问请找{who}。',
     pass_on: '转给同事',
     share: '分工',
   },

@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium)('an evaluation that five people carry through in r
     };
     await lin.writes('佐证 项目监管');
     await lin.page.locator('.picker').setInputFiles(pdf);
-    await reads(lin, /项目监管[^]*监控报告\.pdf|监控报告\.pdf[^]*项目监管/);
+    await reads(lin, /项目监管[\s\S]*监控报告\.pdf|监控报告\.pdf[\s\S]*项目监管/);
     await lin.writes('得分');
     await reads(lin, '项目监管：监控报告.pdf');
   });
