@@ -28,8 +28,9 @@ const headings = new Set([
   '名称',
 ]);
 const totals = /^(合计|总计|小计|共计)/;
-/** Between names on one line, outside brackets. */
-const separators = /[、，,；;](?![^（(]*[）)])/;
+/** Between names on one line, outside brackets and figures. */
+const separators = /(?:[、；;]|(?<!\d)[，,]|[，,](?!\d))(?![^（(]*[）)])/;
+const amount = /^[\d.,]+(?:元|万元?|亿元?|%|人|家|个)$/;
 const longestQuoted = 40;
 
 /** The names of a pasted text, one a line or parted by commas. */
@@ -82,6 +83,7 @@ function isNamedLikeUnit(name: string): boolean {
   return (
     isDepartmentName(name) &&
     /\p{L}{2}/u.test(name) &&
+    !amount.test(name) &&
     !/[。！？：；，、]/.test(name.replaceAll(/（[^）]*）/g, ''))
   );
 }

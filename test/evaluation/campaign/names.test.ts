@@ -20,8 +20,16 @@ describe('the names of departments in a text', () => {
     expect(list).toEqual({
       names: ['云海区教育局'],
       repeated: ['云海区教育局'],
-      unreadable: ['12', '345.60', '请大家月底前填完。', '局'],
+      unreadable: ['12,345.60', '请大家月底前填完。', '局'],
     });
+  });
+
+  it('are no amounts, whatever commas stand in them', () => {
+    const list = namesInText(
+      '合计 3,204.53 万元，请于本周内报送。\n3,204.53万元，12 人\n云海区第1中学，云海区第2中学',
+    );
+    expect(list.names).toEqual(['云海区第1中学', '云海区第2中学']);
+    expect(list.unreadable).toEqual(['请于本周内报送。', '3,204.53万元', '12 人']);
   });
 });
 

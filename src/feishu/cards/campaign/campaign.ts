@@ -15,6 +15,8 @@ const mostNames = 10;
 /** One campaign: how far its departments are, how long there is, and what to do about it. */
 export function drawCampaign(view: CampaignView, context: CardContext): Drawing {
   const { campaign, deadline, manages } = view;
+  const isEmpty = view.figures.departments === 0;
+  const primary = { type: 'primary_filled' } as const;
   const title = clip(view.name, longestName);
   const subtitle = fill(copy.subtitle, { region: view.region, year: String(view.year) });
   return {
@@ -38,10 +40,10 @@ export function drawCampaign(view: CampaignView, context: CardContext): Drawing 
           ),
         ),
         row([
-          actionButton({ do: 'campaign_units', campaign, state: 'all' }, context, { type: 'primary_filled' }),
+          actionButton({ do: 'campaign_units', campaign, state: 'all' }, context, isEmpty ? {} : primary),
           ...(manages
             ? [
-                actionButton({ do: 'add_units', campaign }, context),
+                actionButton({ do: 'add_units', campaign }, context, isEmpty ? primary : {}),
                 actionButton({ do: 'deadline', campaign }, context),
                 actionButton({ do: 'reviewers', campaign }, context),
               ]
