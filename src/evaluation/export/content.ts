@@ -13,7 +13,7 @@ export async function exportOf(records: Records, request: ExportRequest): Promis
   const { evaluation, version, requestedAt } = request;
   const until = new Date(requestedAt);
   const isBefore = ({ at }: { readonly at: Date }) => at <= until;
-  const part = { fact: null, skip: 0, limit: Number.MAX_SAFE_INTEGER };
+  const part = { fact: null, skip: 0, limit: await records.historyLength(evaluation, null) };
   const answers = (await records.history(evaluation, part))
     .filter(({ sequence }) => sequence <= version)
     .toReversed()

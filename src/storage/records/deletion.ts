@@ -1,5 +1,20 @@
-import { and, asc, count, eq, inArray, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import {
+  and,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import {
+  administrators,
   answers,
   assignments,
   auditLog,
@@ -65,6 +80,8 @@ export function deletionRecords(
         .leftJoin(evaluations, eq(evaluations.campaign, id))
         .leftJoin(departments, eq(departments.id, evaluations.department))
         .groupBy(id)
+        // A campaign of one whose evaluation was taken into another one is none any more.
+        .having(or(isNotNull(name), gt(count(evaluations.id), 0)))
         .orderBy(asc(year), asc(campaigns.createdAt));
       return rows.map((row) => ({ ...row, id: campaignId(row.id) }));
     },
@@ -77,10 +94,12 @@ export function deletionRecords(
         .select({ id: evaluations.id })
         .from(evaluations)
         .where(eq(evaluations.campaign, id));
+      const isOfIt = or(eq(auditLog.campaign, id), inArray(auditLog.evaluation, of));
+      const actors = await connection.selectDistinct({ person: auditLog.by }).from(auditLog).where(isOfIt);
       const erased = await connection
         .update(auditLog)
         .set({ by: '', evaluation: null, department: null, detail: null, campaign: id })
-        .where(or(eq(auditLog.campaign, id), inArray(auditLog.evaluation, of)))
+        .where(isOfIt)
         .returning({
           position: auditLog.position,
           digest: auditLog.digest,
@@ -100,6 +119,10 @@ export function deletionRecords(
       await deleteEmptyUnits(
         connection,
         units.map((unit) => unit.id),
+      );
+      await forgetWhoIsNowhere(
+        connection,
+        actors.map(({ person }) => person),
       );
       return erased.sort((a, b) => a.position - b.position);
     },
@@ -140,6 +163,30 @@ async function forgetRest(connection: Connection, campaign: string, at: Date): P
   await connection
     .delete(outbox)
     .where(and(ne(outbox.state, 'pending'), lt(outbox.queuedAt, new Date(at.getTime() - givenUpKeptMs))));
+}
+
+/** The names of those who have no place any more and whose word stands nowhere else. */
+async function forgetWhoIsNowhere(connection: Connection, persons: readonly string[]): Promise<void> {
+  const isNowhere = [
+    [members, members.person],
+    [deputies, deputies.deputy],
+    [reviewers, reviewers.person],
+    [administrators, administrators.person],
+    [answers, answers.by],
+    [decisions, decisions.by],
+    [reviewScores, reviewScores.by],
+    [evidence, evidence.by],
+  ] as const;
+  await connection
+    .delete(people)
+    .where(
+      and(
+        sql`${people.id} in (select value from json_each(${JSON.stringify(persons)}))`,
+        ...isNowhere.map(
+          ([table, person]) => sql`not exists (select 1 from ${table} where ${person} = ${people.id})`,
+        ),
+      ),
+    );
 }
 
 /** Departments no evaluation is left of, with the people who belonged to them. */

@@ -6,10 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client/sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  addDepartments,
   type CampaignId,
   deleteCampaign,
   type EvaluationId,
   keepEvidence,
+  openCampaign,
   reopen,
   returnForChanges,
   setReviewScore,
@@ -20,6 +22,7 @@ import {
   verifyAudit,
 } from '../../../src/evaluation/index.ts';
 import type { Result } from '../../../src/facts/index.ts';
+import { builtinSchemes } from '../../../src/schemes/index.ts';
 import { folderStore } from '../../../src/storage/evidence/folder.ts';
 import { openEmbedded } from '../../../src/storage/open-embedded.ts';
 import { now, type TestDesk } from '../desk.ts';
@@ -127,6 +130,36 @@ describe('decisions, review scores and files', () => {
     expect((await verified(path)).broken).toMatchObject({ problem: 'record_changed' });
   });
 
+  it('go with the campaign that their evaluation was taken into after it had begun by itself', async () => {
+    const path = await copied();
+    const storage = await openEmbedded({ url: pathToFileURL(path).href, tenant: null });
+    const open = { name: '2024 年度自评', year: '2024', region: '云海区', scheme: 'auto', deadline: '' };
+    const here = { ...world, timeZone: 'Asia/Shanghai' };
+    const district = await storage.turn(async ({ records }) => {
+      const opened = done(await openCampaign(records, builtinSchemes, staff.administrator, open, here));
+      const found = await records.evaluation(id);
+      const names = [found?.departmentName ?? ''];
+      const take = found === null ? [] : [found.department];
+      const input = { campaign: opened.id, names, take };
+      const { taken } = done(await addDepartments(records, builtinSchemes, staff.administrator, input, here));
+      expect(taken).toHaveLength(1);
+      return opened.id;
+    });
+    const order = { campaign: district, olderThanYears: 10 };
+    const later = { now: new Date('2040-01-15T02:00:00Z'), timeZone: 'Asia/Shanghai' };
+    done(await storage.turn(({ records }) => deleteCampaign(records, 'operator', order, later)));
+    expect(await storage.turn(({ records }) => records.evaluation(id))).toBeNull();
+    expect(await verifyAudit(storage)).toMatchObject({ broken: null, answers: 0 });
+    expect(await storage.turn(({ records }) => records.campaignOverviews())).toEqual([]);
+    done(
+      await storage.turn(async ({ records }) => {
+        const empty = done(await openCampaign(records, builtinSchemes, staff.administrator, open, here));
+        return deleteCampaign(records, 'operator', { ...order, campaign: empty.id }, later);
+      }),
+    );
+    await storage.close();
+  });
+
   it('go with their campaign, and the bytes of its files with them', async () => {
     const path = await copied();
     const storage = await openEmbedded({ url: pathToFileURL(path).href, tenant: null });
@@ -142,6 +175,9 @@ describe('decisions, review scores and files', () => {
     expect(await tidyFiles(storage, files, late)).toBe(1);
     expect(await files.get(key)).toBeNull();
     expect(await storage.turn(({ records }) => records.decisions(id))).toEqual([]);
+    const named = await storage.turn(({ records }) => records.namesOf(Object.values(staff)));
+    expect(named.has(staff.administrator)).toBe(true);
+    expect([staff.coordinator, staff.leader, staff.reviewer].filter((one) => named.has(one))).toEqual([]);
     expect(await verifyAudit(storage)).toMatchObject({ broken: null, answers: 0 });
     const input = { evaluation: id, snapshot: 2, note: '', sections: {} };
     const again = await storage.turn(({ records }) => reopen(records, staff.leader, input, late));
