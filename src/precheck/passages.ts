@@ -1,0 +1,55 @@
+import { sections } from '../../prompts/sections.ts';
+import type { FactDefinition, FactId, Facts, ListRow } from '../facts/index.ts';
+import { bindScheme, type Scheme } from '../schemes/index.ts';
+
+/** A piece of writing: a text answer, one cell of a list, or a section of a report. */
+export interface Passage {
+  /** The answer it stands in; null for a section's text in a case file. */
+  readonly fact: FactId | null;
+  /** For a cell: its row from 0 and its column. */
+  readonly row?: number;
+  readonly column?: string;
+  /** Id of the section of a case file's text. */
+  readonly section?: string;
+  /** As a person would say it: `存在问题 第 2 行`. */
+  readonly place: string;
+  readonly text: string;
+}
+
+/** Everything written in the answers, cell by cell, then the texts a case file brings by section. */
+export function passagesOf(
+  scheme: Scheme,
+  facts: Facts,
+  texts: Readonly<Record<string, string>> = {},
+): readonly Passage[] {
+  const { definitions } = bindScheme(scheme);
+  return [
+    ...[...definitions.values()].flatMap((definition) => inAnswer(definition, facts)),
+    ...Object.entries(texts).map(([section, text]) => ({
+      fact: null,
+      section,
+      place: sections.find(({ id }) => id === section)?.name ?? section,
+      text,
+    })),
+  ];
+}
+
+function inAnswer(definition: FactDefinition, facts: Facts): readonly Passage[] {
+  const value = facts[definition.id];
+  if (value === undefined) return [];
+  const fact = definition.id;
+  if (definition.type === 'text') {
+    return typeof value === 'string' && value !== '' ? [{ fact, place: definition.name, text: value }] : [];
+  }
+  if (definition.type !== 'list' || typeof value === 'string' || typeof value === 'boolean') return [];
+  const written = definition.columns.filter(({ type }) => type === 'text');
+  return [...value].flatMap((row: ListRow | string, index) =>
+    typeof row === 'string'
+      ? []
+      : written.flatMap(({ id: column }) => {
+          const text = row[column];
+          if (typeof text !== 'string' || text === '') return [];
+          return [{ fact, row: index, column, place: `${definition.name} 第 ${index + 1} 行`, text }];
+        }),
+  );
+}
