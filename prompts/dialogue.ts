@@ -106,6 +106,9 @@ export const refusals: Readonly<Record<string, string>> = {
   newer_answer_since: '{who}后来又改为“{current}”，您填的是“{typed}”，没有覆盖它。',
   not_your_question:
     '这一题由{who}填写，您填的“{typed}”没有算作答案，先给您留着。要由您来填，请联系填报负责人。',
+  kept_for_later: '您填的 {count} 题没有算作答案，先给您留着；退回修改时，还在原来的格子里。',
+  typed_too_late: '这是提交以后填的，没有存。',
+  typed_before: '这是提交以后您填的，还没有存。现在的答案是“{current}”，要用格子里的，请保存。',
   yours_now: '现在由您填写了：这是您先前填的，还没有存。现在的答案是“{current}”，要用格子里的，请保存。',
   no_such_part: '这一节或这一题已经不在这份自评里了，请发“分工”重新打开。',
   not_a_colleague: '只能分给本单位的填报人或填报负责人，请从列表里选。',

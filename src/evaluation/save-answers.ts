@@ -3,12 +3,15 @@ import { bindScheme, limitsOf } from '../schemes/index.ts';
 import { factsOf } from './answers.ts';
 import { appendAnswers } from './append-answers.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
-import { lockedRefusal } from './locked.ts';
+import { lockedIssue } from './locked.ts';
 import { type OpenEvaluation, openEvaluation } from './open.ts';
 import { amongColleagues, type Saving } from './overtaken.ts';
 import type { AnswerSource, Draft, Origin, Records } from './ports/index.ts';
-import { type Notice, readEntry, type Typed } from './read-entry.ts';
+import { clearingWord, type Notice, readEntry, type Typed, typedText } from './read-entry.ts';
 import { takesChanges } from './status.ts';
+
+/** The issue of a right entry that came when answers were locked already. */
+export const typedTooLate = 'typed_too_late';
 
 export interface AnswersInput {
   readonly evaluation: EvaluationId;
@@ -41,7 +44,8 @@ export interface Saved {
  * Takes what a form or a message brought. Right entries are stored even when others are wrong; wrong ones
  * are kept as drafts with what is wrong, and so are those for questions that are somebody else's. A newer
  * answer is never overwritten by an older form: both values are then shown with whose they are, and only
- * saving the fresh form makes the overtaken one count. A field whose question has meanwhile fallen away is
+ * saving the fresh form makes the overtaken one count. While answers are locked nothing is stored, and what was
+ * typed is kept all the same. A field whose question has meanwhile fallen away is
  * stored all the same: somebody wrote it.
  */
 export async function saveAnswers(
@@ -53,10 +57,9 @@ export async function saveAnswers(
   const opened = await openEvaluation(records, by, input.evaluation, 'answer');
   if (!opened.ok) return opened;
   const before = opened.value;
-  if (!takesChanges(before.record.status)) return lockedRefusal(records, before.record);
-
   const known = await factsKnownTo(records, before, input.version);
   const outcome = readEntries(before, known, input, { by, now, timeZone: input.timeZone });
+  if (!takesChanges(before.record.status)) return keptForLater(records, by, before, input, outcome, now);
   await keepDraftsOf(records, by, before, outcome, now);
   const { source, origin = null } = input;
   const answers = outcome.accepted.map(({ fact, value }) => ({ fact, value, source, origin }));
@@ -71,6 +74,28 @@ export async function saveAnswers(
       rejected: new Map(outcome.rejected.map(({ fact, issue }) => [fact, issue])),
     },
   };
+}
+
+/** It was handed in meanwhile: nothing is stored, and what was typed stays in its fields until it is given back. */
+async function keptForLater(
+  records: Records,
+  by: PersonId,
+  { record }: OpenEvaluation,
+  { typed }: AnswersInput,
+  { accepted, rejected }: Outcome,
+  now: Date,
+): Promise<Result<Saved>> {
+  const right = accepted.flatMap(({ fact }) => {
+    const entry = typedText(typed[fact] ?? '');
+    const issue = { code: typedTooLate, path: fact, values: {} };
+    return entry === clearingWord ? [] : [{ fact, typed: entry, issue }];
+  });
+  const kept = draftsOf([...right, ...rejected]);
+  if (kept.length > 0) await records.saveDrafts(record.id, by, kept, now);
+  const locked = await lockedIssue(records, record);
+  const count = String(kept.length);
+  const told = kept.length === 0 ? [] : [{ code: 'kept_for_later', path: '', values: { count } }];
+  return { ok: false, issues: [locked, ...told] };
 }
 
 interface Outcome {
@@ -145,10 +170,14 @@ async function keepDraftsOf(
   now: Date,
 ): Promise<void> {
   if (outcome.settled.length > 0) await records.clearDrafts(record.id, by, outcome.settled);
-  const drafts: Draft[] = outcome.rejected.map(({ fact, typed, issue }) => ({
+  const drafts = draftsOf(outcome.rejected);
+  if (drafts.length > 0) await records.saveDrafts(record.id, by, drafts, now);
+}
+
+function draftsOf(entries: Outcome['rejected']): readonly Draft[] {
+  return entries.map(({ fact, typed, issue: { code, values } }) => ({
     fact,
     typed,
-    issue: { code: issue.code, values: issue.values },
+    issue: { code, values },
   }));
-  if (drafts.length > 0) await records.saveDrafts(record.id, by, drafts, now);
 }

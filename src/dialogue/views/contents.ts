@@ -7,6 +7,7 @@ import {
   type OpenEvaluation,
   progressOf,
   reasonsStanding,
+  takesChanges,
 } from '../../evaluation/index.ts';
 import { contradictionsUnder } from '../../schemes/index.ts';
 import { holdersInWords } from '../assignment/names.ts';
@@ -52,7 +53,9 @@ function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): re
       (contradiction) => contradiction.facts[0],
     ),
     // What is kept in a field of somebody else is for nobody here to put right.
-    ...drafts.map((draft) => draft.fact).filter((fact) => mayAnswer(evaluation, fact)),
+    ...(takesChanges(evaluation.record.status) ? drafts : [])
+      .map((draft) => draft.fact)
+      .filter((fact) => mayAnswer(evaluation, fact)),
   ];
   const waiting = waitingFacts(evaluation);
   const returned = reasonsStanding(evaluation);

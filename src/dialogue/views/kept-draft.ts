@@ -9,6 +9,8 @@ import {
   type OpenEvaluation,
   overtaken,
   sameValue,
+  takesChanges,
+  typedTooLate,
 } from '../../evaluation/index.ts';
 import { type FactDefinition, readAnswer } from '../../facts/index.ts';
 import { sentenceOfDraft } from '../say.ts';
@@ -31,9 +33,14 @@ export function problemOfDraft(
     const present = overtaken(definition, draft.typed, current).values.current ?? '';
     return sentenceOfDraft({ code: 'yours_now', values: { current: present } });
   }
-  if (code !== newerAnswer) return sentenceOfDraft(draft.issue);
+  if (code !== newerAnswer && code !== typedTooLate) return sentenceOfDraft(draft.issue);
   const read = readAnswer(definition, draft.typed);
   if (read.ok && sameValue(read.value.value, current)) return null;
+  if (code === typedTooLate) {
+    if (!takesChanges(evaluation.record.status)) return sentenceOfDraft(draft.issue);
+    const present = overtaken(definition, draft.typed, current).values.current ?? '';
+    return sentenceOfDraft({ code: 'typed_before', values: { current: present } });
+  }
   const answer = evaluation.answers.find(({ fact }) => fact === definition.id);
   if (answer === undefined || String(answer.sequence) === values.sequence)
     return `${sentenceOfDraft(draft.issue)}${dialogue.saveAgain}`;

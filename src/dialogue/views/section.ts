@@ -18,6 +18,7 @@ import {
   questionsPerPage,
   reasonsStanding,
   type Saved,
+  typedTooLate,
 } from '../../evaluation/index.ts';
 import type { FactDefinition, FactId } from '../../facts/index.ts';
 import { contradictionsUnder, limitsOf, questionCopy, weightOf, weightsIn } from '../../schemes/index.ts';
@@ -125,6 +126,9 @@ export function questionViews(
   );
 }
 
+/** Why an entry may be right and still does not count: the person decides between it and the answer. */
+const standsAgainst: ReadonlySet<string> = new Set([newerAnswer, notYourQuestion, typedTooLate]);
+
 /** What somebody typed and is not stored; nothing once it is the answer all the same. */
 function keptEntry(
   evaluation: OpenEvaluation,
@@ -134,8 +138,7 @@ function keptEntry(
   const draft = drafts.find(({ fact }) => fact === definition.id);
   const problem = draft === undefined ? null : problemOfDraft(evaluation, definition, draft);
   if (draft === undefined || problem === null) return undefined;
-  const isOthers = draft.issue.code === newerAnswer || draft.issue.code === notYourQuestion;
-  const isOvertaken = isOthers && evaluation.facts[definition.id] !== undefined;
+  const isOvertaken = standsAgainst.has(draft.issue.code) && evaluation.facts[definition.id] !== undefined;
   return { typed: draft.typed, problem, isOvertaken };
 }
 
