@@ -122,7 +122,7 @@ describe('who answers what', () => {
       await wang.wants({ want: 'open', evaluation, section: 'procurement', page: 0 }),
       'section',
     );
-    expect(seen.locked).toBe('“政府采购”由陈默填写，这里只能查看。有疑问请找陈默或填报负责人。');
+    expect(seen.locked).toBe('“政府采购”由陈默填写，这里只能查看。有疑问请找陈默。');
     expect(seen.questions.every(({ readOnly }) => readOnly === '由陈默填写')).toBe(true);
     expect(seen.questions[0]?.shown).toBe('364.8');
     const own = shown(
