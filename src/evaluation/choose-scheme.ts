@@ -27,6 +27,7 @@ export async function changeScheme(
   const unfolded = unfold(pinned, input.scheme, answers, opened.value);
   const changed = { ...unfolded, review: await reviewStateOf(records, pinned, unfolded) };
   await records.saveScore(record.id, currentScoreOf(changed), now);
-  await records.note({ by, action: 'choose_scheme', evaluation: record.id, at: now });
+  const detail = { scheme: pin.id, version: pin.version };
+  await records.note({ by, action: 'choose_scheme', evaluation: record.id, detail, at: now });
   return { ok: true, value: changed };
 }

@@ -24,6 +24,7 @@ export async function deferQuestion(
     return { ok: false, issues: [withheld(opened.value, definition, '')] };
   }
   await records.defer(record.id, { fact: input.fact, by, version: record.version, at: now });
-  await records.note({ by, action: 'defer', evaluation: record.id, at: now });
+  const detail = { fact: input.fact };
+  await records.note({ by, action: 'defer', evaluation: record.id, detail, at: now });
   return openEvaluation(records, by, record.id, 'answer');
 }

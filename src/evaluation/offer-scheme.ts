@@ -65,8 +65,10 @@ export async function offerScheme(
 ): Promise<Result<SchemeOffer>> {
   const examined = await examineScheme(records, by, json);
   if (!examined.ok) return examined;
-  await records.offerScheme(pinOf(examined.value.scheme), by, now);
-  await records.note({ by, action: 'offer_scheme', evaluation: null, at: now });
+  const pin = pinOf(examined.value.scheme);
+  await records.offerScheme(pin, by, now);
+  const detail = { scheme: pin.id, version: pin.version };
+  await records.note({ by, action: 'offer_scheme', evaluation: null, detail, at: now });
   return examined;
 }
 

@@ -76,7 +76,8 @@ export async function handOver(
     if (part.to === null) await records.endAssignment(id, part, made.at);
     else await records.assign(id, { ...targetOf(part), ...made, person: part.to });
   }
-  await records.note({ by: made.by, action: 'assign', evaluation: id, at: made.at });
+  const detail = Object.fromEntries(handovers.map(({ kind, target, to }) => [`${kind}:${target}`, to ?? '']));
+  await records.note({ by: made.by, action: 'assign', evaluation: id, detail, at: made.at });
   return { ...evaluation, team: await records.team(id) };
 }
 

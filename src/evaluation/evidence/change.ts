@@ -28,7 +28,9 @@ export async function aimEvidence(
   const { opened, files } = found.value;
   if (!isTarget(opened, input.target)) return refused('evidence_no_target');
   for (const { id } of files) await records.aimEvidence(id, input.target);
-  await records.note({ by, action: 'aim_evidence', evaluation: input.evaluation, at: now });
+  const { kind, ...target } = input.target;
+  const detail = { files: files.map(({ id }) => id).join(','), ...target };
+  await records.note({ by, action: 'aim_evidence', evaluation: input.evaluation, detail, at: now });
   const aimed = files.map((file) => ({ ...file, target: input.target }));
   const others = opened.evidence.map((file) => aimed.find(({ id }) => id === file.id) ?? file);
   return { ok: true, value: { evidence: aimed, after: withEvidence(opened, others) } };
@@ -45,7 +47,7 @@ export async function removeEvidence(
   if (!found.ok) return found;
   const { opened, files } = found.value;
   await records.removeEvidence(file, by, now);
-  await records.note({ by, action: 'remove_evidence', evaluation, at: now });
+  await records.note({ by, action: 'remove_evidence', evaluation, detail: { file }, at: now });
   const left = opened.evidence.filter(({ id }) => id !== file);
   return { ok: true, value: { evidence: files, after: withEvidence(opened, left) } };
 }

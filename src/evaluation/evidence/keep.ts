@@ -60,7 +60,7 @@ export async function keepEvidence(
   const added = { ...file, id, evaluation, purpose, target, message, by, at: now };
   await records.addEvidence(added);
   const action = purpose === 'proof' ? 'attach' : 'keep_signed_scan';
-  const detail = { digest: await evidenceDigest({ ...added, at: now.getTime() }) };
+  const detail = { file: id, digest: await evidenceDigest({ ...added, at: now.getTime() }) };
   await records.note({ by, action, evaluation, detail, at: now });
   const evidence = { ...added, removed: null };
   const after = withEvidence(opened.value, [...opened.value.evidence, evidence]);

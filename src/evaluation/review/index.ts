@@ -1,7 +1,6 @@
 export * from './approve.ts';
 export * from './canonical-json.ts';
 export * from './discuss.ts';
-export * from './fingerprint.ts';
 export * from './latest.ts';
 export * from './people.ts';
 export * from './readiness.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Contradiction, FactId, Facts } from '../../facts/index.ts';
+import { sha256 } from '../digest.ts';
 import type { OpenEvaluation } from '../open.ts';
 import type { Records, Snapshot } from '../ports/index.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Finding } from './readiness.ts';
 
 /** What is handed in beside facts and score. */
@@ -30,7 +30,7 @@ export async function snapshotOf(
     department: record.departmentName,
     year: record.year,
     version: record.version,
-    scheme: { ...record.scheme, name: scheme.name, fingerprint: await fingerprint(stored) },
+    scheme: { ...record.scheme, name: scheme.name, fingerprint: await sha256(stored) },
     facts: { ...facts },
     sheet: JSON.parse(JSON.stringify(sheet)),
     contradictions: contradictions.map(({ code, facts: concerned, values }) => {
@@ -40,7 +40,7 @@ export async function snapshotOf(
     note,
     evidence: evidence.map(({ name, hash }) => ({ name, hash })),
   });
-  return { version: record.version, json, hash: await fingerprint(json) };
+  return { version: record.version, json, hash: await sha256(json) };
 }
 
 const factValue = z.union([

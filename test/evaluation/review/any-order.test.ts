@@ -4,13 +4,13 @@ import {
   approve,
   discuss,
   type EvaluationId,
-  fingerprint,
   type Records,
   reopen,
   returnForChanges,
   type Status,
   saveAnswers,
   setReviewScore,
+  sha256,
   steps,
   submit,
   withdraw,
@@ -52,7 +52,7 @@ describe('a review in any order, by anybody', () => {
             for (const one of sequence) await step(records, one);
             for (const { number } of await records.snapshots(id)) {
               const snapshot = await records.snapshot(id, number);
-              expect(await fingerprint(snapshot?.json ?? '')).toBe(snapshot?.hash);
+              expect(await sha256(snapshot?.json ?? '')).toBe(snapshot?.hash);
             }
             throw rollBack;
           })

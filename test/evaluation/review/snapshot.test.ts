@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, fingerprint } from '../../../src/evaluation/index.ts';
+import { canonicalJson, sha256 } from '../../../src/evaluation/index.ts';
 
 describe('what is handed in', () => {
   it('has one form whatever the order of its keys', () => {
@@ -18,7 +18,7 @@ describe('what is handed in', () => {
     expect(known).toBe(
       '{"facts":{"classified_unit":false,"procurement_plan":"364.8"},"form":1,"note":null,"sheet":{"max":"100","total":"93.20"}}',
     );
-    expect(await fingerprint(known)).toBe('1a2c828e75c88d1ce1b0104c949aae4d3aa991a431123373ac2f63ebce77c4ff');
-    expect(await fingerprint('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    expect(await sha256(known)).toBe('1a2c828e75c88d1ce1b0104c949aae4d3aa991a431123373ac2f63ebce77c4ff');
+    expect(await sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
   });
 });
