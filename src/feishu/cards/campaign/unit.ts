@@ -31,6 +31,8 @@ export function drawCampaignUnit(view: CampaignUnitView, context: CardContext): 
           actionButton({ do: 'score' }, context, { evaluation, type: 'primary_filled' }),
           actionButton({ do: 'contents' }, context, { evaluation }),
           actionButton({ do: 'report' }, context, { evaluation }),
+          actionButton({ do: 'history' }, context, { evaluation }),
+          actionButton({ do: 'export' }, context, { evaluation }),
           ...(manages
             ? [
                 actionButton({ do: 'invite', department }, context),

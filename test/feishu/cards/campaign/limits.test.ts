@@ -191,6 +191,9 @@ describe('the cards about campaigns', () => {
     const manages = false;
     expect(labels({ ...viewOf('campaign'), manages })).toEqual(['单位列表', '管理任务']);
     expect(labels({ ...viewOf('campaign_unit'), manages })).not.toContain('邀请同事');
+    expect(labels({ ...viewOf('campaign_unit'), manages })).toEqual(
+      expect.arrayContaining(['历史', '导出数据']),
+    );
     expect(labels({ ...viewOf('campaigns'), manages })).not.toContain('新建任务');
   });
 
