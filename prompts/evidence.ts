@@ -15,7 +15,6 @@ export const evidence = {
   kept: '“{file}”（{size}）已作为“{target}”的佐证材料保存。要改归类或删除，请发“佐证”。',
   keptAlready: '“{file}”之前已经作为“{target}”的佐证材料保存过，没有重复保存。',
   keptUnsorted: '“{file}”之前已经收到，还没有归类。请发“佐证”选一下它证明哪一题。',
-  scanKept: '“{file}”（{size}）已作为签字盖章扫描件保存。',
   keeping: '正在保存为佐证材料，稍候请选它证明哪一题。',
   announced:
     '好的，30 分钟内您发来的文件和图片都作为“{target}”的佐证材料保存。表格、文档也会直接保存，不读进题目。\n涉密不上网，请勿上传涉密文件。发“目录”即结束。',

@@ -15,6 +15,7 @@ export const review = {
     reopen: '确认重新打开',
     ask_discuss: '补记集体研究',
     discuss: '记下',
+    ask_signed_scan: '上传签字扫描件',
     ask_review_score: '复核得分',
     set_review_score: '保存复核得分',
   },
@@ -137,6 +138,42 @@ export const review = {
     saved: '已记下集体研究情况，会写进审核卡和报告。',
   },
 
+  scan: {
+    title: '**签字扫描件**',
+    line: '{file}（{size}，{by}，{day}）',
+    announced:
+      '好的，30 分钟内您发来的 PDF 或图片作为{unit}的签字盖章扫描件保存，最大 30 MB；发错了再发一份，以最后一份为准。\n涉密不上网，请勿上传涉密文件。发“目录”即结束。',
+    early: '签字扫描件在提交审核以后再发；现在还在填报。',
+    kept: '“{file}”（{size}）已作为{unit}的签字盖章扫描件保存，可以在审核卡上取回。',
+  },
+
+  /** Tables behind the internal report. */
+  report: {
+    label: '附表（内部）',
+    stepsTitle: '审核记录',
+    scoresTitle: '复核得分',
+    serial: '序号',
+    what: '事项',
+    who: '办理人',
+    day: '日期',
+    note: '说明',
+    indicator: '指标',
+    self: '自评得分',
+    reviewed: '复核得分',
+    reason: '理由',
+    total: '总分',
+    steps: {
+      submit: '提交审核（第 {number} 次）',
+      withdraw: '撤回提交',
+      approve: '审定（第 {number} 次提交）',
+      return: '退回修改',
+      reopen: '重新打开',
+      discuss: '集体研究',
+      signed_scan: '签字扫描件',
+    },
+    section: '{section}：{reason}',
+  },
+
   score: {
     title: '复核得分',
     self: '**{name}** 自评 {self}/{max} 分',
@@ -192,6 +229,17 @@ export const reviewWords = {
   ask_return: ['退回', '退回修改', '打回'],
   ask_reopen: ['重新打开', '重新打开自评'],
   ask_discuss: ['集体研究', '补记集体研究'],
+  ask_signed_scan: [
+    '签字扫描件',
+    '签字盖章扫描件',
+    '盖章扫描件',
+    '签章扫描件',
+    '扫描件',
+    '签字件',
+    '盖章件',
+    '上传签字扫描件',
+    '上传扫描件',
+  ],
 } as const;
 
 /** Begins a note of the collective discussion: `集体研究 3月12日局党组会…`. */

@@ -5,6 +5,7 @@ import type { EvaluationId } from './ids.ts';
 import { unfold } from './open.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
 import type { EvaluationRecord, Records, ReportRequest, Storage } from './ports/index.ts';
+import { reviewRowsAt } from './review/report-rows.ts';
 
 /** Notes what a report rests on besides its answers, at the moment somebody asks for it. */
 export async function requestReport(
@@ -49,14 +50,16 @@ export async function reportFile(
   timeZone: string,
 ): Promise<Uint8Array> {
   const now = new Date(request.requestedAt);
-  const { evaluation, evidence } = await storage.turn(async ({ records }) => {
+  const { evaluation, evidence, review } = await storage.turn(async ({ records }) => {
     const record = await existing(records, request.evaluation);
     const answers = await records.answers(record.id, request.version);
     const scheme = await pinnedScheme(records, request.scheme);
     const at = { evaluation: record.id, scheme, at: now, timeZone };
+    const evaluation = unfold({ ...record, version: request.version }, scheme, answers);
     return {
-      evaluation: unfold({ ...record, version: request.version }, scheme, answers),
+      evaluation,
       evidence: await evidenceRowsAt(records, at),
+      review: await reviewRowsAt(records, evaluation, at),
     };
   });
   const { record, scheme, sheet, answers } = evaluation;
@@ -68,6 +71,7 @@ export async function reportFile(
     facts: factsOf(answers),
     status: { approved: request.approved },
     evidence,
+    review,
     audience: request.audience,
     version: request.version,
     now,

@@ -12,6 +12,7 @@ import { type EvidenceRow, evidenceAnnex } from './evidence.ts';
 import { openPlaces } from './outline/open-places.ts';
 import { passageBlocks, sectionBlocks } from './outline/sections.ts';
 import { withoutPersonalData } from './personal.ts';
+import { type ReviewRows, reviewAnnexes } from './review.ts';
 import { wordsOfGoals } from './scores/goals.ts';
 import { wordsOfProposals } from './scores/proposals.ts';
 import { wordsOfQuarters } from './scores/quarters.ts';
@@ -38,6 +39,8 @@ export interface ReportInput {
   readonly status: { readonly approved: boolean };
   /** Files that prove something, in the order of the list; the public version does not name them. */
   readonly evidence?: readonly EvidenceRow[];
+  /** What the evaluation went through; only the internal version tells it. */
+  readonly review?: ReviewRows;
   /** `internal` where not said. */
   readonly audience?: Audience;
   /** The evaluation's version: which answers the report rests on. */
@@ -76,7 +79,7 @@ export function buildReport(input: ReportInput): ReportDocument {
       ...outline.signature.map((line) => paragraph(say(line, sources), 'signature')),
     ],
     annex: outline.annex && annexOf(input, outline.annex, sources),
-    evidence: isPublic ? null : evidenceAnnex(input.evidence ?? []),
+    internal: isPublic ? [] : internalAnnexes(input),
     notes: [],
   };
   if (isPublic) return withoutPersonalData(report, input.facts);
@@ -99,6 +102,11 @@ function sourcesOf(input: ReportInput): Sources {
   };
   const known = withAttainment(factsAsItems(facts, bindScheme(scheme).definitionOf));
   return { lookup: firstOf(wordsAsItems(words), known), figures };
+}
+
+/** They name people; the public version does without. */
+function internalAnnexes({ evidence = [], review }: ReportInput): readonly Annex[] {
+  return [...evidenceAnnex(evidence), ...(review === undefined ? [] : reviewAnnexes(review))];
 }
 
 function annexOf(

@@ -14,8 +14,8 @@ export interface ReportDocument {
   readonly body: readonly Block[];
   /** Null where the form has no score table. */
   readonly annex: Annex | null;
-  /** 佐证材料清单, for the office itself; null where there is none. */
-  readonly evidence: Annex | null;
+  /** Tables for the office itself, each on pages of its own: evidence, review. */
+  readonly internal: readonly Annex[];
   /** For those who work on a draft, on pages of their own; empty in public and approved reports. */
   readonly notes: readonly Block[];
 }

@@ -15,10 +15,10 @@ export interface EvidenceRow {
 const copy = evidence.report;
 const digits = 12;
 
-/** 佐证材料清单; null where there is none. For the office itself only: it names people. */
-export function evidenceAnnex(rows: readonly EvidenceRow[]): Annex | null {
-  if (rows.length === 0) return null;
-  return {
+/** 佐证材料清单, where there is any. For the office itself only: it names people. */
+export function evidenceAnnex(rows: readonly EvidenceRow[]): readonly Annex[] {
+  if (rows.length === 0) return [];
+  const annex: Annex = {
     label: copy.label,
     title: copy.title,
     table: {
@@ -41,4 +41,5 @@ export function evidenceAnnex(rows: readonly EvidenceRow[]): Annex | null {
       ),
     },
   };
+  return [annex];
 }

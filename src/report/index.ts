@@ -3,3 +3,4 @@ export type * from './document.ts';
 export { writeDocx } from './docx/write.ts';
 export type { EvidenceRow } from './evidence.ts';
 export { departmentFileName, type NamedReport, reportFileName } from './file-name.ts';
+export type { ReviewedRow, ReviewRows, ReviewStep } from './review.ts';

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { personId, type Storage, startEvaluation } from '../../src/evaluation/index.ts';
 import { encryptBody, type PersonInChat, signatureHeaders } from '../../src/playground/stand-in/index.ts';
@@ -5,6 +6,8 @@ import { builtinSchemes } from '../../src/schemes/index.ts';
 import { answerAll } from '../evaluation/review/staffed.ts';
 import { inputNames } from './forms.ts';
 import { anOffice, clerk, credentials, leader, newcomer, type Office, reviewer, stranger } from './office.ts';
+
+const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 /** The sample office with all its answers, a leader, a contributor and the district's reviewer. */
 async function seed(storage: Storage): Promise<void> {
@@ -155,4 +158,38 @@ describe('an evaluation that is handed in, given back, handed in again and appro
     await says(chief, '得分');
     await soon(chief, '问卷样本不足');
   });
+
+  it('keeps the scan of the signed report, which leader and coordinator can have back', async () => {
+    await says(chief, '签字扫描件');
+    await soon(chief, '作为云海区园林绿化管理局 2024 年度的签字盖章扫描件保存');
+    await chief.sendsFile('签字件.pdf', pdf);
+    await soon(chief, '“签字件.pdf”（1 KB）已作为');
+    await says(coordinator, '审核');
+    await soon(coordinator, '签字件.pdf（1 KB，何局，');
+    const before = coordinator.downloads().length;
+    await coordinator.taps('发给我');
+    await vi.waitFor(() => expect(coordinator.downloads()).toHaveLength(before + 1), { timeout: 10_000 });
+    expect([...(coordinator.downloads().at(-1)?.bytes ?? [])]).toEqual([...pdf]);
+  });
+
+  it('tells in the internal report who handed in, gave back and approved, and what was reviewed', async () => {
+    await says(coordinator, '集体研究 2025年3月12日局党组会研究同意');
+    const internal = await report('报告');
+    expect(internal).toContain('审核记录');
+    expect(internal).toContain('提交审核（第 2 次）');
+    expect(internal).toContain('政府采购：采购合同与台账不符');
+    expect(internal).toContain('2025年3月12日局党组会研究同意');
+    expect(internal).toContain('问卷样本不足');
+    const publicOne = await report('公开稿');
+    for (const text of ['审核记录', '问卷样本不足', '何局']) expect(publicOne).not.toContain(text);
+  });
+
+  /** The words of a report that the coordinator asks for. */
+  const report = async (word: string) => {
+    const before = coordinator.downloads().length;
+    await coordinator.says(word);
+    await vi.waitFor(() => expect(coordinator.downloads()).toHaveLength(before + 1), { timeout: 15_000 });
+    const zip = await JSZip.loadAsync(coordinator.downloads().at(-1)?.bytes ?? new Uint8Array());
+    return (await zip.file('word/document.xml')?.async('string'))?.replaceAll(/<[^>]+>/g, '') ?? '';
+  };
 });

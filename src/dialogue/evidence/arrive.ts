@@ -12,6 +12,7 @@ import {
 import type { Intent } from '../intent.ts';
 import { refreshed } from '../replies/shown.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
+import { signedScanKept } from '../review/signed-scan.ts';
 import { sayIssues, sentenceOfIssue } from '../say.ts';
 import { nameOfTarget } from './targets.ts';
 import { attachView, sizeOf } from './views.ts';
@@ -62,7 +63,7 @@ async function keptFile(talk: Conversation, intent: FileIntent, { evaluation, fi
   if (!kept.ok) return { say: fill(copy.notKept, { file: file.fileName, problem: sayIssues(kept.issues) }) };
   const { after, fresh, evidence } = kept.value;
   const values = { file: evidence.fileName, size: sizeOf(evidence.bytes) };
-  if (input.purpose === 'signed_scan') return { say: fill(copy.scanKept, values) };
+  if (input.purpose === 'signed_scan') return signedScanKept(talk, after, evidence);
   if (evidence.target !== null) {
     const target = nameOfTarget(after, evidence.target);
     const sentence = fresh ? copy.kept : copy.keptAlready;

@@ -3,7 +3,7 @@ import type { EvaluationId } from '../../evaluation/index.ts';
 /** What somebody wants who hands in, signs, gives back or reviews. */
 export type ReviewIntent =
   | {
-      readonly want: 'submit' | 'withdraw' | 'review' | 'ask_return' | 'ask_discuss';
+      readonly want: 'submit' | 'withdraw' | 'review' | 'ask_return' | 'ask_discuss' | 'ask_signed_scan';
       readonly evaluation?: EvaluationId;
     }
   /** `reason`: what was said along with it. */

@@ -6,6 +6,7 @@ import { askDiscussion, keepDiscussion } from './discuss.ts';
 import type { ReviewIntent } from './intent.ts';
 import { askReviewScore, keepReviewScore } from './review-score.ts';
 import { showReview } from './show.ts';
+import { awaitSignedScan } from './signed-scan.ts';
 import { askSubmit, confirmSubmit, takeBack } from './submit.ts';
 
 const wants: ReadonlySet<Intent['want']> = new Set<ReviewIntent['want']>([
@@ -20,6 +21,7 @@ const wants: ReadonlySet<Intent['want']> = new Set<ReviewIntent['want']>([
   'reopen',
   'ask_discuss',
   'discuss',
+  'ask_signed_scan',
   'ask_review_score',
   'set_review_score',
 ]);
@@ -55,6 +57,10 @@ export async function respondToReview(talk: Conversation, intent: ReviewIntent):
     case 'discuss':
       return withEvaluation(talk, 'discuss', intent.evaluation, (opened) =>
         keepDiscussion(talk, opened, intent.note),
+      );
+    case 'ask_signed_scan':
+      return withEvaluation(talk, 'keep_signed_scan', intent.evaluation, (opened) =>
+        awaitSignedScan(talk, opened),
       );
     case 'ask_review_score':
       return withEvaluation(talk, 'review', intent.evaluation, (opened) =>

@@ -1,9 +1,9 @@
-import type { Status } from '../../evaluation/index.ts';
+import type { EvidenceId, Status } from '../../evaluation/index.ts';
 import type { Heading } from './common.ts';
 
 /** Buttons of submission and review; each names the evaluation too. */
 export type ReviewAction =
-  | { readonly do: 'submit' | 'withdraw' | 'review' | 'ask_discuss' | 'discuss' }
+  | { readonly do: 'submit' | 'withdraw' | 'review' | 'ask_discuss' | 'discuss' | 'ask_signed_scan' }
   | { readonly do: 'confirm_submit'; readonly version: number }
   /** `snapshot`: what the person was shown. */
   | {
@@ -55,6 +55,8 @@ export interface ReviewCardView extends Heading {
   /** Null while nothing is handed in. */
   readonly submission: Submission | null;
   readonly discussions: readonly string[];
+  /** The signed report as it was scanned, the newest first. */
+  readonly scans: readonly { readonly id: EvidenceId; readonly line: string }[];
   readonly actions: readonly ReviewAction[];
 }
 

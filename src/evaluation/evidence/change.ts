@@ -6,6 +6,7 @@ import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Evidence, EvidenceTarget, Records } from '../ports/index.ts';
 import { takesChanges } from '../status.ts';
 import { isTarget, withEvidence } from './keep.ts';
+import { signedScans } from './signed-scans.ts';
 
 export interface ChangedEvidence {
   readonly evidence: readonly Evidence[];
@@ -52,7 +53,7 @@ export async function removeEvidence(
   return { ok: true, value: { evidence: files, after: withEvidence(opened, left) } };
 }
 
-/** One file, for whoever may read the evaluation. */
+/** One file, a signed scan too, for whoever may read the evaluation. */
 export async function findEvidence(
   records: Records,
   by: PersonId,
@@ -60,7 +61,8 @@ export async function findEvidence(
 ): Promise<Result<{ readonly file: Evidence; readonly opened: OpenEvaluation }>> {
   const opened = await openEvaluation(records, by, evaluation, 'read');
   if (!opened.ok) return opened;
-  const found = opened.value.evidence.find(({ id }) => id === file);
+  const proof = opened.value.evidence.find(({ id }) => id === file);
+  const found = proof ?? (await signedScans(records, evaluation)).find(({ id }) => id === file);
   if (found === undefined) return refused('evidence_gone');
   return { ok: true, value: { file: found, opened: opened.value } };
 }

@@ -4,6 +4,7 @@ export * from './discuss.ts';
 export * from './latest.ts';
 export * from './people.ts';
 export * from './readiness.ts';
+export * from './report-rows.ts';
 export * from './return.ts';
 export * from './returned.ts';
 export * from './review-score.ts';

@@ -1,14 +1,15 @@
 import { exact, sumOf } from '../../schemes/index.ts';
 import { totalUnderCaps } from '../../scoring/index.ts';
 import type { OpenEvaluation } from '../open.ts';
+import type { ReviewState } from './state.ts';
 
 /** The total with the review scores in place of the self-scores, under the same caps; null without any. */
 export function reviewedTotal({
   scheme,
   facts,
   sheet,
-  review: { scores },
-}: Pick<OpenEvaluation, 'scheme' | 'facts' | 'sheet' | 'review'>): string | null {
+  scores,
+}: Pick<OpenEvaluation, 'scheme' | 'facts' | 'sheet'> & Pick<ReviewState, 'scores'>): string | null {
   if (!sheet.indicators.some(({ id }) => scores.has(id))) return null;
   const points = sheet.indicators.map(({ id, score }) => exact(scores.get(id)?.points ?? score ?? '0'));
   return totalUnderCaps(scheme, facts, sumOf(points));

@@ -8,7 +8,11 @@ const indicator = z.string().min(1).max(100);
 
 /** What the buttons of submission and review carry. */
 export const reviewValues = [
-  z.object({ do: z.enum(['submit', 'withdraw', 'review', 'ask_discuss', 'discuss']), ...base, evaluation }),
+  z.object({
+    do: z.enum(['submit', 'withdraw', 'review', 'ask_discuss', 'discuss', 'ask_signed_scan']),
+    ...base,
+    evaluation,
+  }),
   z.object({ do: z.literal('confirm_submit'), ...base, evaluation, version: z.number().int().min(0) }),
   z.object({
     do: z.enum(['approve', 'ask_return', 'return', 'ask_reopen', 'reopen']),
@@ -28,6 +32,7 @@ const deeds: ReadonlySet<string> = new Set<ReviewValue['do']>([
   'review',
   'ask_discuss',
   'discuss',
+  'ask_signed_scan',
   'confirm_submit',
   'approve',
   'ask_return',

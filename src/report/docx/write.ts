@@ -30,7 +30,7 @@ export async function writeDocx(
       ...(report.hasContents ? [contentsSection(report)] : []),
       bodySection(report),
       ...(report.annex ? [annexSection(report, report.annex)] : []),
-      ...(report.evidence ? [evidenceSection(report, report.evidence)] : []),
+      ...report.internal.map((annex) => internalSection(report, annex)),
       ...(report.notes.length > 0 ? [notesSection(report)] : []),
     ],
   });
@@ -92,7 +92,7 @@ function annexSection(report: ReportDocument, { label, title, table }: Annex): I
   };
 }
 
-function evidenceSection(report: ReportDocument, { label, title, table }: Annex): ISectionOptions {
+function internalSection(report: ReportDocument, { label, title, table }: Annex): ISectionOptions {
   return {
     ...headers(report),
     footers: pageNumberFooters(),

@@ -2,12 +2,16 @@ import { fill } from '../../../../prompts/fill.ts';
 import { review as copy } from '../../../../prompts/review.ts';
 import {
   contentOf,
+  type EvaluationId,
+  isHandedIn,
   type OpenEvaluation,
   type Records,
   readinessOf,
   type SnapshotRef,
+  signedScans,
 } from '../../../evaluation/index.ts';
 import { lossesOf, writtenReason } from '../../../scoring/index.ts';
+import { sizeOf } from '../../evidence/views.ts';
 import { sentenceOfIssue } from '../../say.ts';
 import type { ReviewAction, ReviewCardView, Submission } from '../../view.ts';
 import { headingOf } from '../heading.ts';
@@ -23,14 +27,15 @@ export async function reviewCardView(
 ): Promise<ReviewCardView> {
   const { record, review } = evaluation;
   const newest = review.snapshots.at(-1);
-  const isHandedIn = record.status === 'submitted' || record.status === 'approved';
   return {
     view: 'review',
     ...headingOf(record),
     status: record.status,
     line: stateLine(evaluation, timeZone),
     submission:
-      newest !== undefined && isHandedIn ? await submissionOf(records, evaluation, newest, timeZone) : null,
+      newest !== undefined && isHandedIn(record.status)
+        ? await submissionOf(records, evaluation, newest, timeZone)
+        : null,
     discussions: review.decisions
       .filter(({ kind }) => kind === 'discuss')
       .map(({ note, by, at }) =>
@@ -40,6 +45,7 @@ export async function reviewCardView(
           day: dayOf(at, timeZone),
         }),
       ),
+    scans: isHandedIn(record.status) ? await scansOf(records, record.id, timeZone) : [],
     actions: newest === undefined ? [] : actionsOf(evaluation, newest),
   };
 }
@@ -55,7 +61,29 @@ function actionsOf({ record, deeds }: OpenEvaluation, { number }: SnapshotRef): 
     actions.push({ do: 'ask_reopen', snapshot });
   }
   if (deeds.has('discuss')) actions.push({ do: 'ask_discuss' });
+  if (record.status === 'approved' && deeds.has('keep_signed_scan')) actions.push({ do: 'ask_signed_scan' });
   return actions;
+}
+
+/** More would only push the buttons away; the newest counts. */
+const mostScans = 3;
+
+async function scansOf(
+  records: Records,
+  id: EvaluationId,
+  timeZone: string,
+): Promise<ReviewCardView['scans']> {
+  const scans = (await signedScans(records, id)).slice(0, mostScans);
+  const names = await records.namesOf(scans.map(({ by }) => by));
+  return scans.map(({ id: file, fileName, bytes, by, at }) => ({
+    id: file,
+    line: fill(copy.scan.line, {
+      file: fileName,
+      size: sizeOf(bytes),
+      by: names.get(by) ?? copy.roles.coordinator,
+      day: dayOf(at, timeZone),
+    }),
+  }));
 }
 
 async function submissionOf(

@@ -65,7 +65,7 @@ export function reviewOfScore(
 
 /** `自评 93.20 / 复核 92.70`; null without review scores. */
 export function totalsOf(evaluation: OpenEvaluation): string | null {
-  const reviewed = reviewedTotal(evaluation);
+  const reviewed = reviewedTotal({ ...evaluation, scores: evaluation.review.scores });
   return reviewed === null ? null : fill(copy.state.totals, { self: evaluation.sheet.total, reviewed });
 }
 

@@ -3,7 +3,7 @@ import { review } from '../../../../prompts/review.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { ReviewCardView, Submission } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
-import { card, type Element, markdown, row, rule } from '../elements/index.ts';
+import { card, clip, type Element, markdown, row, rule, sideBySide } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 import { block, reviewButtons, room } from './parts.ts';
 
@@ -26,6 +26,7 @@ export function drawReview(view: ReviewCardView, context: CardContext, fullness:
         ...(view.line === null ? [] : [markdown(escapeLine(view.line))]),
         ...(submission === null ? [markdown(copy.nothing)] : submissionElements(submission, fullness)),
         ...block(copy.discussions, view.discussions, room[fullness]),
+        ...scanElements(view, context, fullness),
         rule,
         ...approvalLine(view),
         ...(actions.length === 0 ? [] : [row(reviewButtons(actions, context, evaluation))]),
@@ -37,6 +38,19 @@ export function drawReview(view: ReviewCardView, context: CardContext, fullness:
     }),
     fallback: textOf(view),
   };
+}
+
+/** The signed report as it was scanned, to be had back. */
+function scanElements({ scans, evaluation }: ReviewCardView, context: CardContext, fullness: Fullness) {
+  if (scans.length === 0) return [];
+  return [
+    markdown(review.scan.title),
+    ...scans.map(({ id, line }) =>
+      sideBySide(markdown(escapeLine(clip(line, room[fullness].longest))), [
+        actionButton({ do: 'send_evidence', file: id }, context, { evaluation, size: 'small' }),
+      ]),
+    ),
+  ];
 }
 
 /** What exactly a click on 通过 approves. */
@@ -92,5 +106,6 @@ function textOf(view: ReviewCardView): string {
           all.length === 0 ? [] : [title.replaceAll('**', ''), ...all],
         )),
     ...view.discussions,
+    ...view.scans.map(({ line }) => line),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../../src/dialogue/view.ts';
+import { evidenceId } from '../../../../src/evaluation/ids.ts';
 import { renderCard } from '../../../../src/feishu/cards/index.ts';
 import { validateCard } from '../../../../src/feishu/cards/validate/index.ts';
 import { context, heading } from '../views.ts';
@@ -68,6 +69,7 @@ const views: Readonly<Record<string, View>> = {
       earlier: many(20),
     },
     discussions: many(20),
+    scans: ['a', 'b', 'c'].map((id) => ({ id: evidenceId(id), line: reason })),
     actions: [
       { do: 'approve', snapshot: 12 },
       { do: 'ask_return', snapshot: 12 },
