@@ -6,9 +6,11 @@ import {
   answering,
   assign,
   type Change,
+  lockedRefusal,
   type OpenEvaluation,
   type PersonId,
   personId,
+  takesChanges,
 } from '../../evaluation/index.ts';
 import { findQuestions } from '../find-question.ts';
 import { showContents } from '../replies/fill.ts';
@@ -33,6 +35,9 @@ export async function showAssigning(
   page: number,
 ): Promise<Reply> {
   if (!evaluation.deeds.has('assign')) return showTasks(talk);
+  const { record } = evaluation;
+  if (!takesChanges(record.status))
+    return refusal(sayIssues((await lockedRefusal(talk.records, record)).issues));
   if (answering(evaluation).length <= 1) {
     return { ...(await showContents(talk, evaluation)), say: assignmentCopy.nobodyElse };
   }

@@ -5,7 +5,7 @@ import { type Asking, clearingWord, deferQuestion, type OpenEvaluation } from '.
 import type { FactDefinition } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
-import { afterSaving } from '../replies/colleagues.ts';
+import { afterSaving, colleaguesRefreshed } from '../replies/colleagues.ts';
 import { resume } from '../replies/fill.ts';
 import { refusal } from '../replies/guard.ts';
 import { askingOf } from '../replies/pending.ts';
@@ -110,6 +110,7 @@ async function notKnown(at: AtQuestion): Promise<Reply> {
   return {
     ...(await moveOn(talk, noted.value, asking, [said])),
     refresh: await refreshed(talk, noted.value),
+    others: colleaguesRefreshed(talk, noted.value),
   };
 }
 
