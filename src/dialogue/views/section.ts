@@ -52,6 +52,7 @@ export function sectionView(
   const pages = pagesOf(section);
   const page = Math.min(Math.max(place.page, 0), pages.length - 1);
   const returned = reasonsStanding(evaluation).get(section.id);
+  const locked = lockedFor(evaluation, section, pages[page] ?? []);
   const places = ownPlaces(evaluation);
   const here = places.findIndex((other) => other.section === section.id && other.page === page);
   return {
@@ -61,7 +62,7 @@ export function sectionView(
     page,
     pages: pages.length,
     version: evaluation.record.version,
-    questions: questionViews(evaluation, pages[page] ?? [], drafts, after),
+    questions: saidOnce(questionViews(evaluation, pages[page] ?? [], drafts, after), locked),
     results: after.results ?? [],
     ...(after.overtaken === undefined ? {} : { overtaken: after.overtaken }),
     ownPoints: hasOwnPoints(evaluation, section),
@@ -71,7 +72,7 @@ export function sectionView(
     last: here === places.length - 1,
     ...(returned === undefined ? {} : { returned }),
     ...handingOf(evaluation, section),
-    ...lockedFor(evaluation, section, pages[page] ?? []),
+    ...locked,
     ...(after.locked === undefined ? {} : { locked: after.locked }),
   };
 }
@@ -85,7 +86,9 @@ function handingOf(
   const holder = holderOfSection(evaluation, section.id);
   const isHeld = reader !== null && heldIn(evaluation, section.id, reader).length > 0;
   return {
-    ...(holder === null ? {} : { holder: nameOf(evaluation, holder.person) }),
+    ...(holder === null
+      ? {}
+      : { holder: holder.person === reader ? dialogue.you : nameOf(evaluation, holder.person) }),
     ...(deeds.has('assign') && team.members.length > 1 ? { handing: 'share' } : {}),
     ...(!deeds.has('assign') && deeds.has('answer') && isHeld ? { handing: 'pass_on' } : {}),
   };
@@ -101,6 +104,15 @@ function lockedFor(
   const holder = holderOfSection(evaluation, section.id);
   const who = holder === null ? dialogue.theCoordinator : nameOf(evaluation, holder.person);
   return { locked: fill(assignmentCopy.section.locked, { section: section.name, who }) };
+}
+
+/** Whose the questions are is said above a page on which that is true of all. */
+function saidOnce(
+  questions: readonly Question[],
+  { locked }: Pick<SectionView, 'locked'>,
+): readonly Question[] {
+  const isSame = new Set(questions.map(({ readOnly }) => readOnly)).size === 1;
+  return locked !== undefined && isSame ? questions.map((one) => ({ ...one, readOnly: '' })) : questions;
 }
 
 /** Questions with everything known about them: answer, wrong entry, what is said beside them. */

@@ -123,13 +123,13 @@ describe('who answers what', () => {
       'section',
     );
     expect(seen.locked).toBe('“政府采购”由陈默填写，这里只能查看。有疑问请找陈默。');
-    expect(seen.questions.every(({ readOnly }) => readOnly === '由陈默填写')).toBe(true);
+    expect(seen.questions.every(({ readOnly }) => readOnly === '')).toBe(true);
     expect(seen.questions[0]?.shown).toBe('364.8');
     const own = shown(
       await chen.wants({ want: 'open', evaluation, section: 'procurement', page: 0 }),
       'section',
     );
-    expect(own).toMatchObject({ handing: 'pass_on', holder: '陈默' });
+    expect(own).toMatchObject({ handing: 'pass_on', holder: '您' });
     expect(own.locked).toBeUndefined();
   });
 
