@@ -7,18 +7,22 @@ import type { Facts } from './value.ts';
 /** Facts that cannot all be right. They are kept and shown in red; `values` fill `prompts/issues.ts`. */
 export interface Contradiction {
   readonly code: string;
+  /** The check of the pre-check that tells it: `PART_OVER_WHOLE` … */
+  readonly check: string;
   readonly facts: readonly FactId[];
   readonly values: Readonly<Record<string, string>>;
 }
 
 /** The parts together are at most the whole; a sum may miss by rounding. */
 interface PartsOfWhole {
+  /** Other than PART_OVER_WHOLE: a sum that is compared both ways. */
+  readonly check?: string;
   readonly parts: readonly FactId[];
   readonly whole: FactId;
   readonly tolerance?: string;
 }
 
-/** The checks PART_OVER_WHOLE, with the tolerance of its sums. */
+/** PART_OVER_WHOLE and the upper half of the sums, with their tolerance. */
 const partsOfWholes: readonly PartsOfWhole[] = [
   { parts: ['asset_in_use'], whole: 'asset_total' },
   { parts: ['petition_replied'], whole: 'petition_total' },
@@ -32,11 +36,13 @@ const partsOfWholes: readonly PartsOfWhole[] = [
     tolerance: '0.02',
   })),
   ...['budget_initial', 'budget_adjusted'].map((kind) => ({
+    check: 'SUM_BASIC_PROJECT',
     parts: [`${kind}_basic`, `${kind}_project`],
     whole: `${kind}_total`,
     tolerance: '0.02',
   })),
   {
+    check: 'SUM_BASIC_PROJECT',
     parts: ['expenditure_basic', 'expenditure_project'],
     whole: 'expenditure_cumulative_q4',
     tolerance: '0.02',
@@ -69,7 +75,7 @@ export function contradictions(facts: Facts): readonly Contradiction[] {
 }
 
 function partOverWhole(
-  { parts, whole, tolerance = '0' }: PartsOfWhole,
+  { check = 'PART_OVER_WHOLE', parts, whole, tolerance = '0' }: PartsOfWhole,
   facts: Facts,
 ): readonly Contradiction[] {
   const amounts = parts.map((part) => decimalOf(facts, part));
@@ -88,7 +94,7 @@ function partOverWhole(
     wholeShown: shown(whole, facts[whole]),
   };
   const code = parts.length > 1 ? 'parts_over_whole' : 'part_over_whole';
-  return [{ code, facts: [...parts, whole], values }];
+  return [{ check, code, facts: [...parts, whole], values }];
 }
 
 function quarterFalls(earlier: FactId, later: FactId, facts: Facts): readonly Contradiction[] {
@@ -101,7 +107,7 @@ function quarterFalls(earlier: FactId, later: FactId, facts: Facts): readonly Co
     later: nameOf(later),
     laterShown: shown(later, facts[later]),
   };
-  return [{ code: 'cumulative_falls', facts: [earlier, later], values }];
+  return [{ check: 'QUARTERS_FALL', code: 'cumulative_falls', facts: [earlier, later], values }];
 }
 
 function datesReversed(first: FactId, second: FactId, facts: Facts): readonly Contradiction[] {
@@ -114,7 +120,7 @@ function datesReversed(first: FactId, second: FactId, facts: Facts): readonly Co
     second: nameOf(second),
     secondShown: shown(second, end),
   };
-  return [{ code: 'dates_reversed', facts: [first, second], values }];
+  return [{ check: 'DATE_ORDER', code: 'dates_reversed', facts: [first, second], values }];
 }
 
 /** No satisfaction data, and yet a rate. */
@@ -122,7 +128,8 @@ function satisfactionBoth(facts: Facts): readonly Contradiction[] {
   const rate = facts.satisfaction_rate;
   if (facts.satisfaction_none !== true || rate === undefined) return [];
   const values = { rateShown: shown('satisfaction_rate', rate) };
-  return [{ code: 'satisfaction_both', facts: ['satisfaction_none', 'satisfaction_rate'], values }];
+  const told: readonly FactId[] = ['satisfaction_none', 'satisfaction_rate'];
+  return [{ check: 'FACTS_CONTRADICT', code: 'satisfaction_both', facts: told, values }];
 }
 
 function decimalOf(facts: Facts, id: FactId) {

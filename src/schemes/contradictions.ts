@@ -5,6 +5,9 @@ import { exact } from './exact.ts';
 import type { Scheme } from './scheme.ts';
 import { weightOf, weightsIn } from './weights.ts';
 
+/** Points that do not make a whole, or exceed what there is, are told by this check. */
+const check = 'SCORE_CAP';
+
 /** All that cannot be right together: among the common facts, and under this scheme. */
 export function contradictionsUnder(scheme: Scheme, facts: Facts): readonly Contradiction[] {
   return [...contradictions(facts), ...weightContradictions(scheme, facts)];
@@ -20,10 +23,10 @@ export function weightContradictions(scheme: Scheme, facts: Facts): readonly Con
   const judged = overLimits(scheme, facts);
   if (left.length > 0) {
     const counts = { given: String(weights.given.size), left: String(left.length) };
-    return [{ code: 'weights_partial', facts: left, values: { ...told, ...counts } }, ...judged];
+    return [{ check, code: 'weights_partial', facts: left, values: { ...told, ...counts } }, ...judged];
   }
   if (weights.sum.equals(exact(scheme.max))) return judged;
-  return [{ code: 'weights_sum', facts: ids.map(weightOf), values: told }, ...judged];
+  return [{ check, code: 'weights_sum', facts: ids.map(weightOf), values: told }, ...judged];
 }
 
 function overLimits(scheme: Scheme, facts: Facts): readonly Contradiction[] {
@@ -32,6 +35,6 @@ function overLimits(scheme: Scheme, facts: Facts): readonly Contradiction[] {
     const points = facts[fact];
     if (typeof points !== 'string' || exact(points).lte(exact(limit))) return [];
     const name = definitionOf(fact)?.name ?? fact;
-    return [{ code: 'points_over_limit', facts: [fact], values: { name, points, limit } }];
+    return [{ check, code: 'points_over_limit', facts: [fact], values: { name, points, limit } }];
   });
 }

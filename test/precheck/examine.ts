@@ -16,11 +16,11 @@ interface Given {
   readonly printed?: Printed;
 }
 
-/** What one check finds in these facts, of the Futian system unless told otherwise. */
-export function findings(check: string, facts: Facts, given: Given = {}): readonly Finding[] {
+/** All that is found in these facts, of the Futian system unless told otherwise. */
+export function everyFinding(facts: Facts, given: Given = {}): readonly Finding[] {
   const scheme = findScheme(given.scheme ?? 'futian_2020');
   if (scheme === undefined) throw new Error(`no scheme ${given.scheme}`);
-  const found = precheck({
+  return precheck({
     scheme,
     year: given.year ?? 2020,
     facts,
@@ -28,7 +28,11 @@ export function findings(check: string, facts: Facts, given: Given = {}): readon
     passages: passagesOf(scheme, facts, given.texts),
     printed: given.printed ?? null,
   });
-  return found.filter((finding) => finding.check === check);
+}
+
+/** What one check finds. */
+export function findings(check: string, facts: Facts, given: Given = {}): readonly Finding[] {
+  return everyFinding(facts, given).filter((finding) => finding.check === check);
 }
 
 /** The same as sentences. */
