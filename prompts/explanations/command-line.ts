@@ -56,6 +56,7 @@ export const caseShape = {
 /** What a field of a scheme file must be. */
 export const schemeShape = {
   fact_id: '编号只用小写字母、数字和下划线，以字母开头，不能是 constructor',
+  check_id: '检查编号只用大写字母、数字和下划线，例如 VISITS_WITHIN_TARGET',
   decimal: '须为小数字符串，例如 "0.5"，最多 30 个字符',
   points: '分值不能为负',
   one_lower_end: '下限只能写一个',
@@ -122,6 +123,8 @@ export const fileIssues: Readonly<Record<string, string>> = {
   cap_idle: '高于总分 {max} 分，起不了作用',
   fact_taken: '{fact} 是通用事实的编号，自有事实请换一个',
   kind_unknown: '没有“{kind}”这种计分规则',
+  check_taken: '{id} 是通用检查的编号，自有检查请换一个',
+  column_unknown: '列表 {of} 没有金额列 {column}',
   rule_points: '规则最多可得 {most} 分，与本项分值 {maxPoints} 分不等',
   points_sum: '写的是 {stated} 分，各部分合计 {sum} 分',
   place_unknown: 'dimensions 中没有“{dimension}／{category}”',

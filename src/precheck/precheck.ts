@@ -1,12 +1,13 @@
 import type { Check, Examined } from './check.ts';
 import { checks } from './checks/index.ts';
 import type { Finding, Found, Severity } from './finding.ts';
+import { ownChecks } from './relation.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Runs all checks: what they find, errors first, else in the order of the checks. */
+/** Runs all checks, the scheme's own ones too: what they find, errors first, else in the order of the checks. */
 export function precheck(examined: Examined, wanted: readonly Check[] = checks): readonly Finding[] {
-  return wanted
+  return [...wanted, ...ownChecks(examined.scheme)]
     .flatMap((check) => check.find(examined).map((found) => findingOf(check, found)))
     .toSorted((one, other) => order[one.severity] - order[other.severity]);
 }

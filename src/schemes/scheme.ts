@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { schemeShape } from '../../prompts/explanations/index.ts';
+import { relationSchema } from './own-checks.ts';
 import { ownFactSchema } from './own-facts.ts';
 import { rateSchema } from './rules/rate.ts';
 import { decimalSchema, factIdSchema, pointsSchema, ruleSchema } from './rules/rule.ts';
@@ -11,11 +12,14 @@ const longText = z.string().max(5000);
 const most = { indicators: 300, facts: 600, sections: 200, rows: 100 };
 const confidenceSchema = z.enum(['high', 'low']);
 
+/** A reading that was not chosen, where it can be computed with the rule the indicator would have. */
+const alternativeSchema = z.union([text, z.strictObject({ reading: text, rule: ruleSchema })]);
+
 /** One reading of a standard that can be read in several ways, and why this one was chosen. */
 const readingSchema = z.strictObject({
   question: text,
   chosen: text,
-  alternatives: z.array(text).max(most.rows),
+  alternatives: z.array(alternativeSchema).max(most.rows),
   because: text,
 });
 
@@ -135,6 +139,8 @@ export const schemeSchema = z.strictObject({
   /** From the best down; empty where the source has none. */
   grades: z.array(gradeSchema).max(most.rows),
   caps: z.array(capSchema).max(most.rows),
+  /** How facts have to fit together under this scheme, beside what the common checks look at. */
+  checks: z.array(relationSchema).max(most.rows).optional(),
   notes: z.array(text).max(most.rows),
   /** Where the wording of a scanned source was mended. */
   corrections: z.array(text).max(most.rows),

@@ -144,9 +144,9 @@ describe('an administrator who loads an indicator system in the chat', () => {
   it('offers a built-in system only under a new version, which then takes its place', async () => {
     const builtin = builtinSchemes.find((one) => one.id === 'futian_2020');
     const same = await sends(builtin);
-    expect(same.say).toMatch(/版本 2 是自带的.*version 改成新的/);
+    expect(same.say).toMatch(/版本 3 是自带的.*version 改成新的/);
     const offer = await sends({ ...builtin, version: '1-yunhai', name: '福田 2020（勘误）' });
-    expect(shown(offer, 'scheme_offer').changes.join()).toMatch(/自带的《福田区.*》（版本 2）不再用于/);
+    expect(shown(offer, 'scheme_offer').changes.join()).toMatch(/自带的《福田区.*》（版本 3）不再用于/);
     await enables(offer);
     const named = shown(await admin.says('开始填报'), 'start').schemes.filter(
       ({ value }) => value === 'futian_2020',
@@ -231,7 +231,7 @@ describe('a scheme file that waits for 启用', () => {
       loaded: { by: null, day: '2026-11-21' },
       problem: null,
     });
-    expect(schemes.find(({ id }) => id === 'longgang_2020')).toMatchObject({ version: '2', loaded: null });
+    expect(schemes.find(({ id }) => id === 'longgang_2020')).toMatchObject({ version: '3', loaded: null });
     const clerk = talks.speaker('ou_clerk_of_list');
     expect((await clerk.says('指标体系')).say).toContain('还没有开始填报');
     await clerk.starts();

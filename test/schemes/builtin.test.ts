@@ -23,6 +23,11 @@ const fingerprints: Readonly<Record<string, string>> = {
   'shenzhen_common_2021 2': 'e9ce62ebe754706a',
   'shenzhen_common_2024 1': 'fd235607b10a80a8',
   'shijiazhuang_gaoxin_2023 1': 'ce46bb67aff8b052',
+  'futian_2020 3': '70408ca15d585e91',
+  'longgang_2020 3': 'df1e4bf667c6c1cf',
+  'shenzhen_common_2021 3': 'dabd43818a5f2141',
+  'shenzhen_common_2024 2': '20fcd002b7c8df76',
+  'shijiazhuang_gaoxin_2023 2': '8dfcbcb663951522',
 };
 
 const fingerprintOf = (scheme: Scheme) =>
@@ -72,11 +77,31 @@ describe.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))('the
   });
 });
 
+/** As it was before readings that were not chosen brought the rules they would mean. */
+function withoutAlternativeRules(scheme: Scheme): Scheme {
+  const indicators = scheme.indicators.map((indicator) => ({
+    ...indicator,
+    readings: indicator.readings.map((reading) => ({
+      ...reading,
+      alternatives: reading.alternatives.map((other) => (typeof other === 'string' ? other : other.reading)),
+    })),
+  }));
+  return { ...scheme, version: String(Number(scheme.version) - 1), indicators };
+}
+
+it.each(builtinSchemes.map((scheme) => [scheme.id, scheme] as const))(
+  'the newest version of %s differs from the one before only in readings not chosen, so that no score changes',
+  (id, scheme) => {
+    const before = withoutAlternativeRules(scheme);
+    expect(fingerprintOf(before)).toBe(fingerprints[`${id} ${before.version}`]);
+  },
+);
+
 it.each(['futian_2020', 'longgang_2020', 'shenzhen_common_2021'])(
   'version 2 of %s differs from the first in its outline alone, so that no score changes',
   (id) => {
     const scheme = findScheme(id);
-    const first = scheme && { ...scheme, version: '1', outline: 'shenzhen' };
+    const first = scheme && { ...withoutAlternativeRules(scheme), version: '1', outline: 'shenzhen' };
     expect(first && fingerprintOf(first)).toBe(fingerprints[`${id} 1`]);
   },
 );

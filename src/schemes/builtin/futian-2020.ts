@@ -4,7 +4,7 @@ import * as indicators from './shenzhen-indicators.ts';
 /** 福田区预算绩效评价共性指标体系框架（2020） */
 export const futian2020 = shenzhenScheme('《福田区预算绩效评价共性指标体系框架》（2020年度）', {
   id: 'futian_2020',
-  version: '2',
+  version: '3',
   name: '福田区预算绩效评价共性指标体系框架（2020）',
   region: '深圳市福田区',
   alsoUsedIn: [],

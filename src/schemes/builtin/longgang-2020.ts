@@ -8,7 +8,7 @@ import * as rules from './shenzhen-rules.ts';
 /** 2020年度部门整体支出绩效自评表（龙岗区） */
 export const longgang2020 = shenzhenScheme('《部门整体支出绩效自评表（2020年）》（龙岗区）', {
   id: 'longgang_2020',
-  version: '2',
+  version: '3',
   name: '2020年度部门整体支出绩效自评表（龙岗区）',
   region: '深圳市龙岗区',
   alsoUsedIn: [],

@@ -1,4 +1,5 @@
 import type { Reading } from '../scheme.ts';
+import * as rules from './shenzhen-rules.ts';
 
 // Where a standard of the Shenzhen systems can be read in several ways: the reading taken and why.
 
@@ -20,19 +21,22 @@ export const adjustment: Reading[] = [
   {
     question: '超出 10% 的部分怎样扣分',
     chosen: '按比例扣，不足一个百分点的也按比例',
-    alternatives: ['只按整百分点扣', '不足一个百分点按一个扣'],
+    alternatives: [
+      { reading: '只按整百分点扣', rule: rules.complianceByWholePoints },
+      '不足一个百分点按一个扣',
+    ],
     because: '公开报告印 2.92＝3－0.1×0.84；按整百分点应为 3.00 或 2.90',
   },
   {
     question: '“部门预算总规模”指哪个数',
     chosen: '年初预算总额',
-    alternatives: ['调整后预算数'],
+    alternatives: [{ reading: '调整后预算数', rule: rules.complianceOfAdjusted }],
     because: '福田区 2024 年公开报告以年初预算为分母；2020 年有以调整后预算为分母的',
   },
   {
     question: '年中下达的政府投资项目能否剔除',
     chosen: '填了就剔除，须写明依据',
-    alternatives: ['不得剔除'],
+    alternatives: [{ reading: '不得剔除', rule: rules.complianceOfAll }],
     because: '标准没有这一豁免，公开报告有剔除后计算的',
   },
   {
@@ -53,14 +57,14 @@ export const disclosureYear: Reading = {
 export const supervisionZero: Reading = {
   question: '“得0分”指第 2 条还是整个指标',
   chosen: '只有第 2 条得 0 分',
-  alternatives: ['整个指标得 0 分'],
+  alternatives: [{ reading: '整个指标得 0 分', rule: rules.supervisionAllOrNothing }],
   because: '这句话写在第 2 条内',
 };
 
 export const offEstablishmentBase: Reading = {
   question: '编外人员控制率的分母',
   chosen: '在编与编外人数之和',
-  alternatives: ['只用在编人数'],
+  alternatives: [{ reading: '只用在编人数', rule: rules.offBesideEstablishment }],
   because: '指标说明写明“在职人员总数（在编+编外）”',
 };
 
@@ -83,13 +87,13 @@ export const executionProgress: Reading[] = [
   {
     question: '全年平均执行率用封顶前还是封顶后的季度执行率',
     chosen: '先按封顶前的季度执行率平均，平均数再以 100% 封顶',
-    alternatives: ['先封顶再平均'],
+    alternatives: [{ reading: '先封顶再平均', rule: rules.executionOfCappedRates }],
     because: '三份公开报告的得分（5.87、5.94、5.98）只有这样算才相符',
   },
   {
     question: '“每个季度的执行率”对序时进度还是累计进度',
     chosen: '累计支出进度÷序时进度',
-    alternatives: ['累计支出进度本身'],
+    alternatives: [{ reading: '累计支出进度本身', rule: rules.executionOfWholeYear }],
     because: '用累计进度算得 5.22，与公开报告的 5.87 不符',
   },
   {

@@ -4,7 +4,7 @@ import * as indicators from './shenzhen-indicators.ts';
 /** 部门整体支出绩效评价共性指标体系框架（福田2021） */
 export const shenzhenCommon2021 = shenzhenScheme('《福田区预算绩效评价共性指标体系框架》（2021年度）', {
   id: 'shenzhen_common_2021',
-  version: '2',
+  version: '3',
   name: '部门整体支出绩效评价共性指标体系框架（福田2021）',
   region: '深圳市福田区',
   alsoUsedIn: [],

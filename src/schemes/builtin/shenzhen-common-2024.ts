@@ -4,7 +4,7 @@ import * as indicators from './shenzhen-indicators.ts';
 /** 部门整体支出绩效评价共性指标体系框架（福田2024） */
 export const shenzhenCommon2024 = shenzhenScheme('《部门整体支出绩效评价共性指标体系框架》（2024年度）', {
   id: 'shenzhen_common_2024',
-  version: '1',
+  version: '2',
   name: '部门整体支出绩效评价共性指标体系框架（福田2024）',
   region: '深圳市',
   alsoUsedIn: ['深圳市福田区'],

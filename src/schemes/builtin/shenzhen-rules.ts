@@ -9,6 +9,7 @@ import { progress } from '../kinds/progress.ts';
 import { proportional } from '../kinds/proportional.ts';
 import { sumOf } from '../kinds/sum.ts';
 import { openWhen, when } from '../kinds/when.ts';
+import type { Amount } from '../rules/amount.ts';
 import { ratio, stated } from '../rules/rate.ts';
 
 // The rules that the Shenzhen systems share, in the order of their tables. A rule that differs between
@@ -57,22 +58,27 @@ export const procurementExecution = sumOf(
 );
 
 /** 财务合规性：发生违规整项 0 分；调整、调剂 10% 以内得 1 分，超出一个百分点扣 0.1 分 */
-export const financialCompliance = when(
-  'financial_violation',
-  { points: '0' },
-  sumOf(
-    judged('financial_compliance_item_1', '1', '资金支出规范性'),
-    excess(
-      ratio(
-        '累计调整、调剂比例',
-        { absolute: { minus: ['budget_adjustment_amount', 'budget_adjustment_excluded'] } },
-        'budget_initial_total',
-      ),
-      { limit: '10', points: '1', per: '0.1' },
+const complianceWith = (adjusted: Amount, whole: Amount, more: { readonly step?: string } = {}) =>
+  when(
+    'financial_violation',
+    { points: '0' },
+    sumOf(
+      judged('financial_compliance_item_1', '1', '资金支出规范性'),
+      excess(ratio('累计调整、调剂比例', { absolute: adjusted }, whole), {
+        limit: '10',
+        points: '1',
+        per: '0.1',
+        ...more,
+      }),
+      judged('financial_compliance_item_3', '1', '会计核算规范性'),
     ),
-    judged('financial_compliance_item_3', '1', '会计核算规范性'),
-  ),
-);
+  );
+const netAdjustment: Amount = { minus: ['budget_adjustment_amount', 'budget_adjustment_excluded'] };
+export const financialCompliance = complianceWith(netAdjustment, 'budget_initial_total');
+/** The same in readings that were not chosen. */
+export const complianceByWholePoints = complianceWith(netAdjustment, 'budget_initial_total', { step: '1' });
+export const complianceOfAdjusted = complianceWith(netAdjustment, 'budget_adjusted_total');
+export const complianceOfAll = complianceWith('budget_adjustment_amount', 'budget_initial_total');
 
 /** 预决算信息公开：涉密部门直接得分 */
 const disclosureOptions = [
@@ -96,13 +102,21 @@ export const projectProcedure = sumOf(
 );
 
 /** 项目监管：无监督证明材料或专项资金评价为差，第 2 条得 0 分 */
+const supervisionMechanism = judged(
+  'project_supervision_item_1',
+  '1',
+  '建立资金管理和绩效运行监控机制且执行良好',
+);
+const supervisionChecks = judged('project_supervision_item_2', '1', '主管部门开展有效检查、监控、督促整改');
 export const projectSupervision = sumOf(
-  judged('project_supervision_item_1', '1', '建立资金管理和绩效运行监控机制且执行良好'),
-  when(
-    'special_fund_rated_poor',
-    { points: '0' },
-    judged('project_supervision_item_2', '1', '主管部门开展有效检查、监控、督促整改'),
-  ),
+  supervisionMechanism,
+  when('special_fund_rated_poor', { points: '0' }, supervisionChecks),
+);
+/** The same where the whole indicator gets 0. */
+export const supervisionAllOrNothing = when(
+  'special_fund_rated_poor',
+  { points: '0' },
+  sumOf(supervisionMechanism, supervisionChecks),
 );
 
 /** 资产管理安全性 */
@@ -129,16 +143,17 @@ export const payrollStaffControl = bands(
 );
 
 /** 编外人员控制率：分母是在编与编外之和 */
-export const offEstablishmentControl = bands(
-  ratio('编外人员控制率', 'staff_off_establishment', {
-    sum: ['staff_on_establishment', 'staff_off_establishment'],
-  }),
-  [
+const offEstablishmentOf = (whole: Amount) =>
+  bands(ratio('编外人员控制率', 'staff_off_establishment', whole), [
     { below: '5', points: '1' },
     { atLeast: '5', atMost: '10', points: '0.5' },
     { above: '10', points: '0' },
-  ],
-);
+  ]);
+export const offEstablishmentControl = offEstablishmentOf({
+  sum: ['staff_on_establishment', 'staff_off_establishment'],
+});
+/** The same beside those on the establishment only. */
+export const offBesideEstablishment = offEstablishmentOf('staff_on_establishment');
 
 /** 管理制度健全性 */
 export const systemSoundness = sumOf(
@@ -171,18 +186,24 @@ export const publicExpenseControl = sumOf(
 );
 
 /** 预算执行率：每季 1 分，全年平均 2 分；分母不填时是调整后预算数 */
-export const budgetExecution = progress({
-  averageName: '全年平均执行率',
-  base: { firstOf: ['expenditure_progress_base', 'budget_adjusted_total'] },
-  periods: [
-    { name: '一季度', cumulative: 'expenditure_cumulative_q1', schedule: '25' },
-    { name: '二季度', cumulative: 'expenditure_cumulative_q2', schedule: '50' },
-    { name: '三季度', cumulative: 'expenditure_cumulative_q3', schedule: '75' },
-    { name: '四季度', cumulative: 'expenditure_cumulative_q4', schedule: '100' },
-  ],
-  each: '1',
-  average: '2',
-});
+const executionWith = (schedule: readonly string[], more: { readonly averageOf?: 'capped' } = {}) =>
+  progress({
+    averageName: '全年平均执行率',
+    base: { firstOf: ['expenditure_progress_base', 'budget_adjusted_total'] },
+    periods: ['一', '二', '三', '四'].map((quarter, index) => ({
+      name: `${quarter}季度`,
+      cumulative: `expenditure_cumulative_q${index + 1}`,
+      schedule: schedule[index] ?? '100',
+    })),
+    each: '1',
+    average: '2',
+    ...more,
+  });
+const quarterly = ['25', '50', '75', '100'];
+export const budgetExecution = executionWith(quarterly);
+/** The same in readings that were not chosen. */
+export const executionOfCappedRates = executionWith(quarterly, { averageOf: 'capped' });
+export const executionOfWholeYear = executionWith(['100', '100', '100', '100']);
 
 /** 重点工作完成情况：一项没有完成扣 4 分 */
 export const keyWorkCompletion = deduction({ start: '8', per: '4', count: 'key_work_unfinished' });

@@ -2,6 +2,7 @@ import { displayPoints } from '../display.ts';
 import { exact, sumOf } from '../exact.ts';
 import { judged } from '../kinds/judged.ts';
 import { target } from '../kinds/target.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Dimension, Indicator, Reading, Scheme } from '../scheme.ts';
 import { type Goal, goals, type Target } from './shijiazhuang-goals.ts';
 import { goalSections, questions, reportFacts, targetFacts, workSections } from './shijiazhuang-questions.ts';
@@ -12,18 +13,18 @@ const lastPoints = '2.40';
 
 const source = '《党政办公室2023年度整体支出绩效自评报告》';
 
-const shortOfTarget: Reading = {
+const shortOfTarget = (rule: Rule): Reading => ({
   question: '没有达到目标时怎样得分',
   chosen: '按实际值÷目标值×分值',
-  alternatives: ['没有达到即0分'],
+  alternatives: [{ reading: '没有达到即0分', rule }],
   because: '原报告没有写明；财预〔2020〕10号对定量指标的通行办法',
-};
-const overTarget: Reading = {
+});
+const overTarget = (rule: Rule): Reading => ({
   question: '超过“不超过”类目标时怎样得分',
   chosen: '得0分',
-  alternatives: ['按目标值÷实际值×分值'],
+  alternatives: [{ reading: '按目标值÷实际值×分值', rule }],
   because: '原报告没有写明；按比例只适用于越高越好的指标',
-};
+});
 
 function indicatorOf(goal: Goal, target: Target, last: boolean): Indicator {
   const { id, text, standard = `${text}达到${target.value}${target.unit}及以上` } = target;
@@ -37,22 +38,24 @@ function indicatorOf(goal: Goal, target: Target, last: boolean): Indicator {
     standard: target.op === 'manual' ? `${text}（没有量化目标，由评价小组打分）` : standard,
     source: { document: source, clause: `${goal.no}${goal.name}—${text}` },
     confidence: 'high',
-    rule: ruleOf(target),
+    rule: ruleOf(target, target.op === 'le' ? 'zero' : 'proportion'),
     explanatory: [],
     readings: readingsOf(target),
     notes: goal.note === undefined ? [] : [goal.note],
   };
 }
 
-function ruleOf({ id, op, value, text }: Target): Indicator['rule'] {
+function ruleOf({ id, op, value, text }: Target, missed: 'proportion' | 'zero'): Rule {
   if (op === 'manual') return judged(`${id}_points`, undefined, text);
-  if (op === 'le') return target(`${id}_actual`, { name: text, atMost: { value }, missed: 'zero' });
-  return target(`${id}_actual`, { name: text, atLeast: { value }, missed: 'proportion' });
+  const goal = op === 'le' ? { atMost: { value } } : { atLeast: { value } };
+  return target(`${id}_actual`, { name: text, ...goal, missed });
 }
 
-function readingsOf({ op, readings = [] }: Target): Reading[] {
+function readingsOf(goal: Target): Reading[] {
+  const { op, readings = [] } = goal;
   if (op === 'manual') return [...readings];
-  return [...readings, op === 'le' ? overTarget : shortOfTarget];
+  const other = op === 'le' ? overTarget(ruleOf(goal, 'proportion')) : shortOfTarget(ruleOf(goal, 'zero'));
+  return [...readings, other];
 }
 
 const lastTarget = goals.at(-1)?.targets.at(-1)?.id;
@@ -69,7 +72,7 @@ function dimensionOf({ name }: Goal): Dimension {
 /** 石家庄高新区 2023: goals with targets instead of a table of points; the office sets the points itself. */
 export const shijiazhuangGaoxin2023: Scheme = {
   id: 'shijiazhuang_gaoxin_2023',
-  version: '1',
+  version: '2',
   name: '石家庄高新区部门整体支出绩效自评（目标—阈值式）',
   region: '河北省石家庄高新技术产业开发区',
   alsoUsedIn: ['石家庄高新技术产业开发区', '石家庄高新区', '石家庄市高新区'],

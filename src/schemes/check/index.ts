@@ -5,6 +5,7 @@ import { type Scheme, schemeSchema } from '../scheme.ts';
 import { factIssues } from './facts.ts';
 import { indicatorIssues } from './indicator.ts';
 import { issue, repeated } from './issue.ts';
+import { ownCheckIssues } from './own-checks.ts';
 import { placeIssues, pointsIssues } from './points.ts';
 import { sectionIssues } from './sections.ts';
 import { sizeIssues } from './size.ts';
@@ -43,6 +44,7 @@ function partIssues(scheme: Scheme): readonly Issue[] {
     ...placeIssues(scheme),
     ...sectionIssues(scheme, definitionOf),
     ...wholeIssues(scheme, definitionOf),
+    ...ownCheckIssues(scheme, definitionOf),
   ];
 }
 

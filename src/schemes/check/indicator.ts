@@ -16,14 +16,29 @@ export function indicatorIssues(
   const explanatory = indicator.explanatory
     .filter((fact) => !definitionOf(fact))
     .map((fact) => issue('fact_unknown', `${path}.explanatory`, { fact }));
-  if (wrong.length > 0) return [...wrong, ...explanatory];
+  const readings = alternativeIssues(indicator, path, definitionOf);
+  if (wrong.length > 0) return [...wrong, ...explanatory, ...readings];
   const rule = bindRule(indicator.rule, indicator.maxPoints);
   const read = rule.uses.flatMap((use) => useIssues(use, definitionOf, `${path}.rule`));
   const most = roundHalfUp(rule.most, 2);
   const exceeds = rule.most.compare(exact(indicator.maxPoints)) !== 0;
   const sum = exceeds ? [issue('rule_points', `${path}.rule`, { most, maxPoints: indicator.maxPoints })] : [];
   const fixed = weighed && !followsWeight(indicator) ? [issue('weight_fixed', `${path}.rule`)] : [];
-  return [...read, ...sum, ...fixed, ...explanatory];
+  return [...read, ...sum, ...fixed, ...explanatory, ...readings];
+}
+
+/** The rules of readings that were not chosen. */
+function alternativeIssues(indicator: Indicator, path: string, definitionOf: DefinitionOf): readonly Issue[] {
+  return indicator.readings.flatMap(({ alternatives }, at) =>
+    alternatives.flatMap((alternative, index) => {
+      if (typeof alternative === 'string') return [];
+      const place = `${path}.readings[${at}].alternatives[${index}].rule`;
+      const wrong = ruleIssues(alternative.rule, place);
+      if (wrong.length > 0) return wrong;
+      const { uses } = bindRule(alternative.rule, indicator.maxPoints);
+      return uses.flatMap((use) => useIssues(use, definitionOf, place));
+    }),
+  );
 }
 
 /** Worth one point more, the rule gives one point more. */

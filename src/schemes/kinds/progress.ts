@@ -24,6 +24,8 @@ const schema = z.strictObject({
   /** Full points of each period, and of the average over the year. */
   each: pointsSchema,
   average: pointsSchema,
+  /** `capped`: the average of rates that were capped at 100% first. */
+  averageOf: z.enum(['uncapped', 'capped']).optional(),
 });
 type Progress = z.infer<typeof schema>;
 
@@ -111,7 +113,9 @@ function periodPoints(period: Period, spent: KnownNumber, base: KnownNumber, sca
 }
 
 function yearPoints(periods: readonly PeriodPoints[], formula: Explanation, scale: Scale): Outcome {
-  const average = sumOf(periods.map((period) => period.rate)).div(exact(String(periods.length)));
+  const { averageOf = 'uncapped' } = scale.rule;
+  const rates = periods.map(({ rate }) => (averageOf === 'capped' ? smaller(rate, hundred) : rate));
+  const average = sumOf(rates).div(exact(String(periods.length)));
   const value = capped(average, scale.average);
   const told = {
     name: scale.rule.averageName,

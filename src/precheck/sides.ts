@@ -1,0 +1,72 @@
+import { type FactId, rowsOfValue, showValue, sumsOf } from '../facts/index.ts';
+import { bindAmount, bindScheme, displayMoney, type Exact, exact, type Side } from '../schemes/index.ts';
+import { recordingReader } from '../scoring/index.ts';
+import type { Examined } from './check.ts';
+
+/** One side of a relation: what it comes to, and how both are said. */
+export interface KnownSide {
+  readonly exact: Exact;
+  /** `年初预算-基本支出＋年初预算-项目支出` */
+  readonly words: string;
+  /** `1,483.47＋1,721.05＝3,204.52 万元`, or just `3,204.53 万元`. */
+  readonly shown: string;
+  readonly unit: string;
+  readonly facts: readonly FactId[];
+}
+
+/** Null where a fact of it is not answered. */
+export function sideOf(side: Side, examined: Examined): KnownSide | null {
+  return typeof side === 'object' && 'column' in side ? columnOf(side, examined) : amountOf(side, examined);
+}
+
+function amountOf(amount: Parameters<typeof bindAmount>[0], { scheme, facts }: Examined): KnownSide | null {
+  const { definitionOf } = bindScheme(scheme);
+  const reader = recordingReader(facts, definitionOf);
+  const bound = bindAmount(amount);
+  const known = bound.read(reader);
+  if (known === undefined) return null;
+  const concerned = reader.inputs.map(({ fact }) => fact);
+  const unit = concerned[0] === undefined ? '' : reader.unit(concerned[0]);
+  const numbers = withoutBrackets(known.shown);
+  const value = `${sumShown(known.exact, unit)} ${unit}`.trim();
+  return {
+    exact: known.exact,
+    words: withoutBrackets(bound.words(reader)),
+    shown:
+      concerned.length > 1 ? `${numbers}＝${value}` : `${numbers}${unit === '%' ? '%' : ` ${unit}`}`.trim(),
+    unit,
+    facts: concerned,
+  };
+}
+
+function columnOf(side: { readonly column: string; readonly of: FactId }, { scheme, facts }: Examined) {
+  const definition = bindScheme(scheme).definitionOf(side.of);
+  const value = facts[side.of];
+  if (definition?.type !== 'list' || value === undefined) return null;
+  const total = sumsOf(definition, rowsOfValue(value)).find(({ column }) => column === side.column);
+  if (total === undefined) return null;
+  return {
+    exact: exact(total.sum),
+    words: `“${definition.name}”的${total.name}合计`,
+    shown: `${displayMoney(total.sum)} 万元`,
+    unit: '万元',
+    facts: [side.of],
+  };
+}
+
+function sumShown(value: Exact, unit: string): string {
+  return unit === '万元' ? displayMoney(value.toString()) : value.toString();
+}
+
+/** The brackets around a whole sum say nothing where it stands alone. */
+function withoutBrackets(text: string): string {
+  return /^（[^（）]*）$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** A fact by name, and as it is shown everywhere. */
+export function wordsOf(fact: FactId, { scheme, facts }: Examined): { name: string; shown: string } {
+  const definition = bindScheme(scheme).definitionOf(fact);
+  const value = facts[fact];
+  if (definition === undefined) return { name: fact, shown: '' };
+  return { name: definition.name, shown: value === undefined ? '' : showValue(definition, value) };
+}
