@@ -37,6 +37,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['src/files'],
   saxes: ['src/files'],
   papaparse: ['src/files'],
+  'chinese-days': ['src/reminders'],
 };
 
 interface Import {

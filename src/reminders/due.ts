@@ -1,0 +1,92 @@
+import type { CampaignId, PersonId, ReminderPlan } from '../evaluation/index.ts';
+import type { OfficeClock } from './moment.ts';
+import { secondFor } from './moment.ts';
+import { type Stage, stagesOf } from './plan.ts';
+import { type WorkingDays, workedBetween } from './working-days.ts';
+
+/** What somebody may owe: `part`: answers or the handing in; `decision`: what follows it, from the last day on. */
+export type Owing = 'part' | 'decision';
+
+/** Somebody in a campaign, with what is known of their reminders. Instants are milliseconds since 1970. */
+export interface Addressee {
+  readonly person: PersonId;
+  /** Null: nothing. */
+  readonly owes: Owing | null;
+  /** Since when they owe it; whatever fell due before was not meant for them. */
+  readonly since: number;
+  /** The newest stage of this last day that was dealt with; null: none. */
+  readonly dealtWith: number | null;
+  /** 稍后提醒: until then nothing, and then once more. */
+  readonly later: number | null;
+  /** 今天不再提醒. */
+  readonly quietUntil: number | null;
+}
+
+/** A campaign with its last day. */
+export interface Timetable {
+  readonly campaign: CampaignId;
+  readonly deadline: string;
+  readonly plan: ReminderPlan;
+  /** When last day and plan were set. */
+  readonly since: number;
+}
+
+export interface Due<Person extends Addressee = Addressee> {
+  readonly to: Person;
+  readonly stage: number;
+  /** When it fell due. */
+  readonly at: number;
+  /** It was put off by 稍后提醒. */
+  readonly again: boolean;
+}
+
+/** After this many working days a stage that nothing followed is not made up for any more. */
+const staleAfter = 10;
+
+/** The stage of today, or the newest one before; null before the first, and when the last is long past. */
+export function stageToday(
+  { plan, deadline }: Pick<Timetable, 'plan' | 'deadline'>,
+  today: string,
+  days: WorkingDays,
+): Stage | null {
+  const stage = stagesOf(plan, deadline, days).findLast(({ day }) => day <= today);
+  if (stage === undefined || workedBetween(days, stage.day, today) > staleAfter) return null;
+  return stage;
+}
+
+/**
+ * Who is to be reminded now. One reminder a stage: where several were missed, only of the newest; none outside
+ * office hours or on a day off, before the person's own minute, while it is put off, or of what is done.
+ */
+export function dueNow<Person extends Addressee>(
+  timetable: Timetable,
+  people: Iterable<Person>,
+  clock: OfficeClock & { readonly now: number },
+  days: WorkingDays,
+): readonly Due<Person>[] {
+  if (!clock.isOpen || !days.isWorked(clock.today)) return [];
+  const stage = stageToday(timetable, clock.today, days);
+  if (stage === null) return [];
+  const due: Due<Person>[] = [];
+  for (const to of people) {
+    const one = dueOf(timetable, to, stage, clock);
+    if (one !== null) due.push(one);
+  }
+  return due;
+}
+
+function dueOf<Person extends Addressee>(
+  { campaign, deadline, since }: Timetable,
+  to: Person,
+  { stage, day }: Stage,
+  clock: OfficeClock & { readonly now: number },
+): Due<Person> | null {
+  const { now } = clock;
+  if (to.owes === null || (to.owes === 'decision' && stage < 0)) return null;
+  if ((to.later ?? 0) > now || (to.quietUntil ?? 0) > now) return null;
+  if (to.dealtWith !== null && to.dealtWith >= stage) {
+    return to.later === null ? null : { to, stage: to.dealtWith, at: to.later, again: true };
+  }
+  const at = clock.at(day, secondFor(`${to.person} ${campaign} ${deadline} ${stage}`));
+  return at > now || to.since > at || since > at ? null : { to, stage, at, again: false };
+}
