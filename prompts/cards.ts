@@ -1,3 +1,4 @@
+import { briefActions } from './brief.ts';
 import { campaignActions } from './campaign.ts';
 import { joining } from './joining.ts';
 import { operationsActions } from './operations.ts';
@@ -39,6 +40,7 @@ export const cards = {
     decline_scheme: '不启用',
     keep_table: '保存',
     choose_table: '选择题目',
+    nudge: briefActions.nudge,
     ...campaignActions,
     ...operationsActions,
     rows: '查看各行',
@@ -163,6 +165,8 @@ export const cards = {
     each: '**各项得分与依据**',
     notListed: '指标较多，这里列出 {shown} 项（扣分的和未出分的在先），另有 {rest} 项没有列出，见报告。',
     loss: '{number}. {sentence}',
+    otherLosses: '其余：{losses}',
+    otherLoss: '{name} 失 {lost} 分',
     choose: '查看一项指标的详情',
     option: '{name} {score}/{max}',
     detail: '**{name}** {score}/{max} 分',

@@ -2,6 +2,7 @@ import type { EvaluationId, FileOrigin, Keeping } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
 import type { AssignmentIntent } from './assignment/intent.ts';
+import type { BriefIntent } from './brief/intent.ts';
 import type { CampaignIntent } from './campaign/intent.ts';
 import type { EvidenceIntent } from './evidence/intent.ts';
 import type { ExportIntent } from './export/intent.ts';
@@ -82,6 +83,7 @@ export type Intent =
   | OperationsIntent
   | ReviewIntent
   | CampaignIntent
+  | BriefIntent
   | AssignmentIntent
   | EvidenceIntent
   /** Free text that is no known word. */

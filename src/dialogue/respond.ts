@@ -1,6 +1,7 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
 import { respondToAssignment } from './assignment/respond.ts';
+import { respondToBrief } from './brief/respond.ts';
 import { unitsSent } from './campaign/add-units.ts';
 import { respondToCampaign } from './campaign/respond.ts';
 import { respondToEvidence } from './evidence/respond.ts';
@@ -130,6 +131,9 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return withEvaluation(talk, 'answer', intent.evaluation, (opened) => equalPoints(talk, opened));
     case 'set_scheme':
       return setScheme(talk, intent);
+    case 'brief':
+    case 'nudge':
+      return respondToBrief(talk, intent);
     case 'campaign':
       return respondToCampaign(talk, intent);
     case 'schemes':

@@ -1,5 +1,6 @@
 import { clearWords, editWords, menuKeys, words } from '../../prompts/words.ts';
 import { understandAssignment } from './assignment/understand.ts';
+import { understandBrief } from './brief/understand.ts';
 import { understandCampaign } from './campaign/understand.ts';
 import { understandEvidence } from './evidence/understand.ts';
 import { understandExport } from './export/understand.ts';
@@ -21,6 +22,7 @@ export function understandText(text: string): Intent {
   if (want !== undefined) return { want };
   return (
     understandReview(text) ??
+    understandBrief(text) ??
     understandCampaign(text) ??
     understandAssignment(text) ??
     understandExport(text) ??

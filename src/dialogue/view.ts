@@ -28,6 +28,7 @@ import type { HelpView, NoticeView, StartView, UnitsView, WelcomeView } from './
 
 export type * from './view/action.ts';
 export type * from './view/assignment.ts';
+export type * from './view/brief.ts';
 export type * from './view/campaign.ts';
 export type * from './view/common.ts';
 export type * from './view/confirm.ts';

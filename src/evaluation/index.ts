@@ -26,6 +26,7 @@ export * from './offer-scheme.ts';
 export * from './open.ts';
 export * from './operations/index.ts';
 export * from './overtaken.ts';
+export * from './owing/index.ts';
 export * from './pinned-scheme.ts';
 export type * from './ports/index.ts';
 export * from './read-entry.ts';

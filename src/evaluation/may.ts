@@ -11,6 +11,7 @@ export type Deed =
   | 'choose_scheme'
   | 'assign'
   | 'rule'
+  | 'nudge'
   | 'submit'
   | 'discuss'
   | 'keep_signed_scan'
@@ -47,6 +48,7 @@ export const rolesThat: Readonly<Record<Deed, readonly Role[]>> = {
   choose_scheme: ['coordinator'],
   assign: ['coordinator'],
   rule: ['coordinator'],
+  nudge: ['leader', 'coordinator'],
   submit: ['coordinator'],
   discuss: ['leader', 'coordinator'],
   keep_signed_scan: ['leader', 'coordinator'],

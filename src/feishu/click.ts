@@ -33,6 +33,7 @@ const valueSchema = z.discriminatedUnion('do', [
       'equal_points',
       'schemes',
       'one_by_one',
+      'nudge',
     ]),
     ...base,
   }),

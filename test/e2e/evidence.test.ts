@@ -79,6 +79,7 @@ describe('evidence sent in the chat', () => {
   it('stands on the score card, which says no more that it lacks', async () => {
     await person.says('得分');
     await seeing(person, '佐证材料 已归类 1 份');
+    await person.taps('得分明细');
     expect(person.sees(1)).toContain('项目监管：监控报告.pdf');
     expect(person.sees(1)).not.toContain('还缺：项目监管');
   });

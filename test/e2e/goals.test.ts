@@ -47,8 +47,9 @@ describe('an office that is evaluated by its own goals', () => {
     await person.taps('综合事务管理工作 · 未填');
     await fillAll(person, reached);
     await (await person.says('得分')).settled();
-    const seen = person.sees(1);
     expect(person.card()).toMatchObject({ header: { title: { content: '自评得分 99.51' } } });
+    await person.taps('得分明细');
+    const seen = person.sees(1);
     expect(seen).toContain('等级：优秀');
     expect(seen).toMatch(/会议保障好评率.*失 0\.49 分/);
     expect(seen).toContain('各项得分与依据');

@@ -156,6 +156,8 @@ describe('an evaluation that is handed in, given back, handed in again and appro
     await soon(district, /自评 \d\d\.\d\d \/ 复核 \d\d\.\d\d/);
     await soon(coordinator, '秦科复核了', 3);
     await says(chief, '得分');
+    await soon(chief, /得分明细/);
+    await chief.taps('得分明细');
     await soon(chief, '问卷样本不足');
   });
 

@@ -113,6 +113,8 @@ describe.skipIf(!hasChromium)('an evaluation that five people carry through in r
     await lin.page.locator('.picker').setInputFiles(pdf);
     await reads(lin, /项目监管[\s\S]*监控报告\.pdf|监控报告\.pdf[\s\S]*项目监管/);
     await lin.writes('得分');
+    await reads(lin, '佐证材料 已归类 1 份');
+    await lin.presses('得分明细');
     await reads(lin, '项目监管：监控报告.pdf');
   });
 

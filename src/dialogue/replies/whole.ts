@@ -15,12 +15,8 @@ import { showContents } from './fill.ts';
 import { refusal } from './guard.ts';
 import { scoreOf } from './shown.ts';
 
-/** 得分: the score card, with one indicator opened on demand. */
-export function showScore(
-  talk: Conversation,
-  evaluation: OpenEvaluation,
-  detail: string | null = null,
-): Reply {
+/** 得分: the quick summary; with `detail` the whole score, one indicator opened where it names one. */
+export function showScore(talk: Conversation, evaluation: OpenEvaluation, detail?: string | null): Reply {
   const view = scoreView(evaluation, talk, detail);
   return { show: { topic: 'score', evaluation: evaluation.record.id, view } };
 }

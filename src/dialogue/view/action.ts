@@ -1,6 +1,7 @@
 import type { EvidenceId } from '../../evaluation/ids.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { AssignmentAction } from './assignment.ts';
+import type { BriefAction } from './brief.ts';
 import type { CampaignAction } from './campaign.ts';
 import type { JoiningAction } from './joining.ts';
 import type { OperationsAction } from './operations.ts';
@@ -42,6 +43,7 @@ export type Action =
     }
   | { readonly do: 'enable_scheme' | 'decline_scheme'; readonly offer: string }
   | CampaignAction
+  | BriefAction
   | { readonly do: 'create' }
   /** 逐题填写 from the first open question on. */
   | { readonly do: 'one_by_one' }

@@ -1,5 +1,6 @@
 import type { Deed } from '../../evaluation/may.ts';
 import type { ScoreSheet } from '../../scoring/index.ts';
+import type { BriefPart } from './brief.ts';
 import type { CampaignHeading, Heading } from './common.ts';
 import type { Proofs } from './evidence.ts';
 import type { ReviewPart } from './review.ts';
@@ -36,4 +37,6 @@ export interface ScoreView extends Heading {
     readonly mayReview: boolean;
   };
   readonly proofs: Proofs;
+  /** The quick summary, which is shown first; null: the whole score. */
+  readonly brief: BriefPart | null;
 }

@@ -2,6 +2,7 @@ import type { AskedSection, OpenEvaluation } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
 import { weightContradictions, weightsIn } from '../../schemes/index.ts';
 import { writtenReason } from '../../scoring/index.ts';
+import { briefOf } from '../brief/part.ts';
 import { campaignHeading } from '../campaign/heading.ts';
 import { proofsOf } from '../evidence/views.ts';
 import type { Conversation } from '../reply.ts';
@@ -12,11 +13,11 @@ import { reviewOfScore } from './review/part.ts';
 import { schemeWarnings } from './scheme-warnings.ts';
 import { nameWithWaiting } from './waiting.ts';
 
-/** The score card; `detail` opens one indicator. */
+/** The quick summary; with `detail` the whole score, and the indicator of that id opened. */
 export function scoreView(
   evaluation: OpenEvaluation,
   talk: Pick<Conversation, 'schemes' | 'now' | 'timeZone'>,
-  detail: string | null = null,
+  detail?: string | null,
 ): ScoreView {
   const missing = new Set(evaluation.sheet.indicators.flatMap((indicator) => indicator.missing));
   return {
@@ -29,8 +30,9 @@ export function scoreView(
     sheet: evaluation.sheet,
     missing: evaluation.asked.flatMap((section) => missingOf(evaluation, section, missing)),
     reasons: reasonsOf(evaluation),
-    detail: evaluation.sheet.indicators.some((indicator) => indicator.id === detail) ? detail : null,
+    detail: evaluation.sheet.indicators.find(({ id }) => id === detail)?.id ?? null,
     proofs: proofsOf(evaluation),
+    brief: detail === undefined ? briefOf(evaluation) : null,
     warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, talk.schemes)],
     review: reviewOfScore(evaluation, talk.timeZone),
   };

@@ -8,6 +8,7 @@ export type * from './joining.ts';
 export type * from './mail.ts';
 export type * from './members.ts';
 export type * from './operations.ts';
+export type * from './owing.ts';
 export type * from './people.ts';
 export type * from './records.ts';
 export type * from './review.ts';

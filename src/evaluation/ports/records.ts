@@ -9,6 +9,7 @@ import type { HistoryRecords, Origin } from './history.ts';
 import type { JoiningRecords } from './joining.ts';
 import type { MemberRecords } from './members.ts';
 import type { OperationsRecords } from './operations.ts';
+import type { OwingRecords } from './owing.ts';
 import type { PeopleRecords } from './people.ts';
 import type { ReviewRecords } from './review.ts';
 
@@ -118,6 +119,7 @@ export interface Records
     JoiningRecords,
     HistoryRecords,
     OperationsRecords,
+    OwingRecords,
     ReviewRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
   createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;

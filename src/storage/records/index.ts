@@ -14,6 +14,7 @@ import { historyRecords } from './history.ts';
 import { joiningRecords } from './joining.ts';
 import { memberRecords } from './members.ts';
 import { operationsRecords } from './operations.ts';
+import { owingRecords } from './owing.ts';
 import { peopleRecords } from './people.ts';
 import { reviewRecords } from './review.ts';
 import { schemeRecords } from './schemes.ts';
@@ -42,5 +43,6 @@ export function createRecords(connection: Connection): Records {
     ...reviewRecords(connection),
     ...auditRecords(connection),
     ...operationsRecords(connection),
+    ...owingRecords(connection),
   };
 }

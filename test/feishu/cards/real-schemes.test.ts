@@ -122,7 +122,17 @@ describe.each(schemes)('the score card of %s', (_, scheme) => {
         })),
       },
       warnings: ['没有本区本年度的指标体系，暂用市级框架，请核对本区当年的评分标准'],
+      brief: null,
     };
+    const brief = {
+      owing: Array(21).fill({ who: '填报人 ab12', what: '12 题（年度总体工作和重点工作任务 12 题）' }),
+      findings: { errors: 33, warnings: 120 },
+      mayNudge: true,
+    };
+    const summary = renderCard({ ...view, brief }, context);
+    expect(validateCard(summary.card)).toEqual([]);
+    expect(seen(summary)).toContain('还差谁');
+    expect(seen(summary)).not.toContain('卡片放不下');
     for (const { id, name, standard } of looked(sheet)) {
       const card = renderCard({ ...view, detail: id }, context);
       expect(validateCard(card.card)).toEqual([]);

@@ -197,6 +197,13 @@ const view: fc.Arbitrary<View> = fc.oneof(
       ),
     }),
     warnings: fc.array(long, { maxLength: 3 }),
+    brief: fc.option(
+      fc.record({
+        owing: fc.array(fc.record({ who: long, what: long }), { maxLength: 30 }),
+        findings: fc.record({ errors: count, warnings: count }),
+        mayNudge: fc.boolean(),
+      }),
+    ),
   }),
   fc.record({
     view: fc.constant('scheme_choice' as const),

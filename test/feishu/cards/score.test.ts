@@ -81,6 +81,7 @@ describe('the score card', () => {
       'report',
       'public_report',
       'contents',
+      'score',
     ]);
   });
 

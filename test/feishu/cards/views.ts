@@ -132,4 +132,5 @@ export const scoreView: ScoreView = {
   detail: null,
   warnings: [],
   proofs: { count: 0, lacking: [], listed: [] },
+  brief: null,
 };

@@ -31,7 +31,7 @@ export function drawReview(view: ReviewCardView, context: CardContext, fullness:
         ...approvalLine(view),
         ...(actions.length === 0 ? [] : [row(reviewButtons(actions, context, evaluation))]),
         row([
-          actionButton({ do: 'score' }, context, { evaluation, label: copy.detail }),
+          actionButton({ do: 'detail' }, context, { evaluation, label: copy.detail }),
           actionButton({ do: 'report' }, context, { evaluation }),
         ]),
       ],

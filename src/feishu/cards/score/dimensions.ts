@@ -33,16 +33,20 @@ export function dimensionPanels(
       panel(markdown(titleOf(dimension)), [markdown(lines(...told(ofDimension(dimension))))]),
     );
   }
-  const titles = dimensions.slice(0, mostTitles[fullness]).map(titleOf);
-  const more =
-    titles.length < dimensions.length && fill(cards.common.more, { count: String(dimensions.length) });
-  const whole = markdown(lines(...titles, more));
+  const whole = markdown(lines(...dimensionTitles(view, fullness)));
   if (fullness === 'bare') return [whole];
   const texts = dimensions.flatMap((dimension) => {
     const indicators = told(ofDimension(dimension));
     return indicators.length === 0 ? [] : [colored('blue', escapeLine(dimension.name)), ...indicators];
   });
   return [whole, panel(markdown(copy.each), [markdown(lines(...texts))])];
+}
+
+/** A line for each dimension: its name, a bar and its score. */
+export function dimensionTitles({ sheet: { dimensions } }: ScoreView, fullness: Fullness): readonly string[] {
+  const titles = dimensions.slice(0, mostTitles[fullness]).map(titleOf);
+  if (titles.length === dimensions.length) return titles;
+  return [...titles, fill(cards.common.more, { count: String(dimensions.length) })];
 }
 
 function titleOf(dimension: GroupScore): string {

@@ -1,7 +1,9 @@
+import { briefActions } from '../../../../prompts/brief.ts';
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
 import type { ScoreView } from '../../../dialogue/view.ts';
+import { drawBrief } from '../brief/index.ts';
 import { actionButton, type CardContext, type Drawing, type Fullness } from '../drawing.ts';
 import { card, type Element, row, rule } from '../elements/index.ts';
 import { reviewButtons } from '../review/parts.ts';
@@ -27,6 +29,7 @@ export function drawScore(
   fullness: Fullness,
   pictured: boolean,
 ): Drawing {
+  if (view.brief !== null) return drawBrief(view, view.brief, context, fullness);
   const { evaluation, sheet, deeds } = view;
   const open = openIndicators(sheet);
   const complete = open === 0;
@@ -69,6 +72,7 @@ export function drawScore(
           }),
           actionButton({ do: 'public_report' }, context, { evaluation }),
           actionButton({ do: 'contents' }, context, { evaluation }),
+          actionButton({ do: 'score' }, context, { evaluation, label: briefActions.back }),
         ]),
       ],
     }),

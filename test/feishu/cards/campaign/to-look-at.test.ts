@@ -49,7 +49,7 @@ describe('the cards of somebody who only looks', () => {
 
   it('show the score without a way to fill in', () => {
     const card = renderCard({ ...score, deeds: readOnly }, context);
-    expect(deedsOn(card)).toEqual(['report', 'public_report', 'contents']);
+    expect(deedsOn(card)).toEqual(['report', 'public_report', 'contents', 'score']);
     expect(deedsOn(renderCard({ ...score, deeds: coordinatorDeeds }, context))).toContain('resume');
   });
 });

@@ -1,0 +1,2 @@
+export * from './debts.ts';
+export * from './nudge.ts';
