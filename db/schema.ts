@@ -7,6 +7,7 @@ export * from './schema/audit.ts';
 export * from './schema/campaigns.ts';
 export * from './schema/conversations.ts';
 export * from './schema/evaluations.ts';
+export * from './schema/groups.ts';
 export * from './schema/mail.ts';
 export * from './schema/members.ts';
 export * from './schema/meta.ts';

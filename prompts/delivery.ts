@@ -18,5 +18,6 @@ export const delivery = {
     fetch_file: '对您发来的文件的答复',
     send_evidence: '佐证材料',
     find_person: '查找同事的结果',
+    list_group: '群成员名单',
   },
 } as const;

@@ -11,7 +11,6 @@ export const dialogue = {
   fileRefused: '“{file}”没有读成：{problem}',
   outdated: '这张卡片已经过时，请发“目录”取一张新的，填过的内容都还在。',
   alreadyHandled: '这一步已经处理过了。',
-  groupOnly: '为保护单位数据，填报只在私聊里进行。请点我的头像，进入私聊后发“开始填报”。',
   reportComing: '正在生成《{file}》，稍候发给您。',
   reportDraftNote: '还有 {missing} 题没填，报告里以〔待补〕标出。',
   publicReportNote:

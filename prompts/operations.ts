@@ -48,6 +48,7 @@ export const operationsCopy = {
     fetch_file: '收到的文件',
     send_evidence: '佐证材料',
     find_person: '查找同事',
+    list_group: '取群成员名单',
   },
   /** By the first word of what the delivery noted. */
   reasons: {

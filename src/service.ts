@@ -2,6 +2,7 @@ import type { FeishuConfig } from './config.ts';
 import {
   exportFile,
   type FileStore,
+  groupListMs,
   personId,
   reportFile,
   type Storage,
@@ -77,7 +78,8 @@ export function createService(parts: ServiceParts): Service {
     metricsToken: parts.metricsToken,
   });
   const prune = async () => {
-    await storage.prune(new Date(now().getTime() - keepMs));
+    const time = now().getTime();
+    await storage.prune(new Date(time - keepMs), new Date(time - groupListMs));
     const deleted = files === null ? 0 : await tidyFiles(storage, files, now());
     if (deleted > 0) log.info('files_tidied', { deleted });
   };

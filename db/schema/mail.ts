@@ -16,7 +16,17 @@ export const outbox = sqliteTable(
     lane: text().notNull(),
     state: text({ enum: ['pending', 'sent', 'superseded', 'dropped', 'failed', 'unknown'] }).notNull(),
     kind: text({
-      enum: ['text', 'card', 'card_update', 'report', 'export', 'fetch_file', 'send_evidence', 'find_person'],
+      enum: [
+        'text',
+        'card',
+        'card_update',
+        'report',
+        'export',
+        'fetch_file',
+        'send_evidence',
+        'find_person',
+        'list_group',
+      ],
     }).notNull(),
     card: text(),
     recipientType: text('recipient_type', { enum: ['chat', 'person'] }).notNull(),

@@ -4,4 +4,5 @@ export type * from './intent.ts';
 export * from './reply.ts';
 export * from './respond.ts';
 export * from './understand.ts';
+export * from './understand-in-group.ts';
 export type * from './view.ts';

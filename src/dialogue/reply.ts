@@ -1,4 +1,5 @@
 import type {
+  ChatId,
   DepartmentId,
   EvaluationId,
   ExportRequest,
@@ -78,6 +79,8 @@ export interface Reply {
     readonly role: OfficeRole;
     readonly search: Search;
   };
+  /** A group whose members to invite from; the answer comes back as `group_listed`. */
+  readonly listGroup?: { readonly department: DepartmentId; readonly chat: ChatId };
   /** A kept file, as a file message. */
   readonly sendFile?: { readonly fileName: string; readonly storageKey: string };
   /** A file that was read is fetched once more, to be kept as evidence. */

@@ -178,6 +178,9 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'end_invitation':
     case 'find_person':
     case 'person_found':
+    case 'invite_from_group':
+    case 'group_listed':
+    case 'choose_colleagues':
     case 'join':
     case 'join_how':
     case 'ask_to_join':
@@ -227,7 +230,14 @@ const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
   'enter',
   'outdated',
   'person_found',
+  'group_listed',
 ]);
 
 /** Wants after which the next number may still say which question a value answers; `hear` looks at texts. */
-const keepsChoosing: ReadonlySet<Intent['want']> = new Set(['tell', 'enter', 'outdated', 'person_found']);
+const keepsChoosing: ReadonlySet<Intent['want']> = new Set([
+  'tell',
+  'enter',
+  'outdated',
+  'person_found',
+  'group_listed',
+]);

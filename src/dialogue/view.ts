@@ -5,6 +5,7 @@ import type { AttachView, EvidenceView } from './view/evidence.ts';
 import type { ContentsView, SectionView } from './view/filling.ts';
 import type { HistoryView } from './view/history.ts';
 import type {
+  GroupView,
   InvitationView,
   InviteView,
   JoinRequestView,
@@ -62,6 +63,7 @@ export type View =
   | RowView
   | ConfirmFiguresView
   | InviteView
+  | GroupView
   | InvitationView
   | JoinView
   | JoinRequestView

@@ -1,6 +1,6 @@
-import type { Found } from '../dialogue/joining/intent.ts';
+import type { Found, Listed } from '../dialogue/joining/intent.ts';
 import type { ChatId, EvaluationId, MessageId, PersonId } from '../evaluation/ids.ts';
-import type { FileOrigin, Keeping, PersonRequest } from '../evaluation/ports/index.ts';
+import type { FileOrigin, GroupRequest, Keeping, PersonRequest } from '../evaluation/ports/index.ts';
 import type { FileContent } from '../files/index.ts';
 
 /** One thing that happened in Feishu, whichever way it reached us, after verification and decryption. */
@@ -39,6 +39,13 @@ export type InboundEvent = {
     }
   | { readonly type: 'menu'; readonly person: PersonId; readonly menuKey: string }
   | { readonly type: 'entered'; readonly person: PersonId; readonly chat: ChatId }
+  /** The bot was added to a group by this person. */
+  | {
+      readonly type: 'added_to_group';
+      readonly person: PersonId;
+      readonly chat: ChatId;
+      readonly name: string | null;
+    }
   | { readonly type: 'ignored'; readonly eventType: string }
 );
 
@@ -66,4 +73,13 @@ export interface PersonFound extends Omit<PersonRequest, 'kind'> {
   readonly key: string;
   readonly person: PersonId;
   readonly found: Found;
+}
+
+/** Who is in a group somebody wants to invite from: answered like an event to whoever asked. */
+export interface GroupListed extends Omit<GroupRequest, 'kind'> {
+  readonly type: 'group_listed';
+  /** `group:<message id of the outbox>`. */
+  readonly key: string;
+  readonly person: PersonId;
+  readonly listed: Listed;
 }

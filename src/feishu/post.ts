@@ -11,10 +11,10 @@ import {
   type Recipient,
   requestReport,
 } from '../evaluation/index.ts';
-import type { FileRead, InboundEvent, PersonFound } from './inbound.ts';
+import type { FileRead, GroupListed, InboundEvent, PersonFound } from './inbound.ts';
 
 /** Something that somebody caused and that is answered. */
-export type Heeded = Exclude<InboundEvent, { type: 'ignored' }> | FileRead | PersonFound;
+export type Heeded = Exclude<InboundEvent, { type: 'ignored' }> | FileRead | PersonFound | GroupListed;
 
 /** One turn's way out to somebody: its transaction, whom it goes to, the clock and ids. */
 export interface Post {
@@ -50,7 +50,7 @@ export function addressed(
   return { id: newId(), to, lane: isFetched.has(body.kind) ? fileLane(lane) : lane, body, notBefore };
 }
 
-const isFetched: ReadonlySet<OutgoingBody['kind']> = new Set(['fetch_file', 'find_person']);
+const isFetched: ReadonlySet<OutgoingBody['kind']> = new Set(['fetch_file', 'find_person', 'list_group']);
 
 /** What is fetched comes in order, but a download that takes minutes holds up no answer. */
 const fileLane = (lane: string) => `file:${lane}`;
@@ -84,9 +84,8 @@ export async function sayWhatWasLost(post: Post): Promise<void> {
 
 /** A private answer goes to the person, never to whatever chat a payload names; a group gets its hint. */
 export function addressOf(event: Heeded): Recipient {
-  return event.type === 'message' && event.chatType === 'group'
-    ? { type: 'chat', id: event.chat }
-    : { type: 'person', id: event.person };
+  const isGroup = event.type === 'added_to_group' || (event.type === 'message' && event.chatType === 'group');
+  return isGroup ? { type: 'chat', id: event.chat } : { type: 'person', id: event.person };
 }
 
 const laneOf = ({ type, id }: Recipient) => `${type}:${id}`;

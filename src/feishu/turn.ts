@@ -1,7 +1,14 @@
 import { dialogue } from '../../prompts/dialogue.ts';
 import { evidence } from '../../prompts/evidence.ts';
 import { fill } from '../../prompts/fill.ts';
-import { type Intent, respond, understandMenu, understandText } from '../dialogue/index.ts';
+import { groups } from '../../prompts/groups.ts';
+import {
+  type Intent,
+  respond,
+  understandInGroup,
+  understandMenu,
+  understandText,
+} from '../dialogue/index.ts';
 import {
   type Desk,
   type FilePlace,
@@ -12,6 +19,7 @@ import {
   heedSettings,
   type LivingCard,
   type MessageId,
+  meetGroup,
   momentAt,
   type Origin,
   type PersonId,
@@ -23,9 +31,19 @@ import { describeError, type Log } from '../log.ts';
 import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
-import type { FileRead, InboundEvent, PersonFound } from './inbound.ts';
+import type { FileRead, GroupListed, InboundEvent, PersonFound } from './inbound.ts';
 import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
-import { addressed, addressOf, type Heeded, type Post, postFor, queue, say, sayWhatWasLost } from './post.ts';
+import {
+  addressed,
+  addressOf,
+  type Heeded,
+  type Post,
+  postFor,
+  postTo,
+  queue,
+  say,
+  sayWhatWasLost,
+} from './post.ts';
 
 export interface BotParts {
   readonly storage: Storage;
@@ -42,7 +60,7 @@ export interface Bot {
    * The way of one event: seen before? who wants what? the answer, the changes and the outgoing messages in
    * one transaction. A failure changes nothing, is logged with a code, and the person is told that code.
    */
-  handle(event: InboundEvent | FileRead | PersonFound): Promise<Outcome>;
+  handle(event: InboundEvent | FileRead | PersonFound | GroupListed): Promise<Outcome>;
   /** The evaluation a person's file would be kept for as evidence; null: nowhere, so it is not stored. */
   placeFor(person: PersonId, request: FileRequest): Promise<FilePlace | null>;
   /** The answer was handed over to Feishu. */
@@ -84,6 +102,11 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
   if (!(await desk.inbox.firstTime(event.key, now))) return alreadyHandled(event);
   const post = postFor(event, { desk, now, newId: parts.newId });
   if (event.type === 'message') return turnOfMessage(parts, post, event);
+  if (event.type === 'added_to_group') {
+    await meetGroup(desk.records, event.person, event, now);
+    await say(post, groups.hello);
+    return nothingToHear;
+  }
   await sayWhatWasLost(post);
   if (event.type === 'card_action') {
     const click = readClick(event);
@@ -101,10 +124,7 @@ type Message = Extract<Heeded, { type: 'message' }>;
 /** A file is fetched first and answered once it is read; a group gets its hint. */
 async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promise<Outcome> {
   const { message, parent, chatType, content } = event;
-  if (chatType === 'group') {
-    await say(post, dialogue.groupOnly);
-    return nothingToHear;
-  }
+  if (chatType === 'group') return turnInGroup(parts, post, event);
   await sayWhatWasLost(post);
   if (content.kind === 'file') {
     const { file, fileName } = content;
@@ -126,6 +146,19 @@ async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promi
       : { want: 'unreadable', messageType: content.messageType };
   const origin = fromMessage(message);
   return answered(parts, post, { click: null, replyTo: await cardRepliedTo(post, parent), origin, intent });
+}
+
+/**
+ * A group hears where the answer is, or how to go on in private, and never the answer. Only what shows
+ * something is answered: what is told before everybody is not taken down.
+ */
+async function turnInGroup(parts: BotParts, post: Post, event: Message): Promise<Outcome> {
+  const { person, chat, content } = event;
+  await meetGroup(post.desk.records, person, { chat, name: null }, post.now);
+  const intent = content.kind === 'text' ? understandInGroup(content.text, chat) : null;
+  await say(post, intent === null ? groups.hint : groups.sent);
+  if (intent === null) return nothingToHear;
+  return answered(parts, postTo(person, post), { click: null, replyTo: null, origin: null, intent });
 }
 
 interface Understood {
@@ -151,7 +184,7 @@ async function answered(
 
 async function intentOf(
   desk: Desk,
-  event: Exclude<Heeded, { type: 'message' | 'card_action' }>,
+  event: Exclude<Heeded, { type: 'message' | 'card_action' | 'added_to_group' }>,
   replyTo: LivingCard | null,
   now: Date,
 ): Promise<Intent> {
@@ -159,6 +192,10 @@ async function intentOf(
   if (event.type === 'person_found') {
     const { department, role, search, found } = event;
     return { want: 'person_found', department, role, search, found };
+  }
+  if (event.type === 'group_listed') {
+    const { department, chat, listed } = event;
+    return { want: 'group_listed', department, chat, listed };
   }
   if (event.type === 'file_read') {
     return fileIntent(desk, event, replyTo);

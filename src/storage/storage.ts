@@ -6,6 +6,7 @@ import { createCards } from './mail/cards.ts';
 import { createDeliveryQueue } from './mail/delivery-queue.ts';
 import { createInbox } from './mail/inbox.ts';
 import { createOutbox } from './mail/outbox.ts';
+import { wipeGroupLists } from './records/groups.ts';
 import { createRecords } from './records/index.ts';
 import { requireCurrentSchema } from './schema-version.ts';
 
@@ -18,7 +19,7 @@ export function createStorage(access: Access): Storage {
     turn: (work) => access.transaction((connection) => work(deskOver(connection))),
     queue: createDeliveryQueue(access),
     ping: () => access.direct(requireCurrentSchema),
-    prune: (before) => access.transaction((connection) => prune(connection, before)),
+    prune: (before, lists) => access.transaction((connection) => prune(connection, before, lists)),
     close: () => access.close(),
   };
 }
@@ -35,8 +36,9 @@ function deskOver(connection: Connection): Desk {
 /** Messages that were given up stay, so that somebody can look into them. */
 const delivered = ['sent', 'superseded', 'dropped'] as const;
 
-async function prune(connection: Connection, before: Date): Promise<void> {
+async function prune(connection: Connection, before: Date, lists: Date): Promise<void> {
   await connection.delete(inbox).where(lt(inbox.at, before));
+  await wipeGroupLists(connection, lists);
   await connection
     .delete(outbox)
     .where(and(inArray(outbox.state, [...delivered]), lt(outbox.settledAt, before)));

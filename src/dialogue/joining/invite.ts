@@ -1,8 +1,10 @@
 import { fill } from '../../../prompts/fill.ts';
 import { joining } from '../../../prompts/joining.ts';
 import {
+  type ChatId,
   type DepartmentId,
   endInvitation,
+  groupsOf,
   type Invitable,
   type Invitation,
   invitable,
@@ -18,6 +20,7 @@ import { refusal } from '../replies/guard.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import type { InvitationView, InviteView } from '../view.ts';
+import { listGroup, nameOfGroup } from './group.ts';
 import { dayOf, departmentFor, masked, people, type Where } from './say.ts';
 import { searchIn } from './understand.ts';
 
@@ -28,13 +31,16 @@ const mostOnAPart = 200;
 /** 邀请: as what, and the codes that stand open. */
 export async function showInvite(
   talk: Conversation,
-  where: Where,
+  where: Where & { readonly group?: ChatId },
   search: Search | null = null,
 ): Promise<Reply> {
   const department = await departmentFor(talk, 'invite', where);
   if (department === null) return { say: await nowhereToInvite(talk) };
+  if (where.group !== undefined) return listGroup(talk, { department, chat: where.group });
   const read = await invitable(talk.records, talk.person, department, talk.now);
-  return read.ok ? { show: people(inviteView(talk, read.value, search)) } : refusal(sayIssues(read.issues));
+  return read.ok
+    ? { show: people(await inviteView(talk, read.value, search)) }
+    : refusal(sayIssues(read.issues));
 }
 
 async function nowhereToInvite({ records, person }: Conversation): Promise<string> {
@@ -43,7 +49,7 @@ async function nowhereToInvite({ records, person }: Conversation): Promise<strin
 }
 
 /** 邀请 <手机号 / 邮箱 / 单位名>. */
-export async function inviteNamed(talk: Conversation, text: string): Promise<Reply> {
+export async function inviteNamed(talk: Conversation, text: string, group?: ChatId): Promise<Reply> {
   const search = searchIn(text);
   if (search !== null) return showInvite(talk, {}, search);
   const standing = await talk.records.standing(talk.person);
@@ -52,7 +58,9 @@ export async function inviteNamed(talk: Conversation, text: string): Promise<Rep
   );
   const [only, ...others] = found;
   if (only === undefined) return { say: fill(joining.noSuchDepartment, { name: text }) };
-  if (others.length === 0) return showInvite(talk, { department: only.id });
+  if (others.length === 0) {
+    return showInvite(talk, { department: only.id, ...(group === undefined ? {} : { group }) });
+  }
   const names = found.map(({ name }) => name).join('\n');
   return { say: fill(joining.severalDepartments, { name: text, names }) };
 }
@@ -69,7 +77,7 @@ export async function makeInvitation(
   const card = await invitationView(talk, made.value, read.value.department.name);
   const text = fill(copy.made, { code: showCode(made.value.code) });
   return {
-    show: people(inviteView(talk, read.value, null)),
+    show: people(await inviteView(talk, read.value, null)),
     toast: { kind: 'success', text },
     others: [{ person: talk.person, show: { topic: 'menu', evaluation: null, view: card } }],
   };
@@ -83,7 +91,7 @@ export async function stopInvitation(talk: Conversation, code: string): Promise<
   const read = await invitable(talk.records, talk.person, department, talk.now);
   if (!read.ok) return refusal(sayIssues(read.issues));
   const text = fill(endedAt === null ? copy.ended : copy.endedAlready, { code: showCode(ended.value.code) });
-  return { show: people(inviteView(talk, read.value, null)), toast: { kind: 'info', text } };
+  return { show: people(await inviteView(talk, read.value, null)), toast: { kind: 'info', text } };
 }
 
 /** 邀请全部: a code for every department without a coordinator, in as few messages as hold them. */
@@ -110,12 +118,18 @@ export async function inviteAll(talk: Conversation): Promise<Reply> {
   };
 }
 
-function inviteView(talk: Conversation, { department, open }: Invitable, search: Search | null): InviteView {
+async function inviteView(
+  talk: Conversation,
+  { department, open }: Invitable,
+  search: Search | null,
+): Promise<InviteView> {
+  const groups = await groupsOf(talk.records, talk.person);
   return {
     view: 'invite',
     department: department.id,
     departmentName: department.name,
     search: search === null ? null : { by: search, shown: masked(search) },
+    groups: groups.map((group) => ({ chat: group.chat, shown: nameOfGroup(talk, group) })),
     codes: open.map(({ code, role, expiresAt }) => ({
       code,
       shown: showCode(code),

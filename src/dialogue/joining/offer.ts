@@ -5,12 +5,13 @@ import {
   answerOffer,
   type DepartmentId,
   invitable,
+  type Offered,
   type OfficeRole,
   offerPlace,
   openOffer,
 } from '../../evaluation/index.ts';
 import { refusal } from '../replies/guard.ts';
-import type { Conversation, Reply } from '../reply.ts';
+import type { Conversation, Reply, Shown } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import type { JoinView } from '../view.ts';
 import type { Found, JoiningIntent } from './intent.ts';
@@ -46,21 +47,28 @@ export async function found(
     talk,
   );
   if (!offered.ok) return { say: sayIssues(offered.issues) };
-  const { request } = offered.value;
   const inviter = await nameOf(talk, talk.person);
   const { name } = await talk.records.person(result.person);
+  return {
+    say: about(copy.found, { who, role }),
+    others: [{ person: result.person, show: offerCard(offered.value, { inviter, name: name ?? '' }) }],
+  };
+}
+
+/** The card somebody gets without asking; `name` is what their own is filled in with. */
+export function offerCard(
+  { request, department }: Offered,
+  { inviter, name }: { readonly inviter: string; readonly name: string },
+): Shown {
   const view: JoinView = {
     view: 'join',
     by: { request: request.id, inviter },
-    departmentName: offered.value.department.name,
-    role,
-    name: name ?? '',
+    departmentName: department.name,
+    role: request.role,
+    name,
     problem: null,
   };
-  return {
-    say: about(copy.found, { who, role }),
-    others: [{ person: result.person, show: aboutRequest(request.id, view) }],
-  };
+  return aboutRequest(request.id, view);
 }
 
 function sentenceFor({ kind }: Exclude<Found, { kind: 'person' }>): string {

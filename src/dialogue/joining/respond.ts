@@ -1,6 +1,7 @@
 import { joining } from '../../../prompts/joining.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { appoint, deputyHow, deputyNamed, stopDeputy } from './deputy.ts';
+import { chooseFromGroup, groupListed, listGroup } from './group.ts';
 import type { JoiningIntent } from './intent.ts';
 import { inviteAll, inviteNamed, makeInvitation, showInvite, stopInvitation } from './invite.ts';
 import { ask, decide, join } from './join.ts';
@@ -14,7 +15,7 @@ export async function respondToJoining(talk: Conversation, intent: JoiningIntent
     case 'invite':
       return showInvite(talk, intent);
     case 'invite_named':
-      return inviteNamed(talk, intent.text);
+      return inviteNamed(talk, intent.text, intent.group);
     case 'invite_all':
       return inviteAll(talk);
     case 'make_invitation':
@@ -25,6 +26,12 @@ export async function respondToJoining(talk: Conversation, intent: JoiningIntent
       return find(talk, intent);
     case 'person_found':
       return found(talk, intent);
+    case 'invite_from_group':
+      return listGroup(talk, intent);
+    case 'group_listed':
+      return groupListed(talk, intent);
+    case 'choose_colleagues':
+      return chooseFromGroup(talk, intent);
     case 'join':
       return join(talk, intent);
     case 'join_how':

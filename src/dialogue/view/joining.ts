@@ -1,4 +1,4 @@
-import type { DepartmentId, OfficeRole, PersonId, Search } from '../../evaluation/index.ts';
+import type { ChatId, DepartmentId, OfficeRole, PersonId, Search } from '../../evaluation/index.ts';
 
 /** Buttons about people; `department` and `person` where the card is about them. */
 export type JoiningAction =
@@ -11,6 +11,9 @@ export type JoiningAction =
       readonly role: OfficeRole;
       readonly search: Search;
     }
+  /** The group chosen in a drop-down. */
+  | { readonly do: 'invite_from_group'; readonly department: DepartmentId }
+  | ({ readonly do: 'choose_colleagues' } & GroupChoice)
   | { readonly do: 'ask_to_join'; readonly code: string }
   | { readonly do: 'answer_offer'; readonly request: string; readonly accept: boolean }
   | { readonly do: 'decide_join'; readonly request: string; readonly agree: boolean }
@@ -30,6 +33,17 @@ export type JoiningAction =
     }
   | { readonly do: 'end_deputy'; readonly department: DepartmentId };
 
+/** Where a form with a group's members stands, and where it goes. */
+export interface GroupChoice {
+  readonly department: DepartmentId;
+  readonly chat: ChatId;
+  /** From 0. */
+  readonly page: number;
+  /** Only those whose name holds it; empty for all. */
+  readonly find: string;
+  readonly go: 'invite' | 'find' | 'back' | 'next';
+}
+
 /** In which role somebody is invited, and the codes that stand open. */
 export interface InviteView {
   readonly view: 'invite';
@@ -37,12 +51,42 @@ export interface InviteView {
   readonly departmentName: string;
   /** Set: the person looked up by it is invited; `shown` is the masked number. */
   readonly search: { readonly by: Search; readonly shown: string } | null;
+  /** Groups whose members can be invited. */
+  readonly groups: readonly { readonly chat: ChatId; readonly shown: string }[];
   readonly codes: readonly {
     readonly code: string;
     readonly shown: string;
     readonly role: OfficeRole;
     readonly until: string;
   }[];
+}
+
+/** A page of a group's members, to pick from. Inputs: `people`, `role`, `name`. */
+export interface GroupView {
+  readonly view: 'group';
+  readonly department: DepartmentId;
+  readonly departmentName: string;
+  readonly chat: ChatId;
+  readonly groupName: string;
+  /** How many can be invited, on all pages. */
+  readonly count: number;
+  /** Asked already, and still to answer. */
+  readonly waiting: number;
+  readonly isCut: boolean;
+  readonly find: string;
+  readonly page: number;
+  readonly pages: number;
+  /** Those on this page who can be invited. */
+  readonly people: readonly {
+    readonly person: PersonId;
+    readonly name: string;
+    readonly isChosen: boolean;
+  }[];
+  /** The names of those picked on other pages. */
+  readonly elsewhere: readonly string[];
+  readonly role: OfficeRole;
+  /** What was just done, or why not. */
+  readonly remark: { readonly isProblem: boolean; readonly text: string } | null;
 }
 
 /** Made to be forwarded: it holds a code and no figures, and no button. */

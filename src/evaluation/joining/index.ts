@@ -3,6 +3,7 @@ export * from './code.ts';
 export * from './decide.ts';
 export * from './deciders.ts';
 export * from './deputy.ts';
+export * from './group.ts';
 export * from './invite.ts';
 export * from './members.ts';
 export * from './name.ts';

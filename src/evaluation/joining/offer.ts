@@ -8,7 +8,8 @@ import { admit, noteAbout } from './decide.ts';
 import { invitable } from './invite.ts';
 import { readName } from './name.ts';
 
-const validMs = 14 * 24 * 3600 * 1000;
+/** An offer nobody answered is void after this. */
+export const offerValidMs = 14 * 24 * 3600 * 1000;
 
 export interface Offered {
   readonly request: JoinRequest;
@@ -57,7 +58,7 @@ export async function openOffer(
   if (request === null || request.person !== person) return refused('not_yours');
   if (request.state !== 'offered') return refused('decided_already');
   const isStanding =
-    now.getTime() - request.at.getTime() < validMs &&
+    now.getTime() - request.at.getTime() < offerValidMs &&
     may(await records.standing(request.invitedBy), 'invite', { department: request.department });
   if (!isStanding) return refused('offer_ended');
   const department = await records.department(request.department);

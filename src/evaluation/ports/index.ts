@@ -3,6 +3,7 @@ export type * from './assignment.ts';
 export type * from './campaign.ts';
 export type * from './evidence.ts';
 export type * from './export.ts';
+export type * from './groups.ts';
 export type * from './history.ts';
 export type * from './joining.ts';
 export type * from './mail.ts';

@@ -26,7 +26,8 @@ export type OutgoingBody =
   | ExportRequest
   | FileRequest
   | EvidenceRequest
-  | PersonRequest;
+  | PersonRequest
+  | GroupRequest;
 
 /**
  * A report as it was asked for. The .docx is built when it is delivered, from nothing but this and the
@@ -79,6 +80,13 @@ export interface PersonRequest {
   readonly department: DepartmentId;
   readonly role: OfficeRole;
   readonly search: Search;
+}
+
+/** The members of a group, for somebody who wants to invite some of them to a department. */
+export interface GroupRequest {
+  readonly kind: 'list_group';
+  readonly department: DepartmentId;
+  readonly chat: ChatId;
 }
 
 export interface OutgoingMessage {

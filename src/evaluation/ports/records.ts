@@ -5,6 +5,7 @@ import type { AssignmentRecords } from './assignment.ts';
 import type { CampaignRecords } from './campaign.ts';
 import type { EvidenceRecords } from './evidence.ts';
 import type { ExportRecords } from './export.ts';
+import type { GroupRecords } from './groups.ts';
 import type { HistoryRecords, Origin } from './history.ts';
 import type { JoiningRecords } from './joining.ts';
 import type { MemberRecords } from './members.ts';
@@ -116,6 +117,7 @@ export interface Records
     CampaignRecords,
     EvidenceRecords,
     ExportRecords,
+    GroupRecords,
     JoiningRecords,
     HistoryRecords,
     OperationsRecords,

@@ -15,7 +15,7 @@ export interface Storage {
   readonly queue: DeliveryQueue;
   /** Rejects when the database cannot be read. */
   ping(): Promise<void>;
-  /** Forgets inbox rows and delivered messages older than `before`. */
-  prune(before: Date): Promise<void>;
+  /** Forgets inbox rows and delivered messages older than `before`, and who was found in groups before `lists`. */
+  prune(before: Date, lists: Date): Promise<void>;
   close(): Promise<void>;
 }

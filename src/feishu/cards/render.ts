@@ -8,6 +8,7 @@ import type { CardJson } from './elements/index.ts';
 import { drawAttach } from './evidence/attach.ts';
 import { drawEvidence } from './evidence/list.ts';
 import { drawHistory } from './history/history.ts';
+import { drawGroup } from './joining/group.ts';
 import { drawInvitation, drawInvite } from './joining/invite.ts';
 import { drawJoin, drawJoinRequest } from './joining/join.ts';
 import { drawMember, drawMembers } from './joining/members.ts';
@@ -71,6 +72,7 @@ const renderers: Renderers = {
   row: drawRow,
   confirm_figures: drawConfirmFigures,
   invite: drawInvite,
+  group: drawGroup,
   invitation: drawInvitation,
   join: drawJoin,
   join_request: drawJoinRequest,

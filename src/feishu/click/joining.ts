@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JoiningIntent } from '../../dialogue/joining/intent.ts';
-import { cardId, departmentId, evaluationId, personId } from '../../evaluation/index.ts';
+import { cardId, chatId, departmentId, evaluationId, personId } from '../../evaluation/index.ts';
 import type { InboundEvent } from '../inbound.ts';
 
 const base = {
@@ -12,6 +12,7 @@ const person = z.string().min(1).max(64).transform(personId);
 const request = z.string().min(1).max(64);
 const code = z.string().min(1).max(20);
 const role = z.enum(['leader', 'coordinator', 'contributor']);
+const chat = z.string().min(1).max(200).transform(chatId);
 const search = z.union([
   z.strictObject({ mobile: z.string().min(7).max(20) }),
   z.strictObject({ email: z.string().min(5).max(120) }),
@@ -23,6 +24,16 @@ export const joiningValues = [
   z.object({ do: z.literal('make_invitation'), ...base, department, role }),
   z.object({ do: z.literal('end_invitation'), ...base, code }),
   z.object({ do: z.literal('find_person'), ...base, department, role, search }),
+  z.object({ do: z.literal('invite_from_group'), ...base, department }),
+  z.object({
+    do: z.literal('choose_colleagues'),
+    ...base,
+    department,
+    chat,
+    page: z.number().int().min(0).max(99),
+    find: z.string().max(40),
+    go: z.enum(['invite', 'find', 'back', 'next']),
+  }),
   z.object({ do: z.literal('ask_to_join'), ...base, code }),
   z.object({ do: z.literal('answer_offer'), ...base, request, accept: z.boolean() }),
   z.object({ do: z.literal('decide_join'), ...base, request, agree: z.boolean() }),
@@ -52,6 +63,16 @@ export function joiningIntentOf(value: JoiningValue, { form, option }: CardActio
       return { want: value.do, code: value.code };
     case 'find_person':
       return { want: value.do, department: value.department, role: value.role, search: value.search };
+    case 'invite_from_group':
+      return { want: value.do, department: value.department, chat: chatId(option ?? '') };
+    case 'choose_colleagues': {
+      const { page, find, go } = value;
+      const choice = { department: value.department, chat: value.chat, page, find, go };
+      const picked = Array.isArray(form.people) ? form.people.slice(0, 100).map(personId) : [];
+      const chosen = role.safeParse(form.role);
+      const as = chosen.success ? chosen.data : 'contributor';
+      return { want: value.do, choice, picked, role: as, name };
+    }
     case 'ask_to_join':
       return { want: value.do, code: value.code, name };
     case 'answer_offer':

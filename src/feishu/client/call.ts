@@ -7,11 +7,11 @@ import type { Tokens } from './tokens.ts';
 
 /** One call of a Feishu API, without its token. `path` begins with `/open-apis/`. */
 export interface ApiCall {
-  readonly method: 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly data: object;
+  readonly data?: object;
   readonly timeoutMs?: number;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type MessageId, messageId, type PersonId, personId } from '../../evaluation/ids.ts';
-import type { Recipient, Search } from '../../evaluation/ports/index.ts';
+import { type ChatId, type MessageId, messageId, type PersonId, personId } from '../../evaluation/ids.ts';
+import type { ListedMember, Recipient, Search } from '../../evaluation/ports/index.ts';
 import { type Called, type CallParts, callApi, callWithToken } from './call.ts';
 import type { Failure } from './failure.ts';
 
@@ -37,6 +37,14 @@ export interface Messenger {
   ): Promise<Called<Uint8Array<ArrayBuffer>>>;
   /** Who has a mobile number or mail address here; null: nobody the app may see. */
   findPerson(search: Search): Promise<Called<PersonId | null>>;
+  /** Some of the people in a group, without bots; `next`: there is more, to be asked for with it. */
+  groupPage(chat: ChatId, after: string | null): Promise<Called<GroupPage>>;
+  groupName(chat: ChatId): Promise<Called<string | null>>;
+}
+
+export interface GroupPage {
+  readonly members: readonly ListedMember[];
+  readonly next: string | null;
 }
 
 /** The bytes behind a path of the API, with a token. Rejects with `HttpError`. */
@@ -49,6 +57,7 @@ export type FetchBytes = (
 const MESSAGES = '/open-apis/im/v1/messages';
 const FILES = '/open-apis/im/v1/files';
 const DIRECTORY = '/open-apis/contact/v3/users/batch_get_id';
+const CHATS = '/open-apis/im/v1/chats';
 const FILE_TIMEOUT_MS = 30_000;
 
 const sentAnswer = z.object({ data: z.object({ message_id: z.string().optional() }).nullish() });
@@ -58,6 +67,25 @@ const uploadAnswer = z.object({ data: z.object({ file_key: z.string().min(1) }) 
 const directoryAnswer = z.object({
   data: z.object({ user_list: z.array(z.object({ user_id: z.string().optional() })).optional() }).nullish(),
 });
+
+const groupAnswer = z.object({
+  data: z
+    .object({
+      items: z
+        .array(
+          z.object({
+            member_id: z.string().min(1).transform(personId),
+            name: z.string().nullish(),
+            tenant_key: z.string().nullish(),
+          }),
+        )
+        .nullish(),
+      has_more: z.boolean().nullish(),
+      page_token: z.string().nullish(),
+    })
+    .nullish(),
+});
+const chatAnswer = z.object({ data: z.object({ name: z.string().nullish() }).nullish() });
 
 type MessageType = 'text' | 'interactive' | 'file';
 
@@ -99,6 +127,28 @@ export function messengerOver(parts: CallParts & { readonly fetchBytes: FetchByt
       if (!called.ok) return called;
       const id = called.data.data?.user_list?.find((one) => one.user_id)?.user_id;
       return { ok: true, data: id ? personId(id) : null };
+    },
+    async groupPage(chat, after) {
+      const path = `${CHATS}/${encodeURIComponent(chat)}/members`;
+      const params = {
+        member_id_type: 'open_id',
+        page_size: '100',
+        ...(after === null ? {} : { page_token: after }),
+      };
+      const called = await callApi(parts, { method: 'GET', path, params }, groupAnswer);
+      if (!called.ok) return called;
+      const { items, has_more: more, page_token: token } = called.data.data ?? {};
+      const members = (items ?? []).map(({ member_id: person, name, tenant_key: tenant }) => ({
+        person,
+        name: name ?? '',
+        tenant: tenant ?? null,
+      }));
+      return { ok: true, data: { members, next: more && token ? token : null } };
+    },
+    async groupName(chat) {
+      const path = `${CHATS}/${encodeURIComponent(chat)}`;
+      const called = await callApi(parts, { method: 'GET', path }, chatAnswer);
+      return called.ok ? { ok: true, data: called.data.data?.name || null } : called;
     },
   };
 }

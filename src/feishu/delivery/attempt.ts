@@ -5,6 +5,7 @@ import { describeError, type Log } from '../../log.ts';
 import { failureFields, type OutgoingFile, type Sent } from '../client/index.ts';
 import { type FetchParts, fetchFile } from './fetch-file.ts';
 import { findPerson } from './find-person.ts';
+import { listGroup } from './list-group.ts';
 import { sendEvidence } from './send-evidence.ts';
 
 export type FileBody = Extract<OutgoingBody, { kind: 'report' | 'export' }>;
@@ -52,6 +53,8 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
       return sendEvidence(parts, delivery, body);
     case 'find_person':
       return findPerson(parts, delivery, body);
+    case 'list_group':
+      return listGroup(parts, delivery, body);
   }
 }
 

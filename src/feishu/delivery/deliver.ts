@@ -14,6 +14,7 @@ import { sayNotFound } from './find-person.ts';
 import type { Keeper } from './keep-file.ts';
 import type { Tenure } from './lease.ts';
 import type { Counted, Limits } from './limits.ts';
+import { sayNotListed } from './list-group.ts';
 import { pacedMessenger } from './paced.ts';
 import { isTooLate, nextAttempt, nextContact } from './retry.ts';
 
@@ -127,7 +128,8 @@ async function giveUp(
   const isSaid =
     told ||
     (body.kind === 'fetch_file' && (await sayNotFetched(parts, delivery, body))) ||
-    (body.kind === 'find_person' && (await sayNotFound(parts, delivery, body)));
+    (body.kind === 'find_person' && (await sayNotFound(parts, delivery, body))) ||
+    (body.kind === 'list_group' && (await sayNotListed(parts, delivery, body)));
   await parts.queue.giveUp(delivery.id, state, words, parts.clock.now(), { told: isSaid });
 }
 

@@ -7,6 +7,8 @@ export type Counted =
   | 'upload'
   | 'download'
   | 'directory'
+  | 'members'
+  | 'group'
   | `chat:${string}`
   | `card:${string}`;
 

@@ -29,6 +29,14 @@ export function pacedMessenger(
       await before(['directory']);
       return messenger.findPerson(search);
     },
+    async groupPage(chat, after) {
+      await before(['members']);
+      return messenger.groupPage(chat, after);
+    },
+    async groupName(chat) {
+      await before(['group']);
+      return messenger.groupName(chat);
+    },
     async download(id, file, maxBytes, resource) {
       await before(['download']);
       return messenger.download(id, file, maxBytes, resource);

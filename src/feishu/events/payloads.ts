@@ -44,5 +44,11 @@ export const menuSchema = z.object({
 
 export const enteredSchema = z.object({ chat_id: id, operator_id: person });
 
+export const addedSchema = z.object({
+  chat_id: id,
+  operator_id: person,
+  name: z.string().max(1000).nullish(),
+});
+
 /** An event of the old form (schema 1.0), known only well enough to be counted once. */
 export const oldEventSchema = z.object({ uuid: id, event: z.object({ type: z.string().max(200) }) });

@@ -5,6 +5,7 @@ import { eventTime } from './fields/event-time.ts';
 import { formValues } from './fields/form-values.ts';
 import { messageContent } from './fields/message-text.ts';
 import {
+  addedSchema,
   cardActionSchema,
   enteredSchema,
   headerSchema,
@@ -32,6 +33,7 @@ const readers: Readonly<Record<string, (event: unknown, arrival: Arrival) => Map
   'card.action.trigger': toCardAction,
   'application.bot.menu_v6': toMenu,
   'im.chat.access_event.bot_p2p_chat_entered_v1': toEntered,
+  'im.chat.member.bot.added_v1': toAdded,
 };
 
 /**
@@ -112,6 +114,20 @@ function toEntered(event: unknown, arrival: Arrival): MappedEvent {
     at: arrival.at,
     person: personId(read.data.operator_id.open_id),
     chat: chatId(read.data.chat_id),
+  };
+}
+
+function toAdded(event: unknown, arrival: Arrival): MappedEvent {
+  const read = addedSchema.safeParse(event);
+  if (!read.success) return ignored(arrival, read.error);
+  const { chat_id: chat, operator_id: operator, name } = read.data;
+  return {
+    type: 'added_to_group',
+    key: `evt:${arrival.eventId}`,
+    at: arrival.at,
+    person: personId(operator.open_id),
+    chat: chatId(chat),
+    name: name || null,
   };
 }
 

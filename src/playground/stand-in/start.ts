@@ -45,6 +45,7 @@ export interface StandIn {
   person(openId: string): PersonInChat;
   /** Makes a group with these people and the bot; returns its chat_id. */
   group(name: string, openIds: readonly string[]): string;
+  removeBot(chatId: string): void;
   readonly push: Pusher;
   /** How events reach the bot; may be changed at any time. */
   readonly delivery: Delivery;
@@ -84,6 +85,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     },
     person: (openId) => personInChat(platform, pusher, openId),
     group: (name, openIds) => addChat(world, 'group', name, openIds).id,
+    removeBot: (chatId) => {
+      const chat = world.chats.get(chatId);
+      if (chat) chat.hasBot = false;
+    },
     push: pusher,
     delivery: pusher.delivery,
     connections: longConnections,

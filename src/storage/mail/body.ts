@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardId, departmentId, evaluationId, messageId } from '../../evaluation/ids.ts';
+import { cardId, chatId, departmentId, evaluationId, messageId } from '../../evaluation/ids.ts';
 import type { OutgoingBody } from '../../evaluation/index.ts';
 
 const card = { card: z.string().transform(cardId), content: z.string(), fallback: z.string() };
@@ -44,6 +44,11 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     department: z.string().transform(departmentId),
     role: z.enum(['leader', 'coordinator', 'contributor']),
     search: z.union([z.strictObject({ mobile: z.string() }), z.strictObject({ email: z.string() })]),
+  }),
+  z.object({
+    kind: z.literal('list_group'),
+    department: z.string().transform(departmentId),
+    chat: z.string().transform(chatId),
   }),
 ]);
 

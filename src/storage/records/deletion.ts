@@ -27,6 +27,7 @@ import {
   drafts,
   evaluations,
   evidence,
+  groupsMet,
   invitations,
   joinRequests,
   livingCards,
@@ -185,6 +186,14 @@ async function forgetWhoIsNowhere(connection: Connection, persons: readonly stri
         ...isNowhere.map(
           ([table, person]) => sql`not exists (select 1 from ${table} where ${person} = ${people.id})`,
         ),
+      ),
+    );
+  await connection
+    .delete(groupsMet)
+    .where(
+      and(
+        sql`${groupsMet.person} in (select value from json_each(${JSON.stringify(persons)}))`,
+        sql`not exists (select 1 from ${people} where ${people.id} = ${groupsMet.person})`,
       ),
     );
 }

@@ -10,6 +10,7 @@ import { deletionRecords } from './deletion.ts';
 import { draftRecords } from './drafts.ts';
 import { evaluationRecords } from './evaluations.ts';
 import { evidenceRecords } from './evidence.ts';
+import { groupRecords } from './groups.ts';
 import { historyRecords } from './history.ts';
 import { joiningRecords } from './joining.ts';
 import { memberRecords } from './members.ts';
@@ -28,6 +29,7 @@ export function createRecords(connection: Connection): Records {
     ...peopleRecords(connection),
     ...memberRecords(connection, standings),
     ...joiningRecords(connection),
+    ...groupRecords(connection),
     ...evaluationRecords(connection, standings),
     ...campaignRecords(connection),
     ...claimRecords(connection),

@@ -3,14 +3,21 @@ import {
   answerOffer,
   askToJoin,
   changeRole,
+  chatId,
+  chooseColleagues,
   type DepartmentId,
   decideJoin,
   endInvitation,
+  groupColleagues,
+  groupToInviteFrom,
   invitable,
   invite,
   inviteAllCoordinators,
+  keepGroup,
   letAct,
+  meetGroup,
   offerPlace,
+  offerPlaces,
   type PersonId,
   personId,
   type Records,
@@ -44,6 +51,15 @@ const roles: readonly Role[] = [
   'stranger',
 ];
 const victim = personId('ou_victim');
+
+const chat = chatId('oc_group');
+const asked = personId('ou_asked');
+
+async function listedFor(records: Records, by: PersonId, member: PersonId, department: DepartmentId) {
+  await meetGroup(records, by, { chat, name: null }, now);
+  const members = [member, asked].map((person) => ({ person, name: '王芳', tenant: 't1' }));
+  return keepGroup(records, by, { department, chat }, { name: null, members, isCut: false }, now);
+}
 
 /** Each tried in a turn that is rolled back, so that one try does not change the next. */
 const tries: Readonly<
@@ -104,6 +120,51 @@ const tries: Readonly<
       if (!offered.ok) return offered;
       const answer = { request: offered.value.request.id, accept: true, name: '王芳' };
       return answerOffer(records, by, answer, now);
+    },
+  },
+  'invite from a group they spoke in': {
+    by: ['coordinator', 'administrator'],
+    run: async (records, by, department) => {
+      await meetGroup(records, by, { chat, name: null }, now);
+      return groupToInviteFrom(records, by, { department, chat }, now);
+    },
+  },
+  'invite from a group only somebody else spoke in': {
+    by: [],
+    run: async (records, by, department) => {
+      await meetGroup(records, personId('ou_elsewhere'), { chat, name: null }, now);
+      return groupToInviteFrom(records, by, { department, chat }, now);
+    },
+  },
+  'see who is in a group': {
+    by: ['coordinator', 'administrator'],
+    run: (records, by, department) => listedFor(records, by, by, department),
+  },
+  'see who is in a group they have left': {
+    by: [],
+    run: (records, by, department) => listedFor(records, by, personId('ou_elsewhere'), department),
+  },
+  'see the list somebody else fetched': {
+    by: ['coordinator'],
+    run: async (records, by, department) => {
+      await listedFor(records, lin, lin, department);
+      if (by !== lin) await meetGroup(records, by, { chat, name: null }, now);
+      return groupColleagues(records, by, { department, chat }, now);
+    },
+  },
+  'pick from a group': {
+    by: ['coordinator', 'administrator'],
+    run: async (records, by, department) => {
+      await listedFor(records, by, by, department);
+      return chooseColleagues(records, by, { department, chat, people: [asked] }, now);
+    },
+  },
+  'offer places to members of a group': {
+    by: ['coordinator', 'administrator'],
+    run: async (records, by, department) => {
+      await listedFor(records, by, by, department);
+      await chooseColleagues(records, by, { department, chat, people: [asked] }, now);
+      return offerPlaces(records, by, { department, chat, role: 'contributor' }, world);
     },
   },
   'change a role': {

@@ -3,7 +3,7 @@ import type { Failure, Messenger, Sent } from '../../../src/feishu/client/index.
 import type { Clock } from '../../../src/feishu/delivery/index.ts';
 
 export interface Call {
-  readonly what: 'text' | 'card' | 'update' | 'file' | 'download' | 'find';
+  readonly what: 'text' | 'card' | 'update' | 'file' | 'download' | 'find' | 'members' | 'chat';
   readonly content: string;
   readonly uuid: string;
   readonly at: number;
@@ -20,6 +20,8 @@ export const failures = {
   unreachable: { ...plain, kind: 'unreachable', code: 230013, hint: 'availability range' },
   configuration: { ...plain, kind: 'configuration', code: 99991672, hint: 'add im:message:send_as_bot' },
   sensitive: { ...plain, kind: 'sensitive', code: 230028 },
+  notInChat: { ...plain, kind: 'unreachable', code: 232011, hint: 'the bot is not in the chat' },
+  external: { ...plain, kind: 'configuration', code: 232033, hint: 'external' },
   bug: { ...plain, kind: 'bug', code: 230001 },
 } as const satisfies Record<string, Failure>;
 
@@ -28,6 +30,7 @@ export function fakeMessenger(clock: Clock, latencyMs = 0) {
   const calls: Call[] = [];
   const answers: (Failure | 'ok')[] = [];
   let latency = latencyMs;
+  let groupPages = 3;
 
   async function respond(call: Omit<Call, 'at'>, message?: string): Promise<Sent> {
     calls.push({ ...call, at: clock.now().getTime() });
@@ -48,6 +51,21 @@ export function fakeMessenger(clock: Clock, latencyMs = 0) {
       const asked = await respond({ what: 'find', content: JSON.stringify(search), uuid: '' });
       return asked.ok ? { ok: true, data: personId('ou_found') } : asked;
     },
+    async groupPage(chat, after) {
+      const asked = await respond({ what: 'members', content: `${chat} ${after ?? 'first'}`, uuid: '' });
+      if (!asked.ok) return asked;
+      const page = Number(after ?? 0);
+      const members = Array.from({ length: 100 }, (_, index) => ({
+        person: personId(`ou_${page * 100 + index}`),
+        name: `同事${page * 100 + index}`,
+        tenant: 't1',
+      }));
+      return { ok: true, data: { members, next: page + 1 < groupPages ? String(page + 1) : null } };
+    },
+    async groupName(chat) {
+      const asked = await respond({ what: 'chat', content: chat, uuid: '' });
+      return asked.ok ? { ok: true, data: '自评工作群' } : asked;
+    },
     async download(_, file) {
       const fetched = await respond({ what: 'download', content: file, uuid: '' });
       return fetched.ok
@@ -59,6 +77,9 @@ export function fakeMessenger(clock: Clock, latencyMs = 0) {
     messenger,
     calls,
     answers,
+    growGroup: (pages: number) => {
+      groupPages = pages;
+    },
     slowDown: (ms: number) => {
       latency = ms;
     },

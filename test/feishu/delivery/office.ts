@@ -1,6 +1,6 @@
 import type { OutgoingFile } from '../../../src/feishu/client/index.ts';
 import { createDeliverer, type FileBody } from '../../../src/feishu/delivery/index.ts';
-import type { FileRead, PersonFound } from '../../../src/feishu/index.ts';
+import type { FileRead, GroupListed, PersonFound } from '../../../src/feishu/index.ts';
 import { keepLog } from '../client/fake-feishu.ts';
 import { fakeClock } from './fake-clock.ts';
 import { fakeMessenger } from './fake-messenger.ts';
@@ -21,19 +21,23 @@ export function anOffice() {
   /** The files that were handed over to be answered. */
   const answered: FileRead[] = [];
   const found: PersonFound[] = [];
+  const listed: GroupListed[] = [];
   const deliverer = (holder = 'this-process') =>
     createDeliverer({
       queue: store.queue,
       messenger: feishu.messenger,
       buildFile: (body) => reports.build(body),
-      answerFile: async (fetched) =>
-        fetched.type === 'file_read' ? answered.push(fetched) : found.push(fetched),
+      answerFile: async (fetched) => {
+        if (fetched.type === 'file_read') answered.push(fetched);
+        else if (fetched.type === 'person_found') found.push(fetched);
+        else listed.push(fetched);
+      },
       log,
       clock: time.clock,
       random: () => 0.5,
       holder,
     });
-  return { ...time, store, feishu, log, reports, answered, found, deliverer };
+  return { ...time, store, feishu, log, reports, answered, found, listed, deliverer };
 }
 
 export type Office = ReturnType<typeof anOffice>;

@@ -222,6 +222,14 @@ describe('other events', () => {
       person: 'ou_1',
       chat: 'oc_1',
     });
+    const added = { chat_id: 'oc_1', operator_id: { open_id: 'ou_1' }, external: false, name: '自评工作群' };
+    expect(toInbound(envelope('im.chat.member.bot.added_v1', added))).toMatchObject({
+      type: 'added_to_group',
+      key: 'evt:event-1',
+      person: 'ou_1',
+      chat: 'oc_1',
+      name: '自评工作群',
+    });
   });
 
   it.each([

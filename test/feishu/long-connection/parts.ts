@@ -18,9 +18,7 @@ export function noteBot(turn: (event: InboundEvent) => Promise<Outcome> = async 
   const bot: Bot = {
     handle: (event) => {
       journal.push(event.key);
-      return event.type === 'file_read' || event.type === 'person_found'
-        ? Promise.resolve(nothing)
-        : turn(event);
+      return 'at' in event ? turn(event) : Promise.resolve(nothing);
     },
     placeFor: async () => null,
     heard: async ({ held }) => void journal.push(`heard ${held}`),

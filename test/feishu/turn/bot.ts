@@ -132,6 +132,7 @@ export const gist = ({ body }: Delivery): string => {
   if (body.kind === 'send_evidence') return `file ${body.fileName}`;
   if (body.kind === 'fetch_file') return `fetch ${body.fileName}`;
   if (body.kind === 'find_person') return `find ${JSON.stringify(body.search)}`;
+  if (body.kind === 'list_group') return `members of ${body.chat}`;
   return body.kind === 'report' || body.kind === 'export'
     ? `file ${body.fileName}`
     : `${body.kind} ${body.card}`;

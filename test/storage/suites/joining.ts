@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chatId } from '../../../src/evaluation/index.ts';
 import { at, begun, type OpenStorage, somebody } from '../support/office.ts';
 
 const hourMs = 3600_000;
@@ -27,6 +28,34 @@ export function joiningSuite(open: OpenStorage): void {
       expect(await openAt(100)).toEqual([]);
       await storage.turn(({ records }) => records.endInvitationsBy(by, department, at(5)));
       expect(await openAt(6)).toEqual([]);
+    });
+
+    it('keeps who was found in a group until the hour is over, and that it was met', async () => {
+      const storage = await open();
+      const { record, by: person } = await begun(storage);
+      const { department } = record;
+      const place = { person, chat: chatId(`oc_${crypto.randomUUID()}`) };
+      const [one, two] = [somebody(), somebody()];
+      const members = [one, two].map((each) => ({ person: each, name: '王芳' }));
+      const list = { department, members, isCut: false, chosen: [] };
+      await storage.turn(async ({ records }) => {
+        await records.meetGroup(person, { chat: place.chat, name: '自评工作群', at: at(0) });
+        await records.meetGroup(person, { chat: place.chat, name: null, at: at(1) });
+        await records.keepGroupList(place, list, { at: at(2), expired: at(-100) });
+        await records.chooseFromGroup(place, [two]);
+      });
+      const listSince = (seconds: number) =>
+        storage.turn(({ records }) => records.groupList(place, at(seconds)));
+      expect(await listSince(2)).toEqual({ ...list, chosen: [two] });
+      expect(await listSince(3)).toBeNull();
+      await storage.turn(({ records }) =>
+        records.keepGroupList({ ...place, chat: chatId('oc_other') }, list, { at: at(9), expired: at(8) }),
+      );
+      expect(await listSince(2)).toBeNull();
+      const met = { chat: place.chat, name: '自评工作群', at: at(1) };
+      expect(await storage.turn(({ records }) => records.groupsMet(person, 5))).toEqual([met]);
+      await storage.turn(({ records }) => records.forgetGroup(place));
+      expect(await storage.turn(({ records }) => records.groupMet(place))).toBeNull();
     });
 
     it('tells a request from an offer, and forgets neither', async () => {

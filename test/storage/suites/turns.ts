@@ -114,7 +114,7 @@ export function turnsSuite(open: OpenStorage): void {
       await storage.queue.sent(sent.id, null, at(1));
       await storage.queue.giveUp(failed.id, 'failed', '230002', at(1), { told: false });
       await storage.queue.drop(dropped.id, at(1));
-      await storage.prune(at(50));
+      await storage.prune(at(50), at(50));
       expect(await storage.queue.statistics(at(50))).toMatchObject({ pending: 1, sent: 0, failed: 1 });
       await storage.turn(async ({ inbox, outbox }) => {
         expect(await inbox.firstTime('old', at(60))).toBe(true);

@@ -2,14 +2,23 @@ import { fill } from '../../../../prompts/fill.ts';
 import { joining } from '../../../../prompts/joining.ts';
 import type { InvitationView, InviteView, JoiningAction } from '../../../dialogue/view.ts';
 import type { OfficeRole } from '../../../evaluation/ports/index.ts';
-import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
-import { card, clip, markdown, row, rule, sideBySide } from '../elements/index.ts';
+import {
+  actionButton,
+  type CardContext,
+  callbackValue,
+  colored,
+  type Drawing,
+  type Fullness,
+  lines,
+} from '../drawing.ts';
+import { card, clip, type Element, markdown, menu, row, rule, sideBySide } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 
 const copy = joining.invite;
 const roles: readonly OfficeRole[] = ['contributor', 'leader', 'coordinator'];
 const mostCodes: Record<Fullness, number> = { full: 10, tight: 6, bare: 3 };
 const longestName = 80;
+const longestGroup = 40;
 
 /** As what somebody is invited, and the codes that stand open. */
 export function drawInvite(view: InviteView, context: CardContext, fullness: Fullness): Drawing {
@@ -37,6 +46,7 @@ export function drawInvite(view: InviteView, context: CardContext, fullness: Ful
           ),
         ),
         markdown(colored('grey', fill(copy.hints, joining.roleHints)), { text_size: 'notation' }),
+        ...groupMenu(view, context),
         ...(codes.length === 0 ? [] : [rule, markdown(copy.open)]),
         ...codes.map((one) =>
           sideBySide(markdown(codeLine(one)), [
@@ -54,6 +64,18 @@ export function drawInvite(view: InviteView, context: CardContext, fullness: Ful
       copy.fallback,
     ),
   };
+}
+
+function groupMenu(view: InviteView, context: CardContext): readonly Element[] {
+  if (view.search !== null || view.groups.length === 0) return [];
+  return [
+    menu({
+      placeholder: copy.fromGroup,
+      options: view.groups.map(({ chat, shown }) => ({ value: chat, label: clip(shown, longestGroup) })),
+      value: '',
+      callback: callbackValue({ do: 'invite_from_group', department: view.department }, context),
+    }),
+  ];
 }
 
 function actionFor({ department, search }: InviteView, role: OfficeRole): JoiningAction {

@@ -3,6 +3,7 @@ import type { ClickAnswer, Toast } from '../../wire.ts';
 import { click } from '../click/click.ts';
 import type { Inputs } from '../click/form-value.ts';
 import {
+  botAdded,
   chatEntered,
   menuTapped,
   messageRecalled,
@@ -13,7 +14,7 @@ import type { Pusher } from '../push/pusher.ts';
 import type { Reply } from '../push/transport.ts';
 import { addMessage, contentOf, messagesOf, touch } from '../world/messages.ts';
 import type { Platform } from '../world/platform.ts';
-import { type Chat, chatWith, type Message, newId, personOf } from '../world/world.ts';
+import { type Chat, chatWith, type Message, newId, personOf, type World } from '../world/world.ts';
 import { findButton, findSelect, type Target, type Where } from './find.ts';
 import { visibleText } from './visible.ts';
 
@@ -42,6 +43,10 @@ export interface PersonInChat {
   says(text: string, parent?: string): Promise<Outcome>;
   /** Says something in a group, with the bot mentioned. */
   saysInGroup(chatId: string, text: string): Promise<Outcome>;
+  addsBotTo(chatId: string): Promise<Outcome>;
+  leaves(chatId: string): void;
+  /** What the newest messages of a group say (10 unless given). */
+  seesInGroup(chatId: string, newest?: number): string;
   /** `parent`: the message it replies to. */
   sendsFile(name: string, bytes: Uint8Array, parent?: string): Promise<Outcome>;
   sendsPicture(bytes: Uint8Array, parent?: string): Promise<Outcome>;
@@ -105,9 +110,20 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
     enters: () => push(chatEntered(person, chat, messages().at(-1))),
     says: (text, parent) => send(chat, 'text', { text }, parent),
     async saysInGroup(chatId, text) {
-      const group = world.chats.get(chatId);
-      if (!group) throw new Error(`there is no chat ${chatId}`);
-      return send(group, 'text', { text: `@_user_1 ${text}` });
+      return send(groupOf(world, chatId, openId), 'text', { text: `@_user_1 ${text}` });
+    },
+    async addsBotTo(chatId) {
+      const group = groupOf(world, chatId, openId);
+      group.hasBot = true;
+      return push(botAdded(world, person, group));
+    },
+    leaves(chatId) {
+      const group = groupOf(world, chatId, openId);
+      group.members = group.members.filter((member) => member !== openId);
+    },
+    seesInGroup(chatId, newest = 10) {
+      const said = messagesOf(world, groupOf(world, chatId, openId));
+      return said.slice(-newest).map(visibleText).join('\n\n');
     },
     sendsFile(name, bytes, parent) {
       const key = newId('file_v3_');
@@ -142,6 +158,13 @@ export function personInChat(platform: Platform, pusher: Pusher, openId: string)
     toasts: () => [...person.toasts],
     downloads: () => messages().flatMap((message) => downloadOf(platform, message)),
   };
+}
+
+/** A group this person is in. */
+function groupOf(world: World, chatId: string, openId: string): Chat {
+  const group = world.chats.get(chatId);
+  if (group?.members.includes(openId) !== true) throw new Error(`${openId} is in no chat ${chatId}`);
+  return group;
 }
 
 /** A click the client does not let happen is a mistake of the test, except an input it refuses. */

@@ -58,6 +58,19 @@ export function chatEntered(person: Person, chat: Chat, last: Message | undefine
   };
 }
 
+export function botAdded(world: World, person: Person, chat: Chat): PushedEvent {
+  return {
+    type: 'im.chat.member.bot.added_v1',
+    event: {
+      chat_id: chat.id,
+      operator_id: idsOf(person),
+      external: false,
+      operator_tenant_key: world.tenant,
+      name: chat.name,
+    },
+  };
+}
+
 export function menuTapped(person: Person, eventKey: string, at: number): PushedEvent {
   return {
     type: 'application.bot.menu_v6',

@@ -39,7 +39,9 @@ export interface Chat {
   readonly id: string;
   readonly mode: 'p2p' | 'group';
   readonly name: string;
-  readonly members: readonly string[];
+  members: readonly string[];
+  /** Whether the bot is in it. */
+  hasBot: boolean;
 }
 
 export interface Message {
@@ -89,7 +91,7 @@ export function addPerson(world: World, { openId, name, mobile, email }: PersonH
 }
 
 export function addChat(world: World, mode: Chat['mode'], name: string, members: readonly string[]): Chat {
-  const chat: Chat = { id: newId('oc_'), mode, name, members };
+  const chat: Chat = { id: newId('oc_'), mode, name, members, hasBot: true };
   world.chats.set(chat.id, chat);
   return chat;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MemberRow, MembersView, View } from '../../../../src/dialogue/view.ts';
-import { departmentId, personId } from '../../../../src/evaluation/ids.ts';
+import type { GroupView, MemberRow, MembersView, View } from '../../../../src/dialogue/view.ts';
+import { chatId, departmentId, personId } from '../../../../src/evaluation/ids.ts';
 import { renderCard } from '../../../../src/feishu/cards/index.ts';
 import { validateCard } from '../../../../src/feishu/cards/validate/index.ts';
 import { buttons, markdowns, seen } from '../reading.ts';
@@ -40,12 +40,43 @@ const codes = (count: number) =>
     until: '2026-12-05',
   }));
 
+const groups = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    chat: chatId(`oc_7d8a6e6df7621556ce0d21922b67670${index}`),
+    shown: `${nasty}${index}`,
+  }));
+
+/** A page of forty out of three hundred, with long names and many picked elsewhere. */
+const group = (more: Partial<GroupView> = {}): GroupView => ({
+  view: 'group',
+  department,
+  departmentName: longName,
+  chat: chatId('oc_7d8a6e6df7621556ce0d21922b676706'),
+  groupName: nasty,
+  count: 300,
+  waiting: 12,
+  isCut: true,
+  find: nasty.slice(0, 40),
+  page: 3,
+  pages: 8,
+  people: Array.from({ length: 40 }, (_, index) => ({
+    person: personId(`ou_7d8a6e6df7621556ce0d21922b676706ccs_${index}`),
+    name: `${index}${nasty}`,
+    isChosen: index % 2 === 0,
+  })),
+  elsewhere: Array.from({ length: 260 }, () => nasty),
+  role: 'contributor',
+  remark: { isProblem: true, text: nasty.repeat(20) },
+  ...more,
+});
+
 const views: Readonly<Record<string, View>> = {
   'an invitation without codes': {
     view: 'invite',
     department,
     departmentName: longName,
     search: null,
+    groups: [],
     codes: [],
   },
   'an invitation with many codes': {
@@ -53,6 +84,7 @@ const views: Readonly<Record<string, View>> = {
     department,
     departmentName: nasty,
     search: null,
+    groups: groups(10),
     codes: codes(60),
   },
   'an invitation of somebody to be found': {
@@ -60,8 +92,12 @@ const views: Readonly<Record<string, View>> = {
     department,
     departmentName: nasty,
     search: { by: { email: 'wangfang@example.com' }, shown: 'w***@example.com' },
+    groups: groups(10),
     codes: codes(60),
   },
+  'a page of a group of three hundred': group(),
+  'a group with nobody of that name': group({ people: [], elsewhere: [] }),
+  'a group where all were asked': group({ people: [], count: 0, pages: 1, page: 0, find: '', remark: null }),
   'the card to forward': {
     view: 'invitation',
     departmentName: longName,
@@ -141,6 +177,17 @@ describe('the cards about people', () => {
       expect(isForwardable).toBe(view.view === 'invitation');
       if (isForwardable) expect(buttons(rendered)).toEqual([]);
     }
+  });
+
+  it('let a group be paged and searched, and keep what was picked on every page', () => {
+    const text = JSON.stringify(renderCard(group({ find: '' }), context).card);
+    for (const label of ['上一页', '下一页', '查找', '邀请']) expect(text).toContain(`"${label}"`);
+    expect(text).toContain('选择同事（第 4/8 页）');
+    expect(text).toContain('其他页已选 260 位');
+    const { selected_values: picked } = JSON.parse(
+      /\{"tag":"multi_select_static".*?"selected_values":\[.*?\]/.exec(text)?.[0].concat('}') ?? '{}',
+    );
+    expect(picked).toHaveLength(20);
   });
 
   it('name everybody of an office of twenty, and who acts for whom', () => {

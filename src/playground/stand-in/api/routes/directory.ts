@@ -5,6 +5,9 @@ import { type Call, type Route, withBody } from '../call.ts';
 
 const lookup = z.object({ emails: z.array(z.string()).optional(), mobiles: z.array(z.string()).optional() });
 
+const defaultPage = 20;
+const largestPage = 100;
+
 /** Who is there: chats, their members, people. */
 export const directoryRoutes: readonly Route[] = [
   { method: 'GET', path: '/open-apis/im/v1/chats/:id', handle: chat },
@@ -30,6 +33,7 @@ export const directoryRoutes: readonly Route[] = [
 function chat(call: Call): Answer {
   const found = call.platform.world.chats.get(call.param('id'));
   if (!found) return refusal(232006, 'Your request specifies an invalid chat_id.');
+  if (!found.hasBot) return notInside();
   return success({
     name: found.name,
     chat_mode: found.mode,
@@ -41,15 +45,28 @@ function chat(call: Call): Answer {
 function members(call: Call): Answer {
   const { world } = call.platform;
   const found = world.chats.get(call.param('id'));
-  if (!found) return refusal(232011, 'Operator can NOT be out of the chat.');
-  const items = found.members.flatMap((openId) => {
+  if (!found) return refusal(232006, 'Your request specifies an invalid chat_id.');
+  if (!found.hasBot) return notInside();
+  const size = Number(call.query('page_size') || defaultPage);
+  const from = Number(/^from_(\d+)$/.exec(call.query('page_token'))?.[1] ?? 0);
+  if (!(size >= 1 && size <= largestPage)) return refusal(232001, 'invalid page_size');
+  const until = Math.min(from + size, found.members.length);
+  const items = found.members.slice(from, until).flatMap((openId) => {
     const person = world.people.get(openId);
     return person
       ? [{ member_id_type: 'open_id', member_id: openId, name: person.name, tenant_key: world.tenant }]
       : [];
   });
-  return success({ items, has_more: false, page_token: '', member_total: items.length });
+  const hasMore = until < found.members.length;
+  return success({
+    items,
+    has_more: hasMore,
+    page_token: hasMore ? `from_${until}` : '',
+    member_total: found.members.length,
+  });
 }
+
+const notInside = () => refusal(232011, 'Operator can NOT be out of the chat.');
 
 function user(call: Call): Answer {
   const { world } = call.platform;

@@ -66,7 +66,7 @@ function findChat(world: World, type: string, id: string): Chat | Refusal {
     case 'chat_id': {
       if (!id.startsWith('oc_')) return invalidParameter('invalid receive_id');
       const chat = world.chats.get(id);
-      return chat ?? refusal(230002, 'The bot can not be outside the group.');
+      return chat?.hasBot === true ? chat : refusal(230002, 'The bot can not be outside the group.');
     }
     case 'open_id':
       return id.startsWith('ou_') ? chatOf(world, (person) => person.openId === id) : mismatch();

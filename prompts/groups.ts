@@ -1,0 +1,35 @@
+/** In a group, and inviting from its members. Pure copy; `{…}` is filled in. */
+export const groups = {
+  title: '从群成员中邀请',
+  /** In the group. */
+  sent: '已私聊发送，请点我的头像查看。',
+  hint: '为保护单位数据，填报只在私聊里进行。请点我的头像，进入私聊后发“开始填报”。填报负责人要邀请本群同事，请在群里 @我 发“邀请”。',
+  hello:
+    '大家好，我是自评助手，帮各单位完成部门整体支出绩效自评。填报只在私聊里进行，群里不显示任何填报内容；请点我的头像，进入私聊。填报负责人要邀请本群同事，请在群里 @我 发“邀请”。',
+  unnamed: '{day}用过我的群',
+  reading: '正在取“{group}”的成员名单，请稍候。',
+  who: '邀请“{group}”的群成员加入**{department}**，可以选 {count} 位。已是成员的、机器人和外单位的人没有列出。',
+  waiting: '另有 {count} 位已经邀请过，还在等对方接受。',
+  cut: '群太大，只列出前面一部分；没有列出的，请用邀请码或手机号邀请。',
+  nobody: '“{group}”里没有可以再邀请的同事。',
+  noneFound: '没有名字里有“{find}”、还可以邀请的群成员。把“按姓名查找”清空再点“查找”，可以看全部。',
+  noneOnPage: '这一页的同事都已经邀请过或已加入。',
+  found: '名字里有“{find}”的：',
+  choose: '选择同事（第 {page}/{pages} 页）',
+  elsewhere: '其他页已选 {count} 位：{names}',
+  role: '以什么身份加入',
+  name: '按姓名查找（可不填）',
+  nameExample: '例：王芳',
+  find: '查找',
+  back: '上一页',
+  next: '下一页',
+  unnamedMember: '未命名成员',
+  offered: '已向 {count} 位同事发出邀请，角色：{role}：{names}。对方接受后我会告诉您。',
+  andMore: '{names}等',
+  fallback: '请在飞书卡片中选择要邀请的群成员。',
+  notThere: '我不在“{group}”里，取不到成员名单。请群主或管理员把“自评助手”加进群，再在群里 @我 发“邀请”。',
+  external: '“{group}”有外单位的人，飞书不让我看它的成员。请换一个只有本单位的群，或发“邀请”用邀请码。',
+  noPermission:
+    '我还没有查看群成员的权限。请飞书管理员为本应用开通 im:chat:readonly（获取群组信息）并发布版本后再试；现在可以发“邀请”，用邀请码请对方加入。',
+  failed: '取“{group}”的成员名单没有成功，请稍后再试，或发“邀请”用邀请码请对方加入。',
+} as const;
