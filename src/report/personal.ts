@@ -1,21 +1,7 @@
 import { reportWords } from '../../prompts/report/words.ts';
 import type { Facts } from '../facts/index.ts';
+import { identityNumbers, mobileNumbers, webAddress } from '../precheck/personal-numbers.ts';
 import type { Block, ReportDocument, Table } from './document.ts';
-
-const digit = '[0-9０-９]';
-/** People part long numbers by blanks and dashes of all kinds. */
-const gap = '[\\s\\-‐-―－]{0,3}';
-/** 11 digits as 138 0013 8000, 1380013 8000 or in one piece, with or without +86. */
-const mobile = new RegExp(
-  `(?<![0-9０-９.])((?:(?:[+＋]|00)?86${gap})?[1１][3-9３-９]${digit})${gap}${digit}{4}${gap}(${digit}{4})(?!${digit})`,
-  'g',
-);
-/** 公民身份号码: 17 digits and a check character. */
-const identityNumber = new RegExp(
-  `(?<![0-9０-９.])[1-9１-９]${digit}{5}${gap}${digit}{8}${gap}${digit}{3}[0-9０-９XxＸｘ](?!${digit})`,
-  'g',
-);
-const address = /(https?:\/\/[\w./?=&%#:~+@-]+|www\.[\w./?=&%#:~+@-]+)/;
 
 /**
  * The report as it may be published: without the people the office named, whole numbers of mobile phones and
@@ -38,15 +24,15 @@ function hiding(facts: Facts): Hide {
   const phone = textOf(facts.contact_phone);
   const hidden = (text: string) => {
     const unnumbered = text
-      .replaceAll(identityNumber, reportWords.hiddenNumber)
-      .replaceAll(mobile, '$1****$2')
+      .replaceAll(identityNumbers, reportWords.hiddenNumber)
+      .replaceAll(mobileNumbers, '$1****$2')
       .replaceAll(phone === '' ? '\0' : phone, reportWords.hiddenNumber);
     return names.reduce((rest, name) => rest.replaceAll(name, reportWords.hiddenName), unnumbered);
   };
   // Addresses on the web stand at the odd places; the digits in them are nobody's.
   return (text) =>
     text
-      .split(address)
+      .split(webAddress)
       .map((part, place) => (place % 2 === 0 ? hidden(part) : part))
       .join('');
 }

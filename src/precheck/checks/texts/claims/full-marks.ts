@@ -1,0 +1,109 @@
+import { completionRate, keyWork } from '../../../../../prompts/findings/words/claims.ts';
+import { noProblem, type Topic, topics } from '../../../../../prompts/findings/words/topics.ts';
+import { exact } from '../../../../schemes/index.ts';
+import type { Check, Examined } from '../../../check.ts';
+import type { Found } from '../../../finding.ts';
+import { factsOf, foundAt, quoteAt, quoteOf, type Sentence, sentencesIn } from '../sentences.ts';
+import { pointsOf } from './points.ts';
+import { rowsOf } from './unfinished.ts';
+
+/** How far behind what a problem is about that may stand which it lacks. */
+const reach = 32;
+
+/** FULL_VS_PROBLEM: a problem is confessed where the indicator has full marks, or where another place boasts. */
+export const problemsBesideFullMarks: Check = {
+  id: 'FULL_VS_PROBLEM',
+  severity: 'warning',
+  find(examined) {
+    const sentences = sentencesIn(examined.passages, ['told', 'problem']);
+    const confessed = sentences.flatMap((sentence) => confession(sentence, examined));
+    return [
+      ...oncePerPlace(confessed.flatMap((one) => besideFullMarks(one, examined))),
+      ...oncePerPlace(confessed.flatMap((one) => besidePraise(one, sentences))),
+      ...keyWorkBelow(sentences, examined),
+    ];
+  },
+};
+
+interface Confession {
+  readonly sentence: Sentence;
+  readonly topics: readonly Topic[];
+  /** The indicator the office itself chose for the problem. */
+  readonly chosen: string | null;
+}
+
+function confession(sentence: Sentence, { facts }: Examined): readonly Confession[] {
+  const { passage, text } = sentence;
+  if (passage.fact !== 'problems') {
+    const found = topicsOf(text);
+    return found.length === 0 || noProblem.test(text) ? [] : [{ sentence, topics: found, chosen: null }];
+  }
+  const chosen = rowsOf(facts, 'problems')[passage.row ?? 0]?.indicator;
+  return [{ sentence, topics: topicsOf(text), chosen: typeof chosen === 'string' ? chosen : null }];
+}
+
+/** What a sentence confesses: the topic, and what it lacks close behind it. */
+function topicsOf(text: string): readonly Topic[] {
+  return topics.filter(({ about, lacking }) => {
+    const at = text.search(about);
+    if (at === -1) return false;
+    const lack = text.slice(at).match(lacking);
+    return lack !== null && (lack.index ?? 0) <= reach;
+  });
+}
+
+/** None where any of the indicators it may be about has lost points, or is not scored yet. */
+function besideFullMarks(one: Confession, examined: Examined): readonly Found[] {
+  const { sentence, topics: found, chosen } = one;
+  const indicators = chosen === null ? found.map(({ indicator }) => indicator) : [chosen];
+  const points = indicators.map((indicator) => pointsOf(examined, indicator));
+  const [first] = points;
+  if (!first || points.some((each) => each === null || !each.isFull)) return [];
+  const topic = found.find(({ indicator }) => indicator === first.indicator);
+  const values = { indicator: first.name, points: first.score };
+  const more = { indicator: first.indicator, severity: topic?.severity ?? 'warning' } as const;
+  return [foundAt('problem_at_full_marks', sentence.passage, quoteAt(sentence), values, more)];
+}
+
+function besidePraise(one: Confession, sentences: readonly Sentence[]): readonly Found[] {
+  return one.topics.flatMap(({ indicator, about, praised }) => {
+    if (praised === undefined) return [];
+    const boast = sentences.find(
+      ({ text }) =>
+        text !== one.sentence.text && about.test(text) && praised.test(text) && !noProblem.test(text),
+    );
+    if (!boast) return [];
+    const match = boast.text.match(praised);
+    const other = match ? quoteOf(boast, match) : quoteAt(boast);
+    const quote = quoteAt(one.sentence);
+    const facts = factsOf(one.sentence.passage, boast.passage);
+    const values = { place: quote.place, quote: quote.text, otherPlace: other.place, other: other.text };
+    return [{ code: 'problem_and_praise', values, facts, indicator, quotes: [quote, other] }];
+  });
+}
+
+/** `重点工作完成率97.64%` beside full marks for key work. */
+function keyWorkBelow(sentences: readonly Sentence[], examined: Examined): readonly Found[] {
+  const points = pointsOf(examined, 'key_work_completion');
+  if (!points?.isFull) return [];
+  const told = sentences.find(({ text }) => {
+    const rate = keyWork.test(text) ? text.match(completionRate)?.[1] : undefined;
+    return rate !== undefined && exact(rate).lt(exact('100')) && !noProblem.test(text);
+  });
+  const rate = told?.text.match(completionRate);
+  if (!told || !rate) return [];
+  const quote = quoteOf(told, rate);
+  const found = foundAt('key_work_rate', told.passage, quote, {
+    rate: `${rate[1]}%`,
+    indicator: points.name,
+    points: points.score,
+  });
+  const facts = ['key_work_unfinished', ...found.facts];
+  return [{ ...found, facts, indicator: points.indicator }];
+}
+
+/** One finding for each indicator and place: a paragraph says the same thing in several sentences. */
+function oncePerPlace(found: readonly Found[]): readonly Found[] {
+  const placeOf = ({ indicator, values }: Found) => `${indicator} ${values.place}`;
+  return found.filter((one, index) => found.findIndex((other) => placeOf(other) === placeOf(one)) === index);
+}

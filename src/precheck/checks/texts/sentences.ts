@@ -1,0 +1,66 @@
+import { clipped } from '../../../facts/index.ts';
+import type { Found, Quote } from '../../finding.ts';
+import type { Passage } from '../../passages.ts';
+import { type Kind, kindOf } from './kind.ts';
+
+/** A sentence of a passage; what its clauses say belongs together. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly text: string;
+}
+
+const mostQuoted = 60;
+const taken = new WeakMap<Passage, readonly Sentence[]>();
+
+/** A passage cut at 。；！？ and line ends. Taken apart once, as many checks ask. */
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const known = taken.get(passage);
+  if (known !== undefined) return known;
+  const sentences = passage.text
+    .split(/[。；;！!？?\n]/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ passage, text }));
+  taken.set(passage, sentences);
+  return sentences;
+}
+
+/** The sentences of the passages of these kinds. */
+export function sentencesIn(passages: readonly Passage[], kinds: readonly Kind[]): readonly Sentence[] {
+  return passages.filter((passage) => kinds.includes(kindOf(passage))).flatMap(sentencesOf);
+}
+
+/** The clauses around a place in a sentence, as they stand there. */
+export function quoteAt({ passage, text }: Sentence, at = 0, length = text.length): Quote {
+  const before = Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf(',', at - 1));
+  const next = text.indexOf('，', at + length);
+  const clause = text.slice(at === 0 ? 0 : before + 1, next === -1 ? text.length : next).trim();
+  return { place: passage.place, text: clipped(clause, mostQuoted) };
+}
+
+/** The quote of what a regular expression matched. */
+export function quoteOf(sentence: Sentence, match: RegExpMatchArray): Quote {
+  return quoteAt(sentence, match.index ?? 0, match[0].length);
+}
+
+/** The answers that quoted passages stand in, each once; a section's text is no answer. */
+export function factsOf(...passages: readonly Passage[]): readonly string[] {
+  return [...new Set(passages.flatMap(({ fact }) => (fact === null ? [] : [fact])))];
+}
+
+/** What is found at one place: its sentence is filled with the place and the words. */
+export function foundAt(
+  code: string,
+  passage: Passage,
+  quote: Quote,
+  values: Found['values'] = {},
+  more: Partial<Found> = {},
+): Found {
+  return {
+    code,
+    values: { place: quote.place, quote: quote.text, ...values },
+    facts: factsOf(passage),
+    quotes: [quote],
+    ...more,
+  };
+}
