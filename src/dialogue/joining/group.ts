@@ -105,13 +105,22 @@ async function inviteChosen(talk: Conversation, from: FromGroup, place: Place): 
   const offers = offered.value;
   const names = named(offers.map(({ name }) => name));
   const text = about(copy.offered, { count: String(offers.length), names, role: place.role });
-  // Whoever was looked for is asked by now.
-  const next = place.find === '' ? place : { ...place, page: 0, find: '' };
+  // Whoever was looked for, or was on this page, is asked by now.
+  const next = { ...place, page: pageToGoOn(after.value, place), find: '' };
   return {
     ...show(talk, after.value, { ...next, remark: { isProblem: false, text } }),
     toast: { kind: 'success', text },
     others: await offersTo(talk, offers),
   };
+}
+
+/** The page somebody was on while there is anybody left on it, else the first that has somebody. */
+function pageToGoOn({ members, open }: Colleagues, { page, find }: Place): number {
+  const { pages } = pageOf(members, { page: 0, find: '' });
+  const candidates = [...(find === '' ? [page] : []), ...Array.from({ length: pages }, (_, at) => at)];
+  const hasOpen = (at: number) =>
+    pageOf(members, { page: at, find: '' }).rows.some(({ person }) => open.has(person));
+  return candidates.find(hasOpen) ?? 0;
 }
 
 /** The name the group knows is filled in; they may write another. */

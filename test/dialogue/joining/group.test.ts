@@ -171,6 +171,13 @@ describe('inviting from the members of a group', () => {
     expect(shown(many, 'group').people.every(({ isChosen }) => isChosen)).toBe(true);
   });
 
+  it('goes on with a page that has somebody left', async () => {
+    const view = shown(await lists(), 'group');
+    const page = view.people.map(({ person }) => person);
+    const invited = await presses(view, 'invite', { picked: page });
+    expect(shown(invited, 'group')).toMatchObject({ page: 1, find: '', elsewhere: [] });
+  });
+
   it('reads nothing out to somebody who has left the group', async () => {
     const gone = await lin.wants({
       want: 'group_listed',
