@@ -17,6 +17,7 @@ import { kindOf } from './kind.ts';
 import { foundAt, quoteAt, quoteOf, type Sentence, sentencesOf } from './sentences.ts';
 
 const mostFound = 10;
+const hasNumber = /[0-9０-９]{3}/;
 
 /** PII_SCAN: numbers, homes and names of people that a public report must not show. */
 export const personalData: Check = {
@@ -33,6 +34,7 @@ export const personalData: Check = {
 /** Phones and identity numbers are looked for in signature fields too. */
 function numbersIn(passage: Passage): readonly Found[] {
   return sentencesOf(passage).flatMap((sentence) => {
+    if (!hasNumber.test(sentence.text)) return homesIn(sentence);
     const text = withoutWebAddresses(sentence.text);
     const readable = { passage, text };
     const identity = [...text.matchAll(identityNumbers)];

@@ -9,6 +9,8 @@ export interface Sentence {
   readonly text: string;
 }
 
+/** Shorter ones say nothing that a check could find, and a text may be made of them. */
+const shortest = 4;
 const mostQuoted = 60;
 const taken = new WeakMap<Passage, readonly Sentence[]>();
 
@@ -19,7 +21,7 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   const sentences = passage.text
     .split(/[。；;！!？?\n]/)
     .map((text) => text.trim())
-    .filter((text) => text !== '')
+    .filter((text) => text.length >= shortest)
     .map((text) => ({ passage, text }));
   taken.set(passage, sentences);
   return sentences;

@@ -5,6 +5,7 @@ import type { Passage } from '../../../passages.ts';
 import { kindOf } from '../kind.ts';
 import { foundAt } from '../sentences.ts';
 
+const mayNumber = /^[\d一二三四五六七八九十（(①-⑳]/u;
 const digits = '一二三四五六七八九';
 
 interface Numbered {
@@ -38,6 +39,7 @@ function textsByAnswer(passages: readonly Passage[]): ReadonlyMap<string, readon
 function linesOf(passage: Passage): readonly Numbered[] {
   return passage.text.split('\n').map((written) => {
     const line = written.trim();
+    if (!mayNumber.test(line)) return { passage, line, level: null, number: 0 };
     for (const [level, mark] of marks.entries()) {
       const number = line.match(mark)?.[1];
       if (number !== undefined) return { passage, line, level, number: numberOf(number) };

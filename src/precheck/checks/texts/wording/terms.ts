@@ -46,7 +46,11 @@ function slips(sentence: Sentence): readonly Found[] {
   return [...found, ...typosIn(sentence, passage)];
 }
 
+/** All of them at once: most sentences have none. */
+const anyTypo = new RegExp(typos.map(([written]) => written.replaceAll('.', '\\.')).join('|'));
+
 function typosIn(sentence: Sentence, passage: Passage): readonly Found[] {
+  if (!anyTypo.test(sentence.text)) return [];
   return typos.flatMap(([written, meant]) => {
     const at = sentence.text.indexOf(written);
     if (at === -1) return [];
