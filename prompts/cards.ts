@@ -2,6 +2,7 @@ import { briefActions } from './brief.ts';
 import { campaignActions } from './campaign.ts';
 import { joining } from './joining.ts';
 import { operationsActions } from './operations.ts';
+import { precheck } from './precheck.ts';
 import { review } from './review.ts';
 
 /**
@@ -53,6 +54,7 @@ export const cards = {
     undo: '撤销我的上一次修改',
     export: '导出数据',
     ...review.actions,
+    ...precheck.actions,
     assignments: '分工',
     my_tasks: '我的任务',
     assign: '保存分工',

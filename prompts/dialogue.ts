@@ -23,7 +23,7 @@ export const dialogue = {
   savedNothing: '没有新的改动',
   savedBut: '已保存 {count} 题，{parts}，',
   someWrong: '{problems} 题没存成',
-  someContradict: '{raised} 处数据互相矛盾',
+  someErrors: '预审有 {raised} 处错误',
   seeRed: '请看红字。',
   seeRedOrConfirm: '请看红字；确认无误就再点一次“保存并继续”。',
   seeSection: '请到“{section}”一节核对。',

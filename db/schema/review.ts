@@ -63,3 +63,19 @@ export const reviewScores = sqliteTable(
   },
   (table) => [index('review_scores_by_evaluation').on(table.evaluation)],
 );
+
+/** Why a finding of the pre-check may stand. The newest reason of a key counts. Append-only. */
+export const findingReasons = sqliteTable(
+  'finding_reasons',
+  {
+    position: integer().primaryKey({ autoIncrement: true }),
+    evaluation: evaluation(),
+    /** Of the finding: another one as soon as a number in its sentence changes. */
+    finding: text().notNull(),
+    check: text().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: at(),
+  },
+  (table) => [index('finding_reasons_by_evaluation').on(table.evaluation)],
+);

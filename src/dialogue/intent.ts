@@ -10,6 +10,7 @@ import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
 import type { OperationsIntent } from './operations/intent.ts';
+import type { PrecheckIntent } from './precheck/intent.ts';
 import type { ReviewIntent } from './review/intent.ts';
 import type { Action } from './view.ts';
 
@@ -82,6 +83,7 @@ export type Intent =
   | ExportIntent
   | OperationsIntent
   | ReviewIntent
+  | PrecheckIntent
   | CampaignIntent
   | BriefIntent
   | AssignmentIntent

@@ -33,6 +33,7 @@ export type Topic =
   | 'filling'
   | 'score'
   | 'review'
+  | 'precheck'
   | 'text'
   | 'tasks'
   | 'history'
@@ -86,7 +87,7 @@ export interface Reply {
   /** A file that was read is fetched once more, to be kept as evidence. */
   readonly fetch?: FileOrigin & { readonly keepFor: EvaluationId };
   /** Each updated in place where such a card is already in the chat; never sent anew. */
-  readonly refresh?: readonly Shown[];
+  readonly refresh?: readonly (Shown | Refresh)[];
   /** What other people get to see of it, each in their own chat with the bot. */
   readonly others?: readonly ToOther[];
 }

@@ -13,6 +13,7 @@ import { isAside, withPause, withWayBack } from './one-by-one/aside.ts';
 import { oneByOne, saveForm } from './one-by-one/enter.ts';
 import { answerWord } from './one-by-one/words.ts';
 import { respondToOperations } from './operations/respond.ts';
+import { respondToPrecheck } from './precheck/respond.ts';
 import { clear } from './replies/edit.ts';
 import { equalPoints } from './replies/equal-points.ts';
 import { fileArrived } from './replies/file.ts';
@@ -150,6 +151,10 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'export':
     case 'export_unit':
       return respondToExport(talk, intent);
+    case 'precheck':
+    case 'explain_finding':
+    case 'keep_finding_reason':
+      return respondToPrecheck(talk, intent);
     case 'operations':
     case 'resend':
     case 'resend_all':

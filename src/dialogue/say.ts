@@ -7,6 +7,7 @@ import { historyRefusals } from '../../prompts/history.ts';
 import { issueSentences } from '../../prompts/issues.ts';
 import { joiningRefusals } from '../../prompts/joining.ts';
 import { operationsRefusals } from '../../prompts/operations.ts';
+import { precheckRefusals } from '../../prompts/precheck.ts';
 import { type Notice, notYourQuestion } from '../evaluation/index.ts';
 import { type Issue, sentenceOfIssue as sentenceOfFacts } from '../facts/index.ts';
 import type { Heading } from './view.ts';
@@ -19,6 +20,7 @@ export function sentenceOfIssue(issue: Notice): string {
     campaignRefusals[issue.code] ??
     historyRefusals[issue.code] ??
     operationsRefusals[issue.code] ??
+    precheckRefusals[issue.code] ??
     fileIssues[issue.code] ??
     evidenceIssues[issue.code];
   return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, withWho(issue));

@@ -9,6 +9,7 @@ import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
 import { understandOperations } from './operations/understand.ts';
+import { understandPrecheck } from './precheck/understand.ts';
 import { requestOf } from './request-of.ts';
 import { understandReview } from './review/understand.ts';
 
@@ -23,6 +24,7 @@ export function understandText(text: string): Intent {
   return (
     understandReview(text) ??
     understandBrief(text) ??
+    understandPrecheck(text) ??
     understandCampaign(text) ??
     understandAssignment(text) ??
     understandExport(text) ??

@@ -14,6 +14,7 @@ import type {
   MemberView,
 } from './view/joining.ts';
 import type { DeleteCampaignView, OperationsView } from './view/operations.ts';
+import type { ExplainFindingView, PrecheckView } from './view/precheck.ts';
 import type {
   DiscussView,
   ReasonsView,
@@ -38,6 +39,7 @@ export type * from './view/filling.ts';
 export type * from './view/history.ts';
 export type * from './view/joining.ts';
 export type * from './view/operations.ts';
+export type * from './view/precheck.ts';
 export type * from './view/review.ts';
 export type * from './view/rows.ts';
 export type * from './view/schemes.ts';
@@ -69,6 +71,8 @@ export type View =
   | JoinRequestView
   | MembersView
   | MemberView
+  | PrecheckView
+  | ExplainFindingView
   | SubmitView
   | ReviewCardView
   | ReasonsView

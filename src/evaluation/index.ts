@@ -29,6 +29,7 @@ export * from './overtaken.ts';
 export * from './owing/index.ts';
 export * from './pinned-scheme.ts';
 export type * from './ports/index.ts';
+export * from './precheck/index.ts';
 export * from './read-entry.ts';
 export * from './reminding/index.ts';
 export * from './report-file.ts';

@@ -12,6 +12,7 @@ export type Deed =
   | 'assign'
   | 'rule'
   | 'nudge'
+  | 'explain'
   | 'submit'
   | 'discuss'
   | 'keep_signed_scan'
@@ -49,6 +50,7 @@ export const rolesThat: Readonly<Record<Deed, readonly Role[]>> = {
   assign: ['coordinator'],
   rule: ['coordinator'],
   nudge: ['leader', 'coordinator'],
+  explain: ['coordinator'],
   submit: ['coordinator'],
   discuss: ['leader', 'coordinator'],
   keep_signed_scan: ['leader', 'coordinator'],

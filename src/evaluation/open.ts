@@ -8,7 +8,7 @@ import { isStandingProof } from './evidence/standing-proof.ts';
 import type { EvaluationId, PersonId } from './ids.ts';
 import { type Deed, deedsOf } from './may.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
-import type { Answer, Deferral, EvaluationRecord, Evidence, Records } from './ports/index.ts';
+import type { Answer, Deferral, EvaluationRecord, Evidence, FindingReason, Records } from './ports/index.ts';
 import { refused } from './refused.ts';
 import { nothingReviewed, type ReviewState, reviewStateOf } from './review/state.ts';
 
@@ -21,6 +21,8 @@ export interface OpenEvaluation extends Shared {
   readonly answers: readonly Answer[];
   /** Open questions that somebody did not know. */
   readonly deferrals: readonly Deferral[];
+  /** Why findings of the pre-check may stand, the newest last. */
+  readonly findingReasons: readonly FindingReason[];
   readonly facts: Facts;
   readonly sheet: ScoreSheet;
   readonly asked: readonly AskedSection[];
@@ -49,7 +51,7 @@ export async function openEvaluation(
   const scheme = await pinnedScheme(records, record.scheme);
   const answers = await records.answers(id);
   const beside = {
-    deferrals: await records.deferrals(id),
+    ...(await records.notes(id)),
     deeds,
     evidence: await records.evidenceOf(id),
     team: await records.team(id),
@@ -60,7 +62,10 @@ export async function openEvaluation(
 }
 
 /** What stands beside the answers and does not follow from them. */
-export type Beside = Pick<OpenEvaluation, 'deferrals' | 'deeds' | 'evidence' | 'team' | 'reader'>;
+export type Beside = Pick<
+  OpenEvaluation,
+  'deferrals' | 'findingReasons' | 'deeds' | 'evidence' | 'team' | 'reader'
+>;
 
 const noTeam: OpenEvaluation['team'] = { members: [], assignments: [] };
 
@@ -71,7 +76,8 @@ export function unfold(
   answers: readonly Answer[],
   beside: Partial<Beside> = {},
 ): OpenEvaluation {
-  const { deferrals = [], deeds = new Set(), evidence = [], team = noTeam, reader = null } = beside;
+  const { deferrals = [], findingReasons = [], deeds = new Set() } = beside;
+  const { evidence = [], team = noTeam, reader = null } = beside;
   const facts = factsOf(answers);
   const sheet = score(scheme, facts);
   return {
@@ -79,6 +85,7 @@ export function unfold(
     scheme,
     answers,
     deferrals: standingDeferrals(deferrals, answers),
+    findingReasons,
     facts,
     sheet,
     asked: askedSections(scheme, sheet),

@@ -27,9 +27,7 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   if (reply.listGroup !== undefined) await queue(post, { kind: 'list_group', ...reply.listGroup });
   if (reply.sendFile !== undefined) await queue(post, { kind: 'send_evidence', ...reply.sendFile });
   if (reply.fetch !== undefined) await queue(post, { kind: 'fetch_file', parent: null, ...reply.fetch });
-  for (const shown of reply.refresh ?? []) {
-    await refresh(post, { ...shown, draw: async () => shown.view }, drawn);
-  }
+  await refreshAll(post, reply.refresh ?? [], drawn);
   await tellOthers(post, reply.others ?? []);
   if (click !== null) return answerToClick(post, reply, drawn);
   if (reply.toast !== undefined && reply.say === undefined && drawn === null) {
@@ -136,13 +134,29 @@ async function issue(post: Post, shown: Shown): Promise<CardId> {
   return id;
 }
 
+/** Brings one's own cards up to date; which of them stand in the chat is asked for all at once. */
+async function refreshAll(
+  post: Post,
+  cards: readonly (Shown | Refresh)[],
+  drawn: Drawn | null,
+): Promise<void> {
+  if (cards.length === 0) return;
+  const living = await post.desk.cards.livingOf([post.person]);
+  for (const shown of cards) {
+    const card = living.find(
+      ({ topic, evaluation }) => topic === shown.topic && evaluation === shown.evaluation,
+    );
+    if (card === undefined) continue;
+    await refresh(post, card, 'draw' in shown ? shown : { ...shown, draw: async () => shown.view }, drawn);
+  }
+}
+
 /**
  * Brings a card that is already in the chat up to date, unless somebody may be typing into it or this very
  * turn draws it. Where the card is not in the chat after all, delivery leaves it at that.
  */
-async function refresh(post: Post, shown: Refresh, drawn: Drawn | null): Promise<void> {
-  const card = await post.desk.cards.living(post.person, shown.topic, shown.evaluation);
-  if (card === null || card.id === drawn?.card || cardIsOld(card, post.now)) return;
+async function refresh(post: Post, card: LivingCard, shown: Refresh, drawn: Drawn | null): Promise<void> {
+  if (card.id === drawn?.card || cardIsOld(card, post.now)) return;
   if (card.open && shown.overForm !== true) return;
   await queue(post, update(card, renderCard(await shown.draw(), { card: card.id }), 'leave'));
 }

@@ -7,6 +7,7 @@ import { evidenceIntent, evidenceValues } from './click/evidence.ts';
 import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
 import { isOperationsValue, operationsIntentOf, operationsValues } from './click/operations.ts';
+import { precheckIntentOf, precheckValues } from './click/precheck.ts';
 import { isReviewValue, reviewIntentOf, reviewValues } from './click/review.ts';
 import { base, evaluation, textOf } from './click/values.ts';
 import type { InboundEvent } from './inbound.ts';
@@ -82,6 +83,7 @@ const valueSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('undo_row'), ...base, evaluation, fact, version }),
   ...joiningValues,
   ...reviewValues,
+  ...precheckValues,
   ...campaignValues,
   ...operationsValues,
   ...assignmentValues,
@@ -166,6 +168,10 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
     case 'delete_row':
     case 'undo_row':
       return rowIntentOf(value, event);
+    case 'precheck':
+    case 'explain_finding':
+    case 'keep_finding_reason':
+      return precheckIntentOf(value, event);
     case 'history':
     case 'undo':
     case 'export':

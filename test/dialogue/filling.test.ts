@@ -100,7 +100,7 @@ describe('filling in the forms', () => {
     const assets = { asset_total: '1000', asset_in_use: '1200' };
     const reply = await clerk.saves(evaluation, 'assets', assets);
     expect(shown(reply, 'section').section.id).toBe('assets');
-    expect(reply.toast).toMatchObject({ kind: 'warning', text: expect.stringContaining('1 处数据互相矛盾') });
+    expect(reply.toast).toMatchObject({ kind: 'warning', text: expect.stringContaining('预审有 1 处错误') });
     const again = await clerk.saves(evaluation, 'assets', { asset_total: '1,000', asset_in_use: '1,200' });
     expect(shown(again, 'section').page + (shown(again, 'section').section.id === 'assets' ? 0 : 1)).toBe(1);
     const contents = shown(await clerk.says('目录'), 'contents');
@@ -177,9 +177,9 @@ describe('filling in the forms', () => {
   it('says in which section the red lines are when the card has moved on', async () => {
     const typed = { asset_total: '1000', asset_in_use: '1200', assets_pending_disposal: 'xx' };
     const skipped = await clerk.saves(evaluation, 'assets', typed, { go: 'contents' });
-    expect(skipped.toast?.text).toBe('已保存 2 题，1 题没存成，1 处数据互相矛盾，请到“资产管理”一节核对。');
+    expect(skipped.toast?.text).toBe('已保存 2 题，1 题没存成，预审有 1 处错误，请到“资产管理”一节核对。');
     const stayed = await clerk.saves(evaluation, 'assets', { ...typed, asset_in_use: '1300' });
-    expect(stayed.toast?.text).toBe('已保存 1 题，1 题没存成，1 处数据互相矛盾，请看红字。');
+    expect(stayed.toast?.text).toBe('已保存 1 题，1 题没存成，预审有 1 处错误，请看红字。');
   });
 
   it('gives on the score card only the reason of the state it is in', async () => {

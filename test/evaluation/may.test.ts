@@ -41,6 +41,7 @@ const allowed: Readonly<Record<Role | 'stranger', readonly Deed[]>> = {
     'assign',
     'rule',
     'nudge',
+    'explain',
     'submit',
     'discuss',
     'keep_signed_scan',

@@ -16,6 +16,8 @@ describe('what may only grow', () => {
     await storage.turn(async ({ records }) => {
       await records.append(record.id, [answer(by, { value: '3204.50' }), answer(by, { value: '3204.53' })]);
       await records.offerScheme(input.scheme, by, at(1));
+      const given = { finding: 'A:1', check: 'A', reason: '已核对', by, at: at(1) };
+      await records.addFindingReason(record.id, given);
       await records.note({ by, action: 'answer', evaluation: record.id, at: at(1) });
       await records.note({ by, action: 'help', evaluation: null, at: at(2) });
     });
@@ -41,6 +43,12 @@ describe('what may only grow', () => {
     ['delete from scheme_versions', 'scheme_versions are never changed'],
     ['update scheme_offers set by = null', 'scheme_offers are append-only'],
     ['delete from scheme_offers', 'scheme_offers are append-only'],
+    ["update finding_reasons set reason = '无'", 'finding_reasons are append-only'],
+    ['delete from finding_reasons', 'finding_reasons are append-only'],
+    [
+      'insert or replace into finding_reasons select * from finding_reasons',
+      'finding_reasons are append-only',
+    ],
   ])('refuses: %s', async (statement, reason) => {
     await expect(client.execute(statement)).rejects.toThrow(reason);
     const { rows } = await client.execute('select value from answers order by sequence');

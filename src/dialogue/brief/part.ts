@@ -1,10 +1,10 @@
 import { brief as copy } from '../../../prompts/brief.ts';
 import { cards } from '../../../prompts/cards.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { type Debt, debtsOf, type OpenEvaluation } from '../../evaluation/index.ts';
+import { type Debt, debtsOf, type OpenEvaluation, weighedFindings } from '../../evaluation/index.ts';
 import { nameOf } from '../assignment/names.ts';
+import { countsOf } from '../precheck/line.ts';
 import type { BriefPart } from '../view.ts';
-import { findingCounts } from './findings.ts';
 
 const mostParts = 3;
 
@@ -14,7 +14,7 @@ export function briefOf(evaluation: OpenEvaluation): BriefPart {
   const isOfOthers = debts.some(({ people }) => people.some((person) => person !== evaluation.reader));
   return {
     owing: debts.map((debt) => ({ who: whoOf(evaluation, debt), what: debtInWords(debt) })),
-    findings: findingCounts(evaluation),
+    findings: countsOf(weighedFindings(evaluation)),
     mayNudge: isOfOthers && evaluation.deeds.has('nudge'),
   };
 }

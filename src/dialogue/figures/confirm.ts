@@ -14,7 +14,8 @@ import { readAnswer, showValue } from '../../facts/index.ts';
 import { bindScheme, limitsOf } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
-import { headlinesAfter, raisedContradictions } from '../replies/after-save.ts';
+import { raisedSentences } from '../precheck/hints.ts';
+import { headlinesAfter } from '../replies/after-save.ts';
 import { afterSaving } from '../replies/colleagues.ts';
 import { ended } from '../replies/ended.ts';
 import { refusal } from '../replies/guard.ts';
@@ -125,7 +126,7 @@ export async function keepFigures(talk: Conversation, pending: Figures): Promise
       problem: `${sentenceOfIssue(issue)}${issue.code === newerAnswer ? dialogue.sendAgain : ''}`,
     }),
   );
-  const contradicting = raisedContradictions(saved.value).map(sentenceOfIssue);
+  const contradicting = raisedSentences(saved.value);
   const gone = knowsAll(after, pending) ? [] : [figuresCopy.schemeChanged];
   const text = [...stored, ...problems, ...gone, ...contradicting, ...headlinesAfter(saved.value)].join('\n');
   const title = fill(figuresCopy.savedTitle, { count: String(accepted.length) });

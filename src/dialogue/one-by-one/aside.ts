@@ -17,6 +17,7 @@ const asides: ReadonlySet<Intent['want']> = new Set([
   'contents',
   'history',
   'score',
+  'precheck',
   'report',
   'export',
   'help',

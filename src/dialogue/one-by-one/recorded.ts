@@ -4,7 +4,8 @@ import { type OpenEvaluation, progressOf, type Saved } from '../../evaluation/in
 import type { FactDefinition, FactId } from '../../facts/index.ts';
 import { bindScheme, sectionsOf } from '../../schemes/index.ts';
 import { shortLabel } from '../label.ts';
-import { asksBack, headlinesAfter, raisedContradictions } from '../replies/after-save.ts';
+import { raisedSentences } from '../precheck/hints.ts';
+import { asksBack, headlinesAfter } from '../replies/after-save.ts';
 import { sentenceOfIssue } from '../say.ts';
 import { wholeProgress } from '../views/contents.ts';
 import { shortValue } from './question-message.ts';
@@ -15,7 +16,7 @@ export function recordedSentences(saved: Saved, definition: FactDefinition): rea
   return [
     storedSentence(saved, definition),
     ...(notice !== undefined && asksBack.has(notice.code) ? [sentenceOfIssue(notice)] : []),
-    ...raisedContradictions(saved).map(sentenceOfIssue),
+    ...raisedSentences(saved),
     ...headlinesAfter(saved),
   ];
 }

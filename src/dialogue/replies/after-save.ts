@@ -1,6 +1,7 @@
 import { assignmentCopy } from '../../../prompts/assignment.ts';
 import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
+import { precheck } from '../../../prompts/precheck.ts';
 import {
   newerAnswer,
   type OpenEvaluation,
@@ -10,8 +11,9 @@ import {
   type Saved,
 } from '../../evaluation/index.ts';
 import type { FactId } from '../../facts/index.ts';
-import { contradictionsUnder, questionCopy } from '../../schemes/index.ts';
+import { questionCopy } from '../../schemes/index.ts';
 import { headlineOf } from '../../scoring/index.ts';
+import { raisedFindings } from '../precheck/hints.ts';
 import type { Toast } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
 
@@ -20,14 +22,6 @@ const mostHeadlines = 4;
 
 /** Conversions that ask whether something else was meant. */
 export const asksBack: ReadonlySet<string> = new Set(['money_very_large', 'percent_below_one']);
-
-/** Contradictions that an answer just stored is part of. */
-export function raisedContradictions({ after, accepted }: Saved) {
-  const changed = new Set(accepted);
-  return contradictionsUnder(after.scheme, after.facts).filter(({ facts }) =>
-    facts.some((fact) => changed.has(fact)),
-  );
-}
 
 /** What follows from the answers just stored: a line for each indicator that reads one of them. */
 export function headlinesAfter({ after, accepted }: Saved): readonly string[] {
@@ -65,15 +59,22 @@ export function overtakenElsewhere(saved: Saved, place: Place | null): readonly 
 
 /** A word on the save: what was not taken or does not agree first, and where to look. */
 export function toastAfter(saved: Saved, place: Place | null): Toast {
+  const toast = savedToast(saved, place);
+  const warnings = raisedFindings(saved).filter(({ severity }) => severity === 'warning').length;
+  if (warnings === 0 || toast.kind === 'warning') return toast;
+  return { ...toast, text: `${toast.text}${fill(precheck.toast, { count: String(warnings) })}` };
+}
+
+function savedToast(saved: Saved, place: Place | null): Toast {
   const count = String(saved.accepted.length);
   const wrong = [...saved.rejected.keys()];
-  const raised = raisedContradictions(saved);
+  const raised = raisedFindings(saved).filter(({ severity }) => severity === 'error');
   if (wrong.length > 0 || raised.length > 0) {
     const parts = [
       ...(wrong.length > 0 ? [fill(dialogue.someWrong, { problems: String(wrong.length) })] : []),
-      ...(raised.length > 0 ? [fill(dialogue.someContradict, { raised: String(raised.length) })] : []),
+      ...(raised.length > 0 ? [fill(dialogue.someErrors, { raised: String(raised.length) })] : []),
     ];
-    const facts = [...wrong, ...raised.flatMap((contradiction) => contradiction.facts)];
+    const facts = [...wrong, ...raised.flatMap((error) => error.facts)];
     const what = fill(dialogue.savedBut, { count, parts: parts.join('，') });
     return { kind: 'warning', text: `${what}${whereToLook(saved, facts, place, wrong.length === 0)}` };
   }

@@ -1,4 +1,5 @@
 import { deedsOf, type OpenEvaluation, type PersonId, type Saved } from '../../evaluation/index.ts';
+import { precheckView } from '../precheck/view.ts';
 import type { Conversation, Refresh, Reply, ToOther } from '../reply.ts';
 import { contentsView } from '../views/contents.ts';
 import { scoreView } from '../views/score.ts';
@@ -30,6 +31,11 @@ function cardsOf(talk: Conversation, evaluation: OpenEvaluation, person: PersonI
       topic: 'score',
       ...about,
       draw: async () => scoreView(await seenBy(talk, evaluation, person), talk),
+    },
+    {
+      topic: 'precheck',
+      ...about,
+      draw: async () => precheckView(await seenBy(talk, evaluation, person), talk.timeZone),
     },
   ];
 }

@@ -3,11 +3,12 @@ import { fill } from '../../../prompts/fill.ts';
 import { type EvaluationId, newerAnswer, type Saved } from '../../evaluation/index.ts';
 import type { FactId, Issue } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
+import { raisedSentences } from '../precheck/hints.ts';
 import type { Shown } from '../reply.ts';
-import { sentenceOfIssue, unitName } from '../say.ts';
+import { unitName } from '../say.ts';
 import type { Action } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
-import { headlinesAfter, noticesElsewhere, raisedContradictions } from './after-save.ts';
+import { headlinesAfter, noticesElsewhere } from './after-save.ts';
 
 /** The same that a form says: where it went, how it was read, what follows, and what it contradicts. */
 export function savedSentences(saved: Saved, fact: FactId): string {
@@ -18,7 +19,7 @@ export function savedSentences(saved: Saved, fact: FactId): string {
     }),
     ...noticesElsewhere(saved, null),
     ...headlinesAfter(saved),
-    ...raisedContradictions(saved).map(sentenceOfIssue),
+    ...raisedSentences(saved),
   ].join('\n');
 }
 

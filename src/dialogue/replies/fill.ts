@@ -16,6 +16,7 @@ import type { FactId } from '../../facts/index.ts';
 import { hasSomething, passOnView } from '../assignment/pass-on.ts';
 import { assigningView } from '../assignment/view.ts';
 import type { Intent } from '../intent.ts';
+import { raisedFindings } from '../precheck/hints.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { saveTyped } from '../save.ts';
 import { sayIssues } from '../say.ts';
@@ -28,14 +29,13 @@ import {
   nothingOpen,
   noticesElsewhere,
   overtakenElsewhere,
-  raisedContradictions,
   toastAfter,
 } from './after-save.ts';
 import { afterSaving } from './colleagues.ts';
 import { makeCurrent, refusal } from './guard.ts';
 import { showRows } from './lists/rows.ts';
 import { askingOf, rememberAsking } from './pending.ts';
-import { filling, scoreOf } from './shown.ts';
+import { besideFilling, filling } from './shown.ts';
 
 type SaveIntent = Extract<Intent, { want: 'save' }>;
 
@@ -106,7 +106,7 @@ export async function save(talk: Conversation, intent: SaveIntent): Promise<Repl
   if (handing !== null) {
     return {
       show: filling(after, handing),
-      refresh: [scoreOf(talk, after)],
+      refresh: besideFilling(talk, after),
       ...afterSaving(talk, saved.value),
     };
   }
@@ -120,7 +120,7 @@ export async function save(talk: Conversation, intent: SaveIntent): Promise<Repl
   return {
     show: filling(after, view),
     toast: toastAfter(saved.value, place),
-    refresh: [scoreOf(talk, after)],
+    refresh: besideFilling(talk, after),
     ...afterSaving(talk, saved.value),
   };
 }
@@ -152,7 +152,7 @@ async function rowsAfterSave(talk: Conversation, saved: Saved, fact: FactId): Pr
   return {
     ...rows,
     ...(isSilent ? {} : { toast: toastAfter(saved, { section: '', page: 0 }) }),
-    refresh: [scoreOf(talk, after)],
+    refresh: besideFilling(talk, after),
     ...afterSaving(talk, saved),
   };
 }
@@ -175,7 +175,7 @@ function nextPlace(saved: Saved, intent: SaveIntent): Place | null {
   if (intent.go === 'next' || intent.go === 'rows') {
     const wrong = [...saved.rejected.keys()].map((fact) => placeOfFact(saved.after.asked, fact));
     if (wrong.some((place) => place !== null)) return wrong.find((place) => place !== null) ?? here;
-    if (raisedContradictions(saved).length > 0) return here;
+    if (raisedFindings(saved).some(({ severity }) => severity === 'error')) return here;
     // A figure that may be meant otherwise stays in sight until it is confirmed by saving again.
     if ([...saved.notices.values()].some((notice) => asksBack.has(notice.code))) return here;
     const followUp = newQuestion(saved, intent.section);

@@ -13,7 +13,7 @@ import { schemeOptions } from '../views/start.ts';
 import { colleaguesRefreshed } from './colleagues.ts';
 import { showContents } from './fill.ts';
 import { refusal } from './guard.ts';
-import { scoreOf } from './shown.ts';
+import { besideFilling } from './shown.ts';
 
 /** 得分: the quick summary; with `detail` the whole score, one indicator opened where it names one. */
 export function showScore(talk: Conversation, evaluation: OpenEvaluation, detail?: string | null): Reply {
@@ -78,7 +78,7 @@ export async function setScheme(
   return {
     ...contents,
     toast: { kind: 'success', text },
-    refresh: [scoreOf(talk, changed.value)],
+    refresh: besideFilling(talk, changed.value),
     others: colleaguesRefreshed(talk, changed.value),
   };
 }

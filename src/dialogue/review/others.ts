@@ -6,6 +6,7 @@ import {
   openEvaluation,
   type PersonId,
 } from '../../evaluation/index.ts';
+import { precheckView } from '../precheck/view.ts';
 import type { Conversation, Refresh, Shown, ToOther } from '../reply.ts';
 import { contentsView } from '../views/contents.ts';
 import { reviewCardView } from '../views/review/card.ts';
@@ -52,6 +53,11 @@ function cardsOf(talk: Conversation, person: PersonId, evaluation: EvaluationId)
       topic: 'score',
       evaluation,
       draw: async () => scoreView(await opened(talk, person, evaluation), talk),
+    },
+    {
+      topic: 'precheck',
+      evaluation,
+      draw: async () => precheckView(await opened(talk, person, evaluation), talk.timeZone),
     },
     {
       topic: 'filling',

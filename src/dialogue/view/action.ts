@@ -5,6 +5,7 @@ import type { BriefAction } from './brief.ts';
 import type { CampaignAction } from './campaign.ts';
 import type { JoiningAction } from './joining.ts';
 import type { OperationsAction } from './operations.ts';
+import type { PrecheckAction } from './precheck.ts';
 import type { ReviewAction } from './review.ts';
 
 /** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
@@ -25,6 +26,7 @@ export type SaveAndGo =
 export type Action =
   | JoiningAction
   | ReviewAction
+  | PrecheckAction
   | OperationsAction
   | AssignmentAction
   | EvidenceAction

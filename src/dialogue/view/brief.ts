@@ -1,9 +1,11 @@
+import type { FindingCounts } from './precheck.ts';
+
 /** What the quick summary of an evaluation says besides its score. */
 export interface BriefPart {
   /** Who still has to do what, the most first. */
   readonly owing: readonly { readonly who: string; readonly what: string }[];
   /** What the pre-check found and nobody has settled. */
-  readonly findings: { readonly errors: number; readonly warnings: number };
+  readonly findings: Pick<FindingCounts, 'errors' | 'warnings'>;
   /** This person may remind the others who owe something. */
   readonly mayNudge: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Deed } from '../../evaluation/may.ts';
 import type { FactId } from '../../facts/index.ts';
 import type { CampaignHeading, Heading, Option } from './common.ts';
+import type { PrecheckLine } from './precheck.ts';
 import type { ReviewPart } from './review.ts';
 
 export interface SectionState {
@@ -39,6 +40,8 @@ export interface ContentsView extends Heading {
   /** Both values of fields that a colleague was quicker with, and where to decide. */
   readonly overtaken?: readonly string[];
   readonly review?: ReviewPart;
+  /** What the pre-check found, in a line. */
+  readonly precheck?: PrecheckLine;
 }
 
 /** One question as a person sees it. `shown` is the present value as it stands in the field. */
@@ -53,8 +56,10 @@ export interface Question {
   readonly example: string;
   /** A grey line under the field: who usually knows it, how to count. May be empty. */
   readonly help: string;
-  /** Red: why what was typed was not accepted, or that it contradicts another figure. */
+  /** Red: why what was typed was not accepted, or that it cannot be right together with other answers. */
   readonly problem: string | null;
+  /** Orange: what the pre-check would like to know about it. */
+  readonly hint?: string;
   /** The field holds what was typed before and does not count. */
   readonly isKept?: boolean;
   /** The field holds what was typed, and a colleague's answer stands: the person decides whose counts. */

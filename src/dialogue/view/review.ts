@@ -35,11 +35,13 @@ export interface SubmitView extends Heading {
   readonly max: string;
   readonly grade: string | null;
   readonly open: Readonly<Record<'missing' | 'unruled' | 'owed', readonly OpenQuestions[]>>;
-  readonly contradictions: readonly string[];
+  /** Errors of the pre-check that stand in the way. */
+  readonly errors: readonly string[];
+  /** Warnings and errors that were explained; they do not. */
   readonly findings: readonly string[];
   /** Reasons of a return whose sections nobody has touched. */
   readonly untouched: readonly string[];
-  /** Nothing is open. */
+  /** Nothing is open, and no error stands in the way. */
   readonly answered: boolean;
   /** Who will approve; empty where nobody can. */
   readonly approvers: string;

@@ -3,6 +3,7 @@ import type { ScoreSheet } from '../../scoring/index.ts';
 import type { BriefPart } from './brief.ts';
 import type { CampaignHeading, Heading } from './common.ts';
 import type { Proofs } from './evidence.ts';
+import type { PrecheckLine } from './precheck.ts';
 import type { ReviewPart } from './review.ts';
 
 export interface ScoreView extends Heading {
@@ -26,6 +27,8 @@ export interface ScoreView extends Heading {
   /** The indicator whose details are open. */
   readonly detail: string | null;
   readonly warnings: readonly string[];
+  /** What the pre-check found, in a line; the quick summary has one of its own. */
+  readonly precheck?: PrecheckLine;
   readonly review?: ReviewPart & {
     /** `自评 93.20 / 复核 92.70`; null without review scores. */
     readonly totals: string | null;

@@ -1,5 +1,6 @@
 import {
   type AskedSection,
+  correctionOf,
   type Draft,
   holdersIn,
   isShared,
@@ -8,10 +9,11 @@ import {
   progressOf,
   reasonsStanding,
   takesChanges,
+  unexplained,
 } from '../../evaluation/index.ts';
-import { contradictionsUnder } from '../../schemes/index.ts';
 import { holdersInWords } from '../assignment/names.ts';
 import { campaignHeading } from '../campaign/heading.ts';
+import { precheckPart } from '../precheck/line.ts';
 import type { Conversation } from '../reply.ts';
 import type { ContentsView, SectionState, Standing } from '../view.ts';
 import { headingOf } from './heading.ts';
@@ -43,15 +45,16 @@ export function contentsView(
     results,
     overtaken,
     review: reviewPart(evaluation, talk.timeZone),
+    ...precheckPart(evaluation),
   };
 }
 
 function sectionStates(evaluation: OpenEvaluation, drafts: readonly Draft[]): readonly SectionState[] {
-  // A contradiction counts once, where its first figure is asked.
   const wrong = [
-    ...contradictionsUnder(evaluation.scheme, evaluation.facts).map(
-      (contradiction) => contradiction.facts[0],
-    ),
+    // An error counts once, where it can be put right.
+    ...unexplained(evaluation)
+      .filter(({ severity }) => severity === 'error')
+      .map((error) => correctionOf(evaluation, error)?.fact),
     // What is kept in a field of somebody else is for nobody here to put right.
     ...(takesChanges(evaluation.record.status) ? drafts : [])
       .map((draft) => draft.fact)

@@ -10,6 +10,7 @@ import {
   rowsOfValue,
 } from '../../facts/index.ts';
 import { longestFieldText } from '../field-limit.ts';
+import type { Hints } from '../precheck/hints.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { Option, Question } from '../view.ts';
 import { summaryOf } from './lists/summary.ts';
@@ -35,8 +36,8 @@ export interface QuestionState {
   readonly draft: KeptEntry | undefined;
   /** What was converted in the save just made. */
   readonly notice: Notice | undefined;
-  /** A contradiction this fact is part of. */
-  readonly contradiction: string | undefined;
+  /** What the pre-check finds about it. */
+  readonly hints: Hints | undefined;
   /** The scheme's maximum for a points question. */
   readonly maxPoints: string | undefined;
   /** Whose it is, where whoever looks may not answer it. */
@@ -51,7 +52,8 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
   const stored = state.value === undefined ? '' : fieldValue(definition, state.value);
   const isReadOnly = (state.readOnly ?? null) !== null;
   const shown = state.draft === undefined || isReadOnly ? stored : state.draft.typed;
-  const problem = state.draft === undefined ? state.contradiction : state.draft.problem;
+  const hints = state.draft === undefined ? state.hints : undefined;
+  const problem = state.draft?.problem ?? (hints?.errors || null);
   const most = state.maxPoints === undefined ? '' : fill(dialogue.maxPoints, { points: state.maxPoints });
   const tooLong = typeof shown === 'string' && shown.length > longestFieldText;
   return {
@@ -62,7 +64,8 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     shown: inputOf(definition) === 'choices' && typeof shown === 'string' ? listed(shown) : shown,
     example: copy.example,
     help: `${most}${copy.help}`,
-    problem: problem ?? null,
+    problem,
+    ...(hints === undefined || hints.warnings === '' ? {} : { hint: hints.warnings }),
     waiting: state.waiting,
     notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
     tooLong,

@@ -5,6 +5,7 @@ import { writtenReason } from '../../scoring/index.ts';
 import { briefOf } from '../brief/part.ts';
 import { campaignHeading } from '../campaign/heading.ts';
 import { proofsOf } from '../evidence/views.ts';
+import { precheckPart } from '../precheck/line.ts';
 import type { Conversation } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { ScoreView } from '../view.ts';
@@ -35,6 +36,7 @@ export function scoreView(
     brief: detail === undefined ? briefOf(evaluation) : null,
     warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, talk.schemes)],
     review: reviewOfScore(evaluation, talk.timeZone),
+    ...(detail === undefined ? {} : precheckPart(evaluation)),
   };
 }
 

@@ -15,16 +15,15 @@ import {
   type Place,
   pagesOf,
   progressOf,
-  questionsPerPage,
   reasonsStanding,
   type Saved,
   typedTooLate,
 } from '../../evaluation/index.ts';
-import type { FactDefinition, FactId } from '../../facts/index.ts';
-import { contradictionsUnder, limitsOf, questionCopy, weightOf, weightsIn } from '../../schemes/index.ts';
+import type { FactDefinition } from '../../facts/index.ts';
+import { limitsOf, questionCopy, weightOf, weightsIn } from '../../schemes/index.ts';
 import { holderSentence, nameOf } from '../assignment/names.ts';
 import { sectionProofs } from '../evidence/views.ts';
-import { sentenceOfIssue } from '../say.ts';
+import { hintsOn } from '../precheck/hints.ts';
 import type { Question, SectionView } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { problemOfDraft } from './kept-draft.ts';
@@ -123,14 +122,14 @@ export function questionViews(
   { notices, viewer }: { readonly notices?: Saved['notices']; readonly viewer?: PersonId } = {},
 ): readonly Question[] {
   const limits = limitsOf(evaluation.scheme, evaluation.facts);
-  const contradicting = contradictionsOn(definitions, evaluation);
+  const hints = hintsOn(evaluation, definitions);
   return definitions.map((definition) =>
     questionView(definition, {
       copy: questionCopy(evaluation.scheme, definition.id),
       value: evaluation.facts[definition.id],
       draft: keptEntry(evaluation, definition, drafts),
       notice: notices?.get(definition.id),
-      contradiction: contradicting.get(definition.id),
+      hints: hints.get(definition.id),
       maxPoints: limits.get(definition.id),
       readOnly: mayAnswer(evaluation, definition.id) ? null : holderSentence(evaluation, definition.id),
       waiting: waitingSentence(evaluation, definition.id, viewer),
@@ -152,25 +151,6 @@ function keptEntry(
   if (draft === undefined || problem === null) return undefined;
   const isOvertaken = standsAgainst.has(draft.issue.code) && evaluation.facts[definition.id] !== undefined;
   return { typed: draft.typed, problem, isOvertaken };
-}
-
-/**
- * The sentence to show in red beside each question whose fact contradicts another one. What concerns more
- * facts than a page holds, such as points that do not sum up, is said beside the first of them.
- */
-function contradictionsOn(
-  questions: readonly FactDefinition[],
-  { scheme, facts }: OpenEvaluation,
-): ReadonlyMap<FactId, string> {
-  const sentences = new Map<FactId, string>();
-  for (const contradiction of contradictionsUnder(scheme, facts)) {
-    const here = questions.map(({ id }) => id).filter((id) => contradiction.facts.includes(id));
-    const beside = contradiction.facts.length > questionsPerPage ? here.slice(0, 1) : here;
-    for (const fact of beside) {
-      if (!sentences.has(fact)) sentences.set(fact, sentenceOfIssue(contradiction));
-    }
-  }
-  return sentences;
 }
 
 /** Whether the office set points in this section. */

@@ -1,8 +1,8 @@
 import type { AuditProof, AuditRow, ProofOfRecords } from '../ports/index.ts';
 import { type Broken, textAt } from './answer-claims.ts';
-import { decisionDigest, evidenceDigest, reviewScoreDigest } from './record-digests.ts';
+import { decisionDigest, evidenceDigest, findingReasonDigest, reviewScoreDigest } from './record-digests.ts';
 
-const kinds = ['decisions', 'reviewScores', 'evidence'] as const;
+const kinds = ['decisions', 'reviewScores', 'findingReasons', 'evidence'] as const;
 type Kind = (typeof kinds)[number];
 
 /** The kind of record whose adding an action notes. */
@@ -11,12 +11,13 @@ const kindOf = new Map<string, Kind>([
     (action) => [action, 'decisions'] as const,
   ),
   ['review_score', 'reviewScores'],
+  ['explain_finding', 'findingReasons'],
   ['attach', 'evidence'],
   ['keep_signed_scan', 'evidence'],
 ]);
 
 /**
- * Whether decisions, review scores and files are those the log tells of, in its order. `end` is the last entry
+ * Whether decisions, review scores, reasons given for findings and files are those the log tells of, in its order. `end` is the last entry
  * read: what the service stored after that is proven the next time.
  */
 export async function provenRecords(
@@ -55,6 +56,7 @@ async function digestsOf(stored: ProofOfRecords): Promise<Readonly<Record<Kind, 
   return {
     decisions: await Promise.all(stored.decisions.map((one) => decisionDigest(one, hashOf(one.snapshot)))),
     reviewScores: await Promise.all(stored.reviewScores.map(reviewScoreDigest)),
+    findingReasons: await Promise.all(stored.findingReasons.map(findingReasonDigest)),
     evidence: await Promise.all(stored.evidence.map(evidenceDigest)),
   };
 }

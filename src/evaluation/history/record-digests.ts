@@ -21,6 +21,14 @@ export interface StoredReviewScore {
   readonly at: number;
 }
 
+export interface StoredFindingReason {
+  readonly finding: string;
+  readonly check: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+}
+
 /** Of a file what never changes; what it proves may be said later. */
 export interface StoredEvidence {
   readonly id: string;
@@ -47,6 +55,11 @@ export function decisionDigest(
 
 export function reviewScoreDigest({ indicator, points, reason, by, at }: StoredReviewScore): Promise<string> {
   return sha256(JSON.stringify([indicator, points, reason, by, at]));
+}
+
+export function findingReasonDigest(given: StoredFindingReason): Promise<string> {
+  const { finding, check, reason, by, at } = given;
+  return sha256(JSON.stringify([finding, check, reason, by, at]));
 }
 
 export function evidenceDigest(file: StoredEvidence): Promise<string> {

@@ -1,7 +1,12 @@
 import type { FactId, FactValue } from '../../facts/index.ts';
 import type { StoredAnswer } from '../history/answers-digest.ts';
 import type { AuditTold } from '../history/audit-chain.ts';
-import type { StoredDecision, StoredEvidence, StoredReviewScore } from '../history/record-digests.ts';
+import type {
+  StoredDecision,
+  StoredEvidence,
+  StoredFindingReason,
+  StoredReviewScore,
+} from '../history/record-digests.ts';
 import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
 import type { Answer } from './records.ts';
 
@@ -86,6 +91,7 @@ export interface AuditRow extends AuditTold {
 export interface ProofOfRecords {
   readonly decisions: readonly StoredDecision[];
   readonly reviewScores: readonly StoredReviewScore[];
+  readonly findingReasons: readonly StoredFindingReason[];
   readonly evidence: readonly StoredEvidence[];
   /** The hashes of the snapshots by their numbers. */
   readonly snapshots: readonly string[];

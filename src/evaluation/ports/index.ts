@@ -11,6 +11,7 @@ export type * from './members.ts';
 export type * from './operations.ts';
 export type * from './owing.ts';
 export type * from './people.ts';
+export type * from './precheck.ts';
 export type * from './records.ts';
 export type * from './review.ts';
 export type * from './storage.ts';

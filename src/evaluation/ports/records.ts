@@ -12,6 +12,7 @@ import type { MemberRecords } from './members.ts';
 import type { OperationsRecords } from './operations.ts';
 import type { OwingRecords } from './owing.ts';
 import type { PeopleRecords } from './people.ts';
+import type { PrecheckRecords } from './precheck.ts';
 import type { ReviewRecords } from './review.ts';
 
 export type Status = 'draft' | 'submitted' | 'approved' | 'returned';
@@ -122,6 +123,7 @@ export interface Records
     HistoryRecords,
     OperationsRecords,
     OwingRecords,
+    PrecheckRecords,
     ReviewRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
   createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;

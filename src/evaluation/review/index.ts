@@ -1,6 +1,7 @@
 export * from './approve.ts';
 export * from './canonical-json.ts';
 export * from './discuss.ts';
+export type { KeptFinding } from './kept-finding.ts';
 export * from './latest.ts';
 export * from './people.ts';
 export * from './readiness.ts';

@@ -1,14 +1,7 @@
-import type { Contradiction, FactId } from '../../facts/index.ts';
-import { contradictionsUnder } from '../../schemes/index.ts';
+import type { FactId } from '../../facts/index.ts';
 import { isOpen } from '../asking.ts';
 import type { OpenEvaluation } from '../open.ts';
-
-/** Something a check found, for whoever signs. */
-export interface Finding {
-  readonly check: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
-}
+import { type WeighedFinding, weighedFindings } from '../precheck/findings.ts';
 
 /** Open questions of a section. */
 export interface OpenSection {
@@ -25,10 +18,8 @@ export interface Readiness {
   readonly unruled: readonly OpenSection[];
   /** Lost points nobody gave a reason for. */
   readonly owed: readonly OpenSection[];
-  /** May stand where the coordinator writes why. */
-  readonly contradictions: readonly Contradiction[];
-  /** What further checks find. */
-  readonly findings: readonly Finding[];
+  /** What the checks find, with the reasons given. */
+  readonly findings: readonly WeighedFinding[];
 }
 
 /** What must be done before an evaluation can be handed in. */
@@ -44,12 +35,16 @@ export function readinessOf(evaluation: OpenEvaluation): Readiness {
     missing: of((role) => role !== 'ruling' && role !== 'reason'),
     unruled: of((role) => role === 'ruling'),
     owed: of((role) => role === 'reason'),
-    contradictions: contradictionsUnder(evaluation.scheme, evaluation.facts),
-    findings: [],
+    findings: weighedFindings(evaluation),
   };
 }
 
-/** True when nothing is open; contradictions may still want a word. */
+/** True when nothing is open; errors may still want a word. */
 export function isAnswered({ missing, unruled, owed }: Readiness): boolean {
   return missing.length + unruled.length + owed.length === 0;
+}
+
+/** The errors that stand in the way: put right, or explained where that is enough. */
+export function blocking({ findings }: Pick<Readiness, 'findings'>): readonly WeighedFinding[] {
+  return findings.filter(({ blocks }) => blocks);
 }

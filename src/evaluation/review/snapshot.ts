@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { Contradiction, FactId, Facts } from '../../facts/index.ts';
+import type { FactId, Facts } from '../../facts/index.ts';
 import { sha256 } from '../digest.ts';
 import type { OpenEvaluation } from '../open.ts';
 import type { Records, Snapshot } from '../ports/index.ts';
+import type { WeighedFinding } from '../precheck/findings.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Finding } from './readiness.ts';
+import { type KeptFinding, keptFinding, keptFindings } from './kept-finding.ts';
 
 /** What is handed in beside facts and score. */
 export interface HandedIn {
-  readonly contradictions: readonly Contradiction[];
-  readonly findings: readonly Finding[];
-  /** Why the contradictions stand. */
+  readonly findings: readonly WeighedFinding[];
+  /** What whoever hands it in wants to say. */
   readonly note: string | null;
   /** The files kept with it, by their digests. */
   readonly evidence: readonly { readonly name: string; readonly hash: string }[];
@@ -20,12 +20,12 @@ export interface HandedIn {
 export async function snapshotOf(
   records: Records,
   { record, scheme, facts, sheet }: OpenEvaluation,
-  { contradictions, findings, note, evidence }: HandedIn,
+  { findings, note, evidence }: HandedIn,
 ): Promise<Pick<Snapshot, 'version' | 'json' | 'hash'>> {
   const stored = await records.schemeJson(record.scheme);
   if (stored === null) throw new Error(`the pinned scheme ${scheme.id} ${scheme.version} is gone`);
   const json = canonicalJson({
-    form: 1,
+    form: 2,
     evaluation: record.id,
     department: record.departmentName,
     year: record.year,
@@ -33,10 +33,7 @@ export async function snapshotOf(
     scheme: { ...record.scheme, name: scheme.name, fingerprint: await sha256(stored) },
     facts: { ...facts },
     sheet: JSON.parse(JSON.stringify(sheet)),
-    contradictions: contradictions.map(({ code, facts: concerned, values }) => {
-      return { code, facts: concerned, values };
-    }),
-    findings: findings.map(({ check, severity, message }) => ({ check, severity, message })),
+    findings: findings.map(keptFinding),
     note,
     evidence: evidence.map(({ name, hash }) => ({ name, hash })),
   });
@@ -54,6 +51,7 @@ const content = z.object({
   facts: z.record(z.string(), factValue),
   sheet: z.object({ total: z.string(), max: z.string(), grade: z.string().nullable() }),
   note: z.string().nullable(),
+  ...keptFindings,
 });
 
 /** What later readers need of a snapshot. Throws on one that was tampered with. */
@@ -62,8 +60,10 @@ export function contentOf(snapshot: Snapshot): {
   readonly facts: Facts;
   readonly sheet: { readonly total: string; readonly max: string; readonly grade: string | null };
   readonly note: string | null;
+  readonly findings: readonly KeptFinding[];
 } {
-  return content.parse(JSON.parse(snapshot.json));
+  const { contradictions, findings, ...rest } = content.parse(JSON.parse(snapshot.json));
+  return { ...rest, findings: [...contradictions, ...findings] };
 }
 
 /** Facts that differ between two states, in the order given. */

@@ -2,7 +2,7 @@ import type { Result } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import { type OpenEvaluation, refused } from '../open.ts';
 import type { Records, SnapshotRef } from '../ports/index.ts';
-import { isAnswered, readinessOf } from './readiness.ts';
+import { blocking, isAnswered, readinessOf } from './readiness.ts';
 import { snapshotOf } from './snapshot.ts';
 import { openFor, reopened, takeStep } from './step.ts';
 
@@ -13,7 +13,7 @@ export interface Submitted {
 
 /**
  * Hands an evaluation in: from now on its answers are locked, and what they are is kept under a hash. Nothing
- * may be open; facts that contradict each other want a word why. `version` is what the person was shown.
+ * may be open, and every error of the pre-check is put right or explained. `version` is what the person was shown.
  */
 export async function submit(
   records: Records,
@@ -27,8 +27,9 @@ export async function submit(
   if (record.version !== input.version) return refused('changed_since_shown');
   const readiness = readinessOf(opened.value);
   if (!isAnswered(readiness)) return refused('not_ready');
+  const errors = blocking(readiness);
+  if (errors.length > 0) return refused('errors_stand', { count: String(errors.length) });
   const note = input.note.trim();
-  if (readiness.contradictions.length > 0 && note === '') return refused('contradictions_unexplained');
   if (note.length > longestReason) return refused('reason_too_long', { most: String(longestReason) });
 
   const evidence = opened.value.evidence.map(({ fileName: name, sha256: hash }) => ({ name, hash }));

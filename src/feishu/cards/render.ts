@@ -16,6 +16,8 @@ import { drawConfirmTable } from './lists/confirm-table.ts';
 import { drawRow } from './lists/row.ts';
 import { drawRows } from './lists/rows.ts';
 import { operationsRenderers } from './operations/index.ts';
+import { drawExplainFinding } from './precheck/explain.ts';
+import { drawPrecheck } from './precheck/precheck.ts';
 import { drawReview } from './review/card.ts';
 import { drawReasons, drawReturned } from './review/reasons.ts';
 import { drawDiscuss, drawReviewScore } from './review/small.ts';
@@ -78,6 +80,8 @@ const renderers: Renderers = {
   join_request: drawJoinRequest,
   members: drawMembers,
   member: drawMember,
+  precheck: drawPrecheck,
+  explain_finding: drawExplainFinding,
   submit: drawSubmit,
   review: drawReview,
   reasons: drawReasons,

@@ -5,6 +5,7 @@ import {
   decisions,
   evaluations,
   evidence,
+  findingReasons,
   reviewScores,
   snapshots,
   tombstones,
@@ -52,6 +53,7 @@ export function auditProof(connection: Connection): AuditProof {
       return {
         decisions: await decisionsOf(connection, evaluation),
         reviewScores: await reviewScoresOf(connection, evaluation),
+        findingReasons: await findingReasonsOf(connection, evaluation),
         evidence: await evidenceOf(connection, evaluation),
         snapshots: (await snapshotsOf(connection, evaluation)).map(({ hash }) => hash),
         lastPosition: await lastPositionOf(connection),
@@ -81,6 +83,15 @@ function reviewScoresOf(connection: Connection, evaluation: string) {
     .from(reviewScores)
     .where(eq(reviewScores.evaluation, evaluation))
     .orderBy(asc(reviewScores.position));
+}
+
+function findingReasonsOf(connection: Connection, evaluation: string) {
+  const { finding, check, reason, by } = findingReasons;
+  return connection
+    .select({ finding, check, reason, by, ...raw })
+    .from(findingReasons)
+    .where(eq(findingReasons.evaluation, evaluation))
+    .orderBy(asc(findingReasons.position));
 }
 
 function evidenceOf(connection: Connection, evaluation: string) {

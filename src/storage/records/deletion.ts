@@ -27,6 +27,7 @@ import {
   drafts,
   evaluations,
   evidence,
+  findingReasons,
   groupsMet,
   invitations,
   joinRequests,
@@ -55,6 +56,7 @@ const hanging = [
   snapshots,
   decisions,
   reviewScores,
+  findingReasons,
 ] as const;
 
 /** Messages that were given up stay to be looked into, but not this long. */
@@ -176,6 +178,7 @@ async function forgetWhoIsNowhere(connection: Connection, persons: readonly stri
     [answers, answers.by],
     [decisions, decisions.by],
     [reviewScores, reviewScores.by],
+    [findingReasons, findingReasons.by],
     [evidence, evidence.by],
   ] as const;
   await connection

@@ -17,6 +17,7 @@ import { memberRecords } from './members.ts';
 import { operationsRecords } from './operations.ts';
 import { owingRecords } from './owing.ts';
 import { peopleRecords } from './people.ts';
+import { precheckRecords } from './precheck.ts';
 import { reviewRecords } from './review.ts';
 import { schemeRecords } from './schemes.ts';
 import { scoreRecords } from './scores.ts';
@@ -43,6 +44,7 @@ export function createRecords(connection: Connection): Records {
     ...scoreRecords(connection),
     ...evidenceRecords(connection),
     ...reviewRecords(connection),
+    ...precheckRecords(connection),
     ...auditRecords(connection),
     ...operationsRecords(connection),
     ...owingRecords(connection),

@@ -158,16 +158,25 @@ describe('an evaluation on its way to approval', () => {
     ]);
   });
 
-  it('wants a word on contradicting figures, which goes to whoever signs', async () => {
+  it('wants a word on every error, which goes to whoever signs; what whoever hands in adds goes along', async () => {
     await full();
-    await speaks('coordinator').saves(id, 'assets', { asset_in_use: '99999999' });
+    await speaks('coordinator').saves(id, 'procurement', { procurement_actual: '99999' });
+    await speaks('coordinator').saves(id, 'procurement', { procurement_execution_reason: '年中追加采购' });
     const view = shown(await speaks('coordinator').says('提交'), 'submit');
-    expect(view.contradictions).toHaveLength(1);
-    const refused = await submits();
-    expect(refused.toast?.text).toContain('互相矛盾');
-    const reply = await submits('已与资产台账核对');
+    expect(view.answered).toBe(false);
+    expect(view.errors).toEqual([expect.stringContaining('错误：实际采购 99,999.00 万元大于计划')]);
+    expect((await submits()).toast?.text).toBe(
+      '预审还有 1 处错误：请先改好，或由填报负责人说明原因后再提交。',
+    );
+    const found = shown(await speaks('coordinator').says('预审'), 'precheck').findings[0];
+    const explained = { evaluation: id, finding: found?.key ?? '', page: 0, reason: '追加任务，已报批' };
+    await speaks('coordinator').wants({ want: 'keep_finding_reason', ...explained });
+    const reply = await submits('已与采购台账核对');
     const card = viewOf(toldTo(reply, 'leader')?.show?.view, 'review');
-    expect(card.submission?.findings.at(-1)).toBe('林晓说明：已与资产台账核对');
+    expect(card.submission?.findings.slice(-2)).toEqual([
+      expect.stringMatching(/^错误：实际采购 99,999\.00 万元.+（林晓说明：追加任务，已报批）$/),
+      '林晓说明：已与采购台账核对',
+    ]);
   });
 
   it('is opened again by leader or reviewer, with a reason', async () => {

@@ -20,7 +20,7 @@ import { rowsPerPage, rowsView } from '../../views/lists/rows.ts';
 import { shownCells } from '../../views/lists/summary.ts';
 import { afterSaving } from '../colleagues.ts';
 import { refusal, withEvaluation } from '../guard.ts';
-import { filling, scoreOf } from '../shown.ts';
+import { besideFilling, filling } from '../shown.ts';
 import { noteInSight } from './in-sight.ts';
 
 type Rows<Want extends RowIntent['want']> = Extract<RowIntent, { want: Want }>;
@@ -99,7 +99,7 @@ export async function saveRow(talk: Conversation, intent: Rows<'save_row'>): Pro
         return {
           ...reply,
           toast: { kind: 'success', text: saved },
-          refresh: [scoreOf(talk, after)],
+          refresh: besideFilling(talk, after),
           ...others,
         };
       }
@@ -153,7 +153,7 @@ export async function deleteRow(talk: Conversation, intent: Rows<'delete_row'>):
     const undo = before.record.version;
     const rows = await showRows(talk, after, { fact, page }, { results: [text], undo });
     const others = afterSaving(talk, changed.value.saved);
-    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)], ...others };
+    return { ...rows, toast: { kind: 'success', text }, refresh: besideFilling(talk, after), ...others };
   });
 }
 
@@ -201,7 +201,7 @@ export async function undoRow(
     const text = lists.rows.restored;
     const rows = await showRows(talk, after, { fact, page: 0 }, { results: [text] });
     const others = afterSaving(talk, restored.value);
-    return { ...rows, toast: { kind: 'success', text }, refresh: [scoreOf(talk, after)], ...others };
+    return { ...rows, toast: { kind: 'success', text }, refresh: besideFilling(talk, after), ...others };
   });
 }
 

@@ -6,13 +6,12 @@ import {
   isHandedIn,
   type OpenEvaluation,
   type Records,
-  readinessOf,
   type SnapshotRef,
   signedScans,
 } from '../../../evaluation/index.ts';
 import { lossesOf, writtenReason } from '../../../scoring/index.ts';
 import { sizeOf } from '../../evidence/views.ts';
-import { sentenceOfIssue } from '../../say.ts';
+import { linesOfKept } from '../../precheck/kept-lines.ts';
 import type { ReviewAction, ReviewCardView, Submission } from '../../view.ts';
 import { headingOf } from '../heading.ts';
 import { changesBetween } from './changes.ts';
@@ -96,9 +95,9 @@ async function submissionOf(
   const snapshot = await records.snapshot(record.id, number);
   if (snapshot === null) throw new Error(`snapshot ${number} of ${record.id} is gone`);
   const before = number > 1 ? await records.snapshot(record.id, number - 1) : null;
-  const { note } = contentOf(snapshot);
+  const { note, findings } = contentOf(snapshot);
+  const explainers = await records.namesOf(findings.flatMap(({ reason }) => reason?.by ?? []));
   const handing = nameOf(evaluation, by, 'coordinator');
-  const readiness = readinessOf(evaluation);
   const rulings = rulingsOf(evaluation);
   return {
     number,
@@ -127,8 +126,7 @@ async function submissionOf(
         : [`${fill(copy.card.dimension, { name, score: score ?? '', max })} 分，${rulings[id]}`],
     ),
     findings: [
-      ...readiness.contradictions.map(sentenceOfIssue),
-      ...readiness.findings.map(({ message }) => message),
+      ...linesOfKept(findings, (person) => explainers.get(person) ?? copy.roles.coordinator),
       ...(note === null ? [] : [fill(copy.card.note, { by: handing, note })]),
     ],
     changes:

@@ -1,6 +1,7 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { review as copy } from '../../../../prompts/review.ts';
 import {
+  blocking,
   isAnswered,
   type OpenEvaluation,
   type OpenSection,
@@ -9,8 +10,9 @@ import {
   readinessOf,
   reasonsStanding,
 } from '../../../evaluation/index.ts';
+import { nameOf } from '../../assignment/names.ts';
 import { shortLabel } from '../../label.ts';
-import { sentenceOfIssue } from '../../say.ts';
+import { linesOfWeighed } from '../../precheck/kept-lines.ts';
 import type { OpenQuestions, SubmitView } from '../../view.ts';
 import { headingOf } from '../heading.ts';
 
@@ -23,6 +25,7 @@ export async function submitView(
 ): Promise<SubmitView> {
   const { record, sheet, asked } = evaluation;
   const readiness = readinessOf(evaluation);
+  const errors = blocking(readiness);
   const names = await records.namesOf(approvers);
   const questions = (open: readonly OpenSection[]): readonly OpenQuestions[] =>
     open.map(({ section, name, facts }) => {
@@ -41,13 +44,16 @@ export async function submitView(
       unruled: questions(readiness.unruled),
       owed: questions(readiness.owed),
     },
-    contradictions: readiness.contradictions.map(sentenceOfIssue),
-    findings: readiness.findings.map(({ message }) => message),
+    errors: linesOfWeighed(errors, (by) => nameOf(evaluation, by)),
+    findings: linesOfWeighed(
+      readiness.findings.filter(({ blocks }) => !blocks),
+      (by) => nameOf(evaluation, by),
+    ),
     untouched: asked.flatMap(({ id, name }) => {
       const reason = standing.get(id);
       return reason === undefined ? [] : [fill(copy.card.earlierOf, { section: name, reason })];
     }),
-    answered: isAnswered(readiness),
+    answered: isAnswered(readiness) && errors.length === 0,
     approvers:
       approvers.length === 0
         ? ''

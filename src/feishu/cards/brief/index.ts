@@ -82,6 +82,7 @@ function buttonRows(view: ScoreView, brief: BriefPart, context: CardContext): re
       ? [button({ do: 'resume' }, { type: complete ? 'default' : 'primary_filled' })]
       : []),
     button({ do: 'detail' }, { label: briefActions.details, type: complete ? 'primary_filled' : 'default' }),
+    button({ do: 'precheck' }),
     button({ do: 'report' }),
     ...(brief.mayNudge ? [button({ do: 'nudge' })] : []),
     button({ do: 'contents' }),

@@ -32,6 +32,7 @@ export function drawReview(view: ReviewCardView, context: CardContext, fullness:
         ...(actions.length === 0 ? [] : [row(reviewButtons(actions, context, evaluation))]),
         row([
           actionButton({ do: 'detail' }, context, { evaluation, label: copy.detail }),
+          actionButton({ do: 'precheck' }, context, { evaluation }),
           actionButton({ do: 'report' }, context, { evaluation }),
         ]),
       ],

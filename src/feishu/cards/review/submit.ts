@@ -38,7 +38,8 @@ export function drawSubmit(view: SubmitView, context: CardContext, fullness: Ful
         ),
         ...kinds.flatMap((kind) => block(copy.open[kind], view.open[kind].map(openLine), size)),
         ...openButtons(view, context),
-        ...block(copy.contradictions, view.contradictions, size),
+        ...block(copy.errors, view.errors, size),
+        ...(view.errors.length === 0 ? [] : [errorsElement(view, context)]),
         ...block(copy.findings, view.findings, size),
         ...block(copy.untouched, view.untouched, size),
         ...(view.answered ? confirmation(view, context) : [markdown(copy.notReady)]),
@@ -76,7 +77,13 @@ function openButtons(view: SubmitView, context: CardContext): readonly Element[]
   return buttons.length === 0 ? [] : [row(buttons)];
 }
 
-/** The last word before it counts; with a field where contradictions want one. */
+/** To the card on which each error has its buttons. */
+function errorsElement({ evaluation, errors }: SubmitView, context: CardContext): Element {
+  const label = fill(copy.toErrors, { count: String(errors.length) });
+  return row([actionButton({ do: 'precheck' }, context, { evaluation, label, type: 'primary' })]);
+}
+
+/** The last word before it counts; with a field for a word to whoever signs, where something was found. */
 function confirmation(view: SubmitView, context: CardContext) {
   const { version, evaluation } = view;
   const value = callbackValue({ do: 'confirm_submit', version }, context, evaluation);
@@ -84,7 +91,7 @@ function confirmation(view: SubmitView, context: CardContext) {
   const said = markdown(
     lines(fill(copy.ready, { who: escapeLine(who) }), view.approvers === '' && copy.nobody),
   );
-  if (view.contradictions.length === 0) {
+  if (view.findings.length === 0) {
     return [
       ...problemLine(view.problem),
       said,
@@ -92,7 +99,6 @@ function confirmation(view: SubmitView, context: CardContext) {
     ];
   }
   return [
-    markdown(copy.contradictionsHow),
     ...problemLine(view.problem),
     form('submit_form', [
       input({ name: 'note', label: copy.note, placeholder: copy.noteExample, value: view.note, lines: true }),
@@ -119,7 +125,7 @@ function textOf(view: SubmitView): string {
       '',
     ),
     ...kinds.flatMap((kind) => titled(copy.open[kind], view.open[kind].map(openLine))),
-    ...titled(copy.contradictions, view.contradictions),
+    ...titled(copy.errors, view.errors),
     ...titled(copy.findings, view.findings),
     ...titled(copy.untouched, view.untouched),
     !view.answered && copy.notReady,

@@ -71,6 +71,7 @@ export function drawScore(
             type: complete ? 'primary_filled' : 'default',
           }),
           actionButton({ do: 'public_report' }, context, { evaluation }),
+          actionButton({ do: 'precheck' }, context, { evaluation }),
           actionButton({ do: 'contents' }, context, { evaluation }),
           actionButton({ do: 'score' }, context, { evaluation, label: briefActions.back }),
         ]),

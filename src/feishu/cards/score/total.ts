@@ -6,6 +6,7 @@ import { campaignLines } from '../campaign/heading.ts';
 import { colored, lines } from '../drawing.ts';
 import { type Element, markdown } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { precheckLines } from '../precheck/line.ts';
 
 const copy = cards.score;
 
@@ -26,6 +27,7 @@ export function totalElement(view: ScoreView): readonly Element[] {
         ...standing(sheet).map(escapeLine),
         view.review?.line && colored('blue', escapeLine(view.review.line)),
         ...view.warnings.map((warning) => colored('orange', escapeLine(warning))),
+        ...precheckLines(view.precheck),
         colored('grey', fill(copy.scheme, { name: escapeLine(view.schemeName) })),
         view.pointsFrom && colored('grey', fill(copy.pointsFrom, { whose: escapeLine(view.pointsFrom) })),
       ),

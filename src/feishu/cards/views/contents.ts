@@ -7,6 +7,7 @@ import { campaignLines, campaignTexts } from '../campaign/heading.ts';
 import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
 import { card, clip, type Element, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { precheckLines } from '../precheck/line.ts';
 import { reviewButtons, room } from '../review/parts.ts';
 import { isComplete, sectionElements, sectionLabel, sectionTexts } from './contents-sections.ts';
 import { savedResults } from './results.ts';
@@ -36,6 +37,7 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
             view.review?.line && colored('blue', escapeLine(view.review.line)),
             schemeLine(view),
             ...warningLines(view),
+            ...precheckLines(view.precheck),
           ),
         ),
         row([
@@ -43,6 +45,7 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
             ? [actionButton({ do: 'resume' }, context, { evaluation, type: 'primary_filled' })]
             : []),
           actionButton({ do: 'score' }, context, { evaluation }),
+          actionButton({ do: 'precheck' }, context, { evaluation }),
           actionButton({ do: 'report' }, context, { evaluation }),
           ...reviewButtons(view.review?.actions ?? [], context, evaluation),
         ]),
@@ -67,6 +70,7 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
       ...returnedLines(view),
       fill(copy.scheme, { name: view.schemeName }),
       ...view.warnings,
+      view.precheck?.text,
       ...view.sections.map(sectionLabel),
     ),
   };

@@ -29,7 +29,7 @@ export function questionElements(question: Question, fullness: Fullness): readon
 
 /** A question whose answer is only looked at: the answer, whose it is, and what was kept all the same. */
 export function shownElements(question: Question, fullness: Fullness): readonly Element[] {
-  const { label, readOnly = '', problem } = question;
+  const { label, readOnly = '', problem, hint } = question;
   const answer = clip(answerText(question), longestAnswer[fullness]);
   const most = longestRemark[fullness];
   return [
@@ -39,6 +39,7 @@ export function shownElements(question: Question, fullness: Fullness): readonly 
         escapeLine(answer),
         readOnly !== '' && colored('grey', escapeLine(readOnly)),
         problem && colored('red', escapeLine(clip(problem, most))),
+        hint && colored('orange', escapeLine(clip(hint, most))),
       ),
     ),
   ];
@@ -98,13 +99,14 @@ function beginning(question: Question): Element {
 
 /** Red: not accepted, or contradicting another figure. Green: how it was understood. */
 function remarks(
-  { problem, notice, waiting, isOvertaken }: Question,
+  { problem, hint, notice, waiting, isOvertaken }: Question,
   fullness: Fullness,
 ): readonly Element[] {
   const most = (isOvertaken === true ? longestConflict : longestRemark)[fullness];
   const said = lines(
     waiting && colored('orange', escapeLine(clip(waiting, most))),
     problem && colored('red', escapeLine(clip(problem, most))),
+    hint && colored('orange', escapeLine(clip(hint, most))),
     notice && fullness !== 'bare' && colored('green', escapeLine(clip(notice, most))),
   );
   return said === '' ? [] : [markdown(said)];

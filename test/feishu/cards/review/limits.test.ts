@@ -24,7 +24,7 @@ const views: Readonly<Record<string, View>> = {
     max: '100',
     grade: null,
     open: { missing: open, unruled: open, owed: open },
-    contradictions: many(30),
+    errors: many(30),
     findings: many(30),
     untouched: many(8),
     answered: false,
@@ -32,7 +32,7 @@ const views: Readonly<Record<string, View>> = {
     note: reason,
     problem: reason,
   },
-  'a confirmation with contradictions': {
+  'a confirmation with findings': {
     view: 'submit',
     ...heading,
     version: 400,
@@ -40,8 +40,8 @@ const views: Readonly<Record<string, View>> = {
     max: '100',
     grade: '优',
     open: { missing: [], unruled: [], owed: [] },
-    contradictions: many(30),
-    findings: [],
+    errors: [],
+    findings: many(30),
     untouched: [],
     answered: true,
     approvers: '',

@@ -1,0 +1,3 @@
+export * from './explain.ts';
+export * from './findings.ts';
+export * from './place.ts';

@@ -1,0 +1,138 @@
+import { fill } from '../../../../prompts/fill.ts';
+import { precheck as copy } from '../../../../prompts/precheck.ts';
+import { toldCounts } from '../../../dialogue/precheck/line.ts';
+import { unitName } from '../../../dialogue/say.ts';
+import type { PrecheckView, ShownFinding } from '../../../dialogue/view.ts';
+import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
+import {
+  type Button,
+  type ColumnSet,
+  card,
+  type Element,
+  markdown,
+  panel,
+  row,
+  rule,
+} from '../elements/index.ts';
+import { escapeLine } from '../escape-markdown.ts';
+import { findingMarkdown, findingText, infoMarkdown } from './finding.ts';
+
+/** What was found, errors first, each with its buttons; information folded. */
+export function drawPrecheck(view: PrecheckView, context: CardContext, fullness: Fullness): Drawing {
+  const told = view.findings.map((finding, index) => ({ finding, number: view.first + index }));
+  const infos = view.findings.filter(({ severity }) => severity === 'info');
+  const others = told.filter(({ finding }) => finding.severity !== 'info');
+  return {
+    card: card({
+      title: copy.title,
+      subtitle: unitName(view),
+      tags: [tagOf(view)],
+      summary: fill(copy.summary, { evaluation: unitName(view), counts: countsOf(view) }),
+      template: view.counts.errors > 0 ? 'red' : view.counts.warnings > 0 ? 'orange' : 'green',
+      elements: [
+        markdown(lines(...introOf(view))),
+        ...others.flatMap(({ finding, number }) => [
+          ...(fullness === 'full' ? [rule] : []),
+          markdown(findingMarkdown(finding, number, fullness)),
+          ...findingRow(view, finding, context),
+        ]),
+        ...infoElements(infos, others.length === 0, fullness),
+        ...turning(view, context),
+        row(waysOn(view, context)),
+      ],
+    }),
+    fallback: lines(
+      `${copy.title}：${unitName(view)}（${countsOf(view)}）`,
+      ...introOf(view).map((line) => line.replaceAll('**', '')),
+      ...told.map(({ finding, number }) => findingText(finding, number)),
+    ),
+  };
+}
+
+function countsOf({ counts }: PrecheckView): string {
+  return toldCounts(counts) || copy.tag.none;
+}
+
+function tagOf({ counts, total }: PrecheckView) {
+  const { errors, warnings, explained } = counts;
+  if (errors > 0) return { text: fill(copy.tag.errors, { count: String(errors) }), color: 'red' } as const;
+  if (warnings > 0) {
+    return { text: fill(copy.tag.warnings, { count: String(warnings) }), color: 'orange' } as const;
+  }
+  const text = explained > 0 && total > 0 ? copy.tag.explained : copy.tag.none;
+  return { text, color: 'green' } as const;
+}
+
+function introOf({ counts, total, open, locked, maySubmit }: PrecheckView): readonly string[] {
+  const stands = { count: String(counts.errors) };
+  return [
+    ...(total === 0 ? [open > 0 ? copy.noneYet : copy.none] : []),
+    ...(total > 0 && toldCounts(counts) !== '' ? [toldCounts(counts)] : []),
+    ...(locked ? [copy.locked] : []),
+    ...(!locked && counts.errors > 0 ? [fill(copy.blocking, stands)] : []),
+    ...(maySubmit && total > 0 ? [copy.ready] : []),
+    ...(!locked && open > 0 ? [fill(copy.open, { count: String(open) })] : []),
+  ];
+}
+
+/** 去修改 and 说明原因, or whose it is. */
+function findingRow(
+  { evaluation, page }: PrecheckView,
+  finding: ShownFinding,
+  context: CardContext,
+): readonly ColumnSet[] {
+  const { key, correct, whose, explainable, reason } = finding;
+  const face = { evaluation, size: 'small' } as const;
+  const parts: readonly Element[] = [
+    ...(correct === null
+      ? []
+      : [
+          actionButton({ do: 'open', ...correct }, context, {
+            ...face,
+            label: copy.correct,
+            type: 'primary',
+          }),
+        ]),
+    ...(whose === null ? [] : [markdown(colored('grey', escapeLine(fill(copy.whose, { who: whose }))))]),
+    ...(explainable
+      ? [
+          actionButton({ do: 'explain_finding', finding: key, page }, context, {
+            ...face,
+            label: reason === null ? copy.actions.explain_finding : copy.changeReason,
+          }),
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [row(parts)];
+}
+
+function infoElements(
+  infos: readonly ShownFinding[],
+  isAlone: boolean,
+  fullness: Fullness,
+): readonly Element[] {
+  if (infos.length === 0) return [];
+  const title = markdown(fill(copy.infos, { count: String(infos.length) }));
+  return [panel(title, [markdown(lines(...infos.map((one) => infoMarkdown(one, fullness))))], isAlone)];
+}
+
+function turning({ evaluation, page, pages }: PrecheckView, context: CardContext): readonly ColumnSet[] {
+  if (pages <= 1) return [];
+  const turn = (to: number, label: string) =>
+    actionButton({ do: 'precheck', page: to }, context, { evaluation, label });
+  return [
+    row([
+      ...(page > 0 ? [turn(page - 1, copy.previous)] : []),
+      markdown(fill(copy.page, { page: String(page + 1), pages: String(pages) })),
+      ...(page + 1 < pages ? [turn(page + 1, copy.next)] : []),
+    ]),
+  ];
+}
+
+function waysOn({ evaluation, maySubmit }: PrecheckView, context: CardContext): readonly Button[] {
+  return [
+    ...(maySubmit ? [actionButton({ do: 'submit' }, context, { evaluation, type: 'primary_filled' })] : []),
+    actionButton({ do: 'contents' }, context, { evaluation, type: 'text' }),
+    actionButton({ do: 'score' }, context, { evaluation, type: 'text' }),
+  ];
+}
