@@ -2,7 +2,7 @@
 export const commandLine = {
   usage: `用法：
   ziping score 案例.json… [--json] [--scheme 指标体系.json]   计算得分；.jsonl 每行一个案例
-  ziping check 案例.json… [--json]                            预审（尚未提供）
+  ziping check 案例.json… [--json] [--scheme 指标体系.json]   预审：列出错误、警告和提示
   ziping report 案例.json --out 报告.docx [--public] [--json] [--scheme 指标体系.json]   生成自评报告；--public 为公开稿
   ziping schemes [--json]                                     列出内置指标体系
   ziping schemes show 编号                                    输出一个指标体系的 JSON
@@ -20,7 +20,6 @@ export const commandLine = {
   report_usage: '请写明一个案例文件和输出文件，例如 ziping report case.json --out 报告.docx',
   report_written: '报告已写入 {file}',
   migrated: '{url} 的表结构已是最新',
-  not_yet: '“{command}”命令尚未提供',
   unknown_scheme: '没有编号为 {id} 的指标体系，可用的有：{known}',
 
   heading: '{department} {year}年度',
@@ -30,6 +29,11 @@ export const commandLine = {
   grade: '，等级 {grade}',
   range_line: '还有 {open} 项没有得分，总分在 {low} 至 {high} 之间',
   dimension_line: '【{name}】{score}/{max}',
+  findings: '预审：错误 {errors} 项，警告 {warnings} 项，提示 {infos} 项',
+  no_findings: '预审：没有发现问题',
+  finding: '【{severity}】{message}（{name} {check}）',
+  severities: { error: '错误', warning: '警告', info: '提示' },
+
   losses: '失分：',
   no_losses: '没有失分',
 

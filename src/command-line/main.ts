@@ -1,5 +1,6 @@
 import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
+import { checkCommand } from './check.ts';
 import type { ExitCode, Output } from './output.ts';
 import { schemesCommand } from './schemes.ts';
 import { scoreCommand } from './score.ts';
@@ -10,7 +11,7 @@ type Command = (args: readonly string[], output: Output) => Promise<ExitCode>;
 const commands: ReadonlyMap<string, Command> = new Map([
   ['score', scoreCommand],
   ['schemes', schemesCommand],
-  ['check', notYet('check')],
+  ['check', checkCommand],
   ['report', async (args, output) => (await import('./report.ts')).reportCommand(args, output)],
 ]);
 
@@ -26,11 +27,4 @@ export async function main(args: readonly string[], output: Output): Promise<Exi
   output.err(fill(commandLine.unknown_command, { command: name }));
   output.err(commandLine.usage);
   return 2;
-}
-
-function notYet(command: string): Command {
-  return async (_, output) => {
-    output.err(fill(commandLine.not_yet, { command }));
-    return 2;
-  };
 }

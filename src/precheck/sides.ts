@@ -60,11 +60,21 @@ function sumShown(value: Exact, unit: string): string {
 
 /** The brackets around a whole sum say nothing where it stands alone. */
 function withoutBrackets(text: string): string {
-  return /^（[^（）]*）$/.test(text) ? text.slice(1, -1) : text;
+  if (!text.startsWith('（') || !text.endsWith('）')) return text;
+  let open = 0;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    if (text[at] === '（') open += 1;
+    if (text[at] === '）') open -= 1;
+    if (open === 0) return text;
+  }
+  return text.slice(1, -1);
 }
 
 /** A fact by name, and as it is shown everywhere. */
-export function wordsOf(fact: FactId, { scheme, facts }: Examined): { name: string; shown: string } {
+export function wordsOf(
+  fact: FactId,
+  { scheme, facts }: Pick<Examined, 'scheme' | 'facts'>,
+): { name: string; shown: string } {
   const definition = bindScheme(scheme).definitionOf(fact);
   const value = facts[fact];
   if (definition === undefined) return { name: fact, shown: '' };

@@ -58,8 +58,4 @@ describe('the command line', () => {
       expect(out + err).not.toBe('');
     }
   });
-
-  it('says so when a command is not there yet', async () => {
-    expect(await run('check', 'case.json')).toEqual({ exit: 2, out: '', err: '“check”命令尚未提供' });
-  });
 });
