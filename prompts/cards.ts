@@ -4,6 +4,7 @@ import { joining } from './joining.ts';
 import { operationsActions } from './operations.ts';
 import { precheck } from './precheck.ts';
 import { review } from './review.ts';
+import { summaryActions } from './summary.ts';
 
 /**
  * What stands on the cards: titles, labels, states and the small sentences around the figures.
@@ -44,6 +45,7 @@ export const cards = {
     nudge: briefActions.nudge,
     ...campaignActions,
     ...operationsActions,
+    ...summaryActions,
     rows: '查看各行',
     row: '修改',
     save_row: '保存',

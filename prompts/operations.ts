@@ -45,6 +45,7 @@ export const operationsCopy = {
     card_update: '卡片的更新',
     report: '报告',
     export: '导出的数据',
+    summary: '汇总文件',
     fetch_file: '收到的文件',
     send_evidence: '佐证材料',
     find_person: '查找同事',

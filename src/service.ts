@@ -6,9 +6,17 @@ import {
   personId,
   reportFile,
   type Storage,
+  summaryFile,
   tidyFiles,
 } from './evaluation/index.ts';
-import { type Bot, createBot, createDeliverer, createMessenger, type Deliverer } from './feishu/index.ts';
+import {
+  type Bot,
+  createBot,
+  createDeliverer,
+  createMessenger,
+  type Deliverer,
+  type FileBody,
+} from './feishu/index.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
 import type { Log } from './log.ts';
@@ -53,15 +61,23 @@ export function createService(parts: ServiceParts): Service {
     newId: () => crypto.randomUUID(),
     log,
   });
+  const bytesOf = (body: FileBody) => {
+    switch (body.kind) {
+      case 'export':
+        return exportFile(storage, body);
+      case 'summary':
+        return summaryFile(storage, body, { now: now(), timeZone });
+      case 'report':
+        return reportFile(storage, body, timeZone);
+    }
+  };
   const newDeliverer = () =>
     createDeliverer({
       queue: storage.queue,
       messenger,
       buildFile: async (body) => ({
         fileName: body.fileName,
-        bytes: await (body.kind === 'export'
-          ? exportFile(storage, body)
-          : reportFile(storage, body, timeZone)),
+        bytes: await bytesOf(body),
       }),
       answerFile: (file) => bot.handle(file),
       keeper: files === null ? null : { files, placeFor: bot.placeFor },

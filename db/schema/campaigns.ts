@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** 年度自评任务. What one unit starts by itself is a campaign of one: it has no name, scheme or deadline. */
 export const campaigns = sqliteTable('campaigns', {
@@ -22,4 +22,20 @@ export const departments = sqliteTable(
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [index('departments_by_name').on(table.name)],
+);
+
+/** 催办: who was asked about a campaign on which day, so that nobody is asked twice. */
+export const nudges = sqliteTable(
+  'nudges',
+  {
+    campaign: text()
+      .notNull()
+      .references(() => campaigns.id),
+    person: text().notNull(),
+    /** `YYYY-MM-DD` at the office. */
+    day: text().notNull(),
+    by: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.day, table.person] })],
 );

@@ -52,6 +52,7 @@ export const evaluations = sqliteTable(
   },
   (table) => [
     unique('one_evaluation_a_campaign').on(table.department, table.campaign),
+    index('evaluations_by_campaign').on(table.campaign),
     foreignKey({
       columns: [table.schemeId, table.schemeVersion],
       foreignColumns: [schemeVersions.id, schemeVersions.version],
@@ -128,4 +129,11 @@ export const currentScores = sqliteTable('current_scores', {
   schemeId: text('scheme_id').notNull(),
   schemeVersion: text('scheme_version').notNull(),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
+  /** The total with the review scores in place of the self-scores; NULL without any. */
+  reviewed: text(),
+  /**
+   * JSON: for each indicator, in the scheme's order, its score and its lost points in hundredths, `null, null`
+   * while it has none. NULL in rows of earlier releases, until the row is next written.
+   */
+  points: text(),
 });

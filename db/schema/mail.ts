@@ -26,6 +26,7 @@ export const outbox = sqliteTable(
         'send_evidence',
         'find_person',
         'list_group',
+        'summary',
       ],
     }).notNull(),
     card: text(),

@@ -9,6 +9,7 @@ import type {
   PersonId,
   Records,
   Search,
+  SummaryRequest,
   World,
 } from '../evaluation/index.ts';
 import type { Audience } from '../report/index.ts';
@@ -74,6 +75,8 @@ export interface Reply {
   };
   /** A department's data as a file message. */
   readonly export?: ExportRequest;
+  /** The figures of a campaign as a file message. */
+  readonly summary?: SummaryRequest;
   /** Somebody to be looked up in the messenger's directory; the answer comes back as `person_found`. */
   readonly find?: {
     readonly department: DepartmentId;

@@ -32,6 +32,7 @@ import { help, welcome, welcomeOnce } from './replies/welcome.ts';
 import { askScheme, sendReport, setScheme, showScore } from './replies/whole.ts';
 import type { Conversation, Reply } from './reply.ts';
 import { isReviewIntent, respondToReview } from './review/respond.ts';
+import { respondToSummary } from './summary/respond.ts';
 
 /** The bot's answer to an intent. Reads and changes records only through the conversation handed in. */
 export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
@@ -106,6 +107,8 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'my_tasks':
     case 'assignment':
       return respondToAssignment(talk, intent);
+    case 'summary':
+      return respondToSummary(talk, intent);
     case 'rows':
       return withEvaluation(talk, 'read', intent.evaluation, (opened) => showRows(talk, opened, intent));
     case 'row':

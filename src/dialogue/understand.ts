@@ -12,6 +12,7 @@ import { understandOperations } from './operations/understand.ts';
 import { understandPrecheck } from './precheck/understand.ts';
 import { requestOf } from './request-of.ts';
 import { understandReview } from './review/understand.ts';
+import { understandSummary } from './summary/understand.ts';
 
 const wordIn = knownWords(words);
 
@@ -26,6 +27,7 @@ export function understandText(text: string): Intent {
     understandBrief(text) ??
     understandPrecheck(text) ??
     understandCampaign(text) ??
+    understandSummary(text) ??
     understandAssignment(text) ??
     understandExport(text) ??
     understandOperations(text) ??

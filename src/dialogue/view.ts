@@ -27,6 +27,7 @@ import type { RowsView, RowView } from './view/rows.ts';
 import type { SchemeChoiceView, SchemeOfferView, SchemesView } from './view/schemes.ts';
 import type { ScoreView } from './view/score.ts';
 import type { HelpView, NoticeView, StartView, UnitsView, WelcomeView } from './view/small.ts';
+import type { SummaryAreaView } from './view/summary.ts';
 
 export type * from './view/action.ts';
 export type * from './view/assignment.ts';
@@ -45,6 +46,7 @@ export type * from './view/rows.ts';
 export type * from './view/schemes.ts';
 export type * from './view/score.ts';
 export type * from './view/small.ts';
+export type * from './view/summary.ts';
 
 /** What a person is shown, without any messenger's markup. The messenger's room turns it into cards. */
 export type View =
@@ -86,5 +88,6 @@ export type View =
   | OperationsView
   | DeleteCampaignView
   | CampaignAreaView
+  | SummaryAreaView
   | HelpView
   | NoticeView;

@@ -39,4 +39,5 @@ export * from './schemes-in-force.ts';
 export * from './score-row.ts';
 export * from './start.ts';
 export * from './status.ts';
+export * from './summary/index.ts';
 export type * from './world.ts';

@@ -24,6 +24,7 @@ export type Deed =
   | 'manage_members'
   | 'appoint_deputy'
   | 'see_campaign'
+  | 'nudge_campaign'
   | 'manage_campaign'
   | 'administer';
 
@@ -62,6 +63,7 @@ export const rolesThat: Readonly<Record<Deed, readonly Role[]>> = {
   manage_members: ['administrator', 'coordinator'],
   appoint_deputy: ['leader'],
   see_campaign: ['administrator', 'reviewer'],
+  nudge_campaign: ['administrator', 'reviewer'],
   manage_campaign: ['administrator'],
   administer: ['administrator'],
 };

@@ -23,6 +23,7 @@ export async function answerTo(post: Post, click: Click | null, reply: Reply): P
   if (reply.say !== undefined) await say(post, reply.say);
   if (reply.report !== undefined) await sendReport(post, reply.report);
   if (reply.export !== undefined) await queue(post, reply.export);
+  if (reply.summary !== undefined) await queue(post, reply.summary);
   if (reply.find !== undefined) await queue(post, { kind: 'find_person', ...reply.find });
   if (reply.listGroup !== undefined) await queue(post, { kind: 'list_group', ...reply.listGroup });
   if (reply.sendFile !== undefined) await queue(post, { kind: 'send_evidence', ...reply.sendFile });

@@ -9,6 +9,7 @@ import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.
 import { isOperationsValue, operationsIntentOf, operationsValues } from './click/operations.ts';
 import { precheckIntentOf, precheckValues } from './click/precheck.ts';
 import { isReviewValue, reviewIntentOf, reviewValues } from './click/review.ts';
+import { isSummaryValue, summaryIntentOf, summaryValues } from './click/summary.ts';
 import { base, evaluation, textOf } from './click/values.ts';
 import type { InboundEvent } from './inbound.ts';
 
@@ -86,6 +87,7 @@ const valueSchema = z.discriminatedUnion('do', [
   ...precheckValues,
   ...campaignValues,
   ...operationsValues,
+  ...summaryValues,
   ...assignmentValues,
   ...evidenceValues,
 ]);
@@ -110,6 +112,7 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
   if (isReviewValue(value)) return reviewIntentOf(value, event);
   if (isCampaignValue(value)) return campaignIntentOf(value, event);
   if (isOperationsValue(value)) return operationsIntentOf(value);
+  if (isSummaryValue(value)) return summaryIntentOf(value, event);
   if (isAssignmentValue(value)) return assignmentIntentOf(value, event);
   switch (value.do) {
     case 'create':

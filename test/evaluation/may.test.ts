@@ -15,10 +15,11 @@ const allowed: Readonly<Record<Role | 'stranger', readonly Deed[]>> = {
     'invite',
     'manage_members',
     'see_campaign',
+    'nudge_campaign',
     'manage_campaign',
     'administer',
   ],
-  reviewer: ['read', 'report', 'export', 'reopen', 'review', 'see_campaign'],
+  reviewer: ['read', 'report', 'export', 'reopen', 'review', 'see_campaign', 'nudge_campaign'],
   leader: [
     'read',
     'report',

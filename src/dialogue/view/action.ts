@@ -7,6 +7,7 @@ import type { JoiningAction } from './joining.ts';
 import type { OperationsAction } from './operations.ts';
 import type { PrecheckAction } from './precheck.ts';
 import type { ReviewAction } from './review.ts';
+import type { SummaryAction } from './summary.ts';
 
 /** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
 export type SaveAndGo =
@@ -46,6 +47,7 @@ export type Action =
   | { readonly do: 'enable_scheme' | 'decline_scheme'; readonly offer: string }
   | CampaignAction
   | BriefAction
+  | SummaryAction
   | { readonly do: 'create' }
   /** 逐题填写 from the first open question on. */
   | { readonly do: 'one_by_one' }

@@ -31,7 +31,7 @@ export async function accessCampaign(
   records: Records,
   by: PersonId,
   id: CampaignId,
-  deed: Extract<Deed, 'see_campaign' | 'manage_campaign'>,
+  deed: Extract<Deed, 'see_campaign' | 'nudge_campaign' | 'manage_campaign'>,
 ): Promise<Result<Campaign>> {
   const standing = await records.standing(by);
   const campaign = await records.campaign(id);

@@ -15,3 +15,4 @@ export type * from './precheck.ts';
 export type * from './records.ts';
 export type * from './review.ts';
 export type * from './storage.ts';
+export type * from './summary.ts';

@@ -4,6 +4,7 @@ import type { ExportRequest } from './export.ts';
 import type { Search } from './joining.ts';
 import type { OfficeRole } from './members.ts';
 import type { SchemeRef } from './records.ts';
+import type { SummaryRequest } from './summary.ts';
 
 /** Whom a message goes to: a private answer to the person, a word to a group to its chat. */
 export type Recipient =
@@ -24,6 +25,7 @@ export type OutgoingBody =
     }
   | ReportRequest
   | ExportRequest
+  | SummaryRequest
   | FileRequest
   | EvidenceRequest
   | PersonRequest

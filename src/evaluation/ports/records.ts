@@ -14,6 +14,7 @@ import type { OwingRecords } from './owing.ts';
 import type { PeopleRecords } from './people.ts';
 import type { PrecheckRecords } from './precheck.ts';
 import type { ReviewRecords } from './review.ts';
+import type { SummaryRecords } from './summary.ts';
 
 export type Status = 'draft' | 'submitted' | 'approved' | 'returned';
 
@@ -86,6 +87,13 @@ export interface CurrentScore {
     readonly maxPoints: string;
   }[];
   readonly scheme: SchemeRef;
+  /** The total with the review scores in place of the self-scores; null without any. */
+  readonly reviewed: string | null;
+  /**
+   * Of each indicator, in the scheme's order, its score and then its lost points in hundredths of a point,
+   * which are whole numbers; null twice while it has none. Null as a whole in rows of earlier releases.
+   */
+  readonly points: readonly (number | null)[] | null;
 }
 
 /** Somebody does not know an answer; it stands until the fact is answered after `version`. */
@@ -124,7 +132,8 @@ export interface Records
     OperationsRecords,
     OwingRecords,
     PrecheckRecords,
-    ReviewRecords {
+    ReviewRecords,
+    SummaryRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */
   createEvaluation(input: NewEvaluation): Promise<EvaluationRecord>;
   evaluation(id: EvaluationId): Promise<EvaluationRecord | null>;

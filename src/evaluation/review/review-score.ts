@@ -4,6 +4,7 @@ import { reviewScoreDigest } from '../history/record-digests.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Records } from '../ports/index.ts';
+import { currentScoreOf } from '../score-row.ts';
 import { reopened } from './step.ts';
 import { longestReason } from './submit.ts';
 
@@ -39,7 +40,9 @@ export async function setReviewScore(
   await records.addReviewScore(record.id, score);
   const detail = { digest: await reviewScoreDigest({ ...score, at: now.getTime() }) };
   await records.note({ by, action: 'review_score', evaluation: record.id, detail, at: now });
-  return reopened(records, by, record.id);
+  const changed = await reopened(records, by, record.id);
+  if (changed.ok) await records.saveScore(record.id, currentScoreOf(changed.value), now);
+  return changed;
 }
 
 /** Two decimals, or null for an empty field. */

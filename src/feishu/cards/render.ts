@@ -23,6 +23,7 @@ import { drawReasons, drawReturned } from './review/reasons.ts';
 import { drawDiscuss, drawReviewScore } from './review/small.ts';
 import { drawSubmit } from './review/submit.ts';
 import { drawScore } from './score/index.ts';
+import { summaryRenderers } from './summary/index.ts';
 import { hardOnly, validateCard } from './validate/index.ts';
 import { drawConfirmFigures } from './views/confirm-figures.ts';
 import { drawConfirmText } from './views/confirm-text.ts';
@@ -94,6 +95,7 @@ const renderers: Renderers = {
   history: drawHistory,
   ...campaignRenderers,
   ...operationsRenderers,
+  ...summaryRenderers,
   help: drawHelp,
   notice: drawNotice,
 };

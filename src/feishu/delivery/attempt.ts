@@ -8,7 +8,7 @@ import { findPerson } from './find-person.ts';
 import { listGroup } from './list-group.ts';
 import { sendEvidence } from './send-evidence.ts';
 
-export type FileBody = Extract<OutgoingBody, { kind: 'report' | 'export' }>;
+export type FileBody = Extract<OutgoingBody, { kind: 'report' | 'export' | 'summary' }>;
 type CardBody = Extract<OutgoingBody, { kind: 'card' | 'card_update' }>;
 type UpdateBody = Extract<OutgoingBody, { kind: 'card_update' }>;
 
@@ -46,6 +46,7 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
       return updateCard(parts, delivery, body);
     case 'report':
     case 'export':
+    case 'summary':
       return sendBuilt(parts, delivery, body);
     case 'fetch_file':
       return fetchFile(parts, delivery, body);
@@ -89,7 +90,11 @@ async function insteadOfCard(
   return text.ok ? { ok: true, message: null } : text;
 }
 
-const notBuilt = { report: copy.reportNotBuilt, export: copy.exportNotBuilt } as const;
+const notBuilt = {
+  report: copy.reportNotBuilt,
+  export: copy.exportNotBuilt,
+  summary: copy.summaryNotBuilt,
+} as const;
 
 async function sendBuilt(parts: AttemptParts, delivery: Delivery, body: FileBody): Promise<Attempted> {
   await parts.begin();
@@ -105,7 +110,8 @@ async function build(parts: AttemptParts, delivery: Delivery, body: FileBody): P
     return await parts.buildFile(body);
   } catch (error) {
     const { id } = delivery;
-    parts.log.error(`${body.kind}_not_built`, { id, evaluation: body.evaluation, ...describeError(error) });
+    const about = body.kind === 'summary' ? { campaign: body.campaign } : { evaluation: body.evaluation };
+    parts.log.error(`${body.kind}_not_built`, { id, ...about, ...describeError(error) });
     return null;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardId, chatId, departmentId, evaluationId, messageId } from '../../evaluation/ids.ts';
+import { campaignId, cardId, chatId, departmentId, evaluationId, messageId } from '../../evaluation/ids.ts';
 import type { OutgoingBody } from '../../evaluation/index.ts';
 
 const card = { card: z.string().transform(cardId), content: z.string(), fallback: z.string() };
@@ -37,6 +37,12 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     resource: z.enum(['file', 'image']).optional(),
     parent: z.string().transform(messageId).nullable(),
     keepFor: z.string().transform(evaluationId).optional(),
+  }),
+  z.object({
+    kind: z.literal('summary'),
+    campaign: z.string().transform(campaignId),
+    format: z.enum(['xlsx', 'docx']),
+    fileName: z.string(),
   }),
   z.object({ kind: z.literal('send_evidence'), storageKey: z.string(), fileName: z.string() }),
   z.object({

@@ -35,10 +35,12 @@ export async function addDepartments(
     sql`${score.scheme.id}`,
     sql`${score.scheme.version}`,
     sql`${moment}`,
+    sql`${score.reviewed}`,
+    sql`${score.points === null ? null : JSON.stringify(score.points)}`,
   ];
   await connection.run(sql`
     insert into ${currentScores}
-      (evaluation, total, max, low, high, grade, missing, dimensions, scheme_id, scheme_version, at)
+      (evaluation, total, max, low, high, grade, missing, dimensions, scheme_id, scheme_version, at, reviewed, points)
     select ${cell('evaluation')}, ${sql.join([...shared], sql`, `)} from ${rows}`);
 }
 

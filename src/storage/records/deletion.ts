@@ -33,6 +33,7 @@ import {
   joinRequests,
   livingCards,
   members,
+  nudges,
   outbox,
   people,
   reviewers,
@@ -118,6 +119,7 @@ export function deletionRecords(
         .where(eq(evaluations.campaign, id));
       await connection.delete(evaluations).where(eq(evaluations.campaign, id));
       await connection.delete(reviewers).where(eq(reviewers.campaign, id));
+      await connection.delete(nudges).where(eq(nudges.campaign, id));
       await connection.delete(campaigns).where(eq(campaigns.id, id));
       await deleteEmptyUnits(
         connection,

@@ -22,6 +22,7 @@ import { reviewRecords } from './review.ts';
 import { schemeRecords } from './schemes.ts';
 import { scoreRecords } from './scores.ts';
 import { createStandings } from './standing.ts';
+import { summaryRecords } from './summary.ts';
 
 /** Evaluations and the people who work on them, within one transaction. */
 export function createRecords(connection: Connection): Records {
@@ -42,6 +43,7 @@ export function createRecords(connection: Connection): Records {
     ...draftRecords(connection),
     ...deferralRecords(connection),
     ...scoreRecords(connection),
+    ...summaryRecords(connection),
     ...evidenceRecords(connection),
     ...reviewRecords(connection),
     ...precheckRecords(connection),

@@ -22,7 +22,7 @@ const isCurrentCard = sql`(
 )`;
 const isResendable = and(
   isNull(outbox.toldAt),
-  sql`(${outbox.kind} in ('text', 'report', 'export', 'send_evidence') or ${isCurrentCard})`,
+  sql`(${outbox.kind} in ('text', 'report', 'export', 'summary', 'send_evidence') or ${isCurrentCard})`,
 );
 
 /** How the service stands, and messages that were given up. */

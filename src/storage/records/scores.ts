@@ -8,6 +8,8 @@ import { parseJson } from '../json.ts';
 
 const dimensions = z.array(z.object({ name: z.string(), score: z.string(), maxPoints: z.string() }));
 
+const points = z.array(z.int().nullable());
+
 const { placeholder } = sql;
 const saving = prepared((connection) =>
   connection
@@ -24,6 +26,8 @@ const saving = prepared((connection) =>
       schemeId: placeholder('schemeId'),
       schemeVersion: placeholder('schemeVersion'),
       at: placeholder('at'),
+      reviewed: placeholder('reviewed'),
+      points: placeholder('points'),
     })
     .onConflictDoUpdate({
       target: currentScores.evaluation,
@@ -38,6 +42,8 @@ const saving = prepared((connection) =>
         schemeId: sql`excluded.scheme_id`,
         schemeVersion: sql`excluded.scheme_version`,
         at: sql`excluded.at`,
+        reviewed: sql`excluded.reviewed`,
+        points: sql`excluded.points`,
       },
     })
     .prepare(),
@@ -51,6 +57,7 @@ export function scoreRecords(connection: Connection): Pick<Records, 'saveScore' 
         ...score,
         evaluation: id,
         dimensions: JSON.stringify(score.dimensions),
+        points: score.points === null ? null : JSON.stringify(score.points),
         schemeId: scheme.id,
         schemeVersion: scheme.version,
         at,
@@ -69,6 +76,8 @@ export function scoreRecords(connection: Connection): Pick<Records, 'saveScore' 
         missing: row.missing,
         dimensions: parseJson(dimensions, row.dimensions),
         scheme: { id: row.schemeId, version: row.schemeVersion },
+        reviewed: row.reviewed,
+        points: row.points === null ? null : parseJson(points, row.points),
       };
     },
   };

@@ -133,7 +133,7 @@ export const gist = ({ body }: Delivery): string => {
   if (body.kind === 'fetch_file') return `fetch ${body.fileName}`;
   if (body.kind === 'find_person') return `find ${JSON.stringify(body.search)}`;
   if (body.kind === 'list_group') return `members of ${body.chat}`;
-  return body.kind === 'report' || body.kind === 'export'
+  return body.kind === 'report' || body.kind === 'export' || body.kind === 'summary'
     ? `file ${body.fileName}`
     : `${body.kind} ${body.card}`;
 };

@@ -62,6 +62,8 @@ export const score: CurrentScore = {
   missing: 2,
   dimensions: [{ name: '部门决策', score: '20.00', maxPoints: '25' }],
   scheme: { id: 'invented-2024', version: '1' },
+  reviewed: null,
+  points: [2000, 500, null, null],
 };
 
 export function card(person: PersonId, changes: Partial<LivingCard> = {}): LivingCard {

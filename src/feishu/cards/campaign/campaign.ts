@@ -40,7 +40,9 @@ export function drawCampaign(view: CampaignView, context: CardContext): Drawing 
           ),
         ),
         row([
-          actionButton({ do: 'campaign_units', campaign, state: 'all' }, context, isEmpty ? {} : primary),
+          ...(isEmpty ? [] : [actionButton({ do: 'summary', campaign }, context, primary)]),
+          actionButton({ do: 'campaign_units', campaign, state: 'all' }, context),
+          ...(isEmpty ? [] : [actionButton({ do: 'ask_nudge', campaign }, context)]),
           ...(manages
             ? [
                 actionButton({ do: 'add_units', campaign }, context, isEmpty ? primary : {}),

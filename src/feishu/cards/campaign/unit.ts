@@ -1,6 +1,7 @@
 import { campaignCards } from '../../../../prompts/campaign.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { joining } from '../../../../prompts/joining.ts';
+import { summaryCards } from '../../../../prompts/summary.ts';
 import type { CampaignUnitView } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, type Drawing, lines } from '../drawing.ts';
 import { card, clip, markdown, row } from '../elements/index.ts';
@@ -41,7 +42,9 @@ export function drawCampaignUnit(view: CampaignUnitView, context: CardContext): 
                   : [actionButton({ do: 'members', department }, context)]),
               ]
             : []),
+          actionButton({ do: 'compare_unit', unit: evaluation }, context),
           actionButton({ do: 'campaign_units', campaign, state: 'all' }, context, { label: copy.list }),
+          actionButton({ do: 'summary', campaign }, context, { label: summaryCards.summary.back }),
         ]),
       ],
     }),

@@ -189,7 +189,7 @@ describe('the cards about campaigns', () => {
   it('give a reviewer nothing to change', () => {
     const labels = (view: View) => buttons(renderCard(view, context)).map(({ label }) => label);
     const manages = false;
-    expect(labels({ ...viewOf('campaign'), manages })).toEqual(['单位列表', '管理任务']);
+    expect(labels({ ...viewOf('campaign'), manages })).toEqual(['汇总', '单位列表', '催办', '管理任务']);
     expect(labels({ ...viewOf('campaign_unit'), manages })).not.toContain('邀请同事');
     expect(labels({ ...viewOf('campaign_unit'), manages })).toEqual(
       expect.arrayContaining(['历史', '导出数据']),

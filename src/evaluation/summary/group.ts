@@ -1,0 +1,122 @@
+import type { Scheme } from '../../schemes/index.ts';
+import type { SchemeRef, SummaryRow } from '../ports/index.ts';
+import { type Hundredths, hundredthsOf } from './hundredths.ts';
+
+/** What of the departments is looked at; `handed_in` is submitted or approved, `late` past the deadline. */
+export const summaryScopes = [
+  'handed_in',
+  'all',
+  'draft',
+  'submitted',
+  'approved',
+  'returned',
+  'late',
+] as const;
+export type SummaryScope = (typeof summaryScopes)[number];
+
+/** A department whose score is complete and can be compared: of the usual system, out of the same maximum. */
+export interface Compared {
+  readonly row: SummaryRow;
+  readonly total: Hundredths;
+  /** See `CurrentScore.points`; of the group's own indicators, in their order. */
+  readonly points: readonly (number | null)[];
+}
+
+/** The departments of a campaign, and by which system they are compared. */
+export interface Group {
+  /** The system and version most departments have; null while there is no department. */
+  readonly scheme: Scheme | null;
+  readonly rows: readonly SummaryRow[];
+  /** Whether a row's department is compared with the others, and with what. */
+  readonly comparedOf: (row: SummaryRow) => Compared | null;
+}
+
+/** `schemes`: every version that the rows name, by `keyOf`. */
+export function groupOf(rows: readonly SummaryRow[], schemes: ReadonlyMap<string, Scheme>): Group {
+  const usual = usualScheme(rows);
+  const scheme = usual === null ? null : (schemes.get(keyOf(usual)) ?? null);
+  if (scheme === null) return { scheme, rows, comparedOf: () => null };
+  const ids = scheme.indicators.map(({ id }) => id);
+  const places = new Map<string, readonly number[] | null>();
+  const placesOf = (ref: SchemeRef): readonly number[] | null => {
+    const key = keyOf(ref);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const own = schemes.get(key)?.indicators.map(({ id }) => id) ?? [];
+    const isSame = own.length === ids.length && own.every((id, index) => id === ids[index]);
+    const found = isSame ? null : ids.map((id) => own.indexOf(id));
+    places.set(key, found);
+    return found;
+  };
+  return {
+    scheme,
+    rows,
+    comparedOf: (row) => {
+      const { score } = row;
+      if (score === null || score.points === null || row.scheme.id !== scheme.id) return null;
+      if (!isComplete(row) || score.max !== scheme.max) return null;
+      const { points } = score;
+      const at = placesOf(row.scheme);
+      return {
+        row,
+        total: hundredthsOf(score.total),
+        points:
+          at === null
+            ? points
+            : at.flatMap((place) => [points[2 * place] ?? null, points[2 * place + 1] ?? null]),
+      };
+    },
+  };
+}
+
+/** Every indicator has its score, and no cap is still undecided: the total is the final one. */
+export function isComplete({ score }: SummaryRow): boolean {
+  return (
+    score !== null &&
+    score.missing === 0 &&
+    score.low === score.high &&
+    score.points?.includes(null) === false
+  );
+}
+
+export const keyOf = ({ id, version }: SchemeRef) => `${id}@${version}`;
+
+/** The version most departments have; of two as frequent ones that of the department added first. */
+function usualScheme(rows: readonly SummaryRow[]): SchemeRef | null {
+  const counts = new Map<string, { readonly scheme: SchemeRef; count: number }>();
+  for (const { scheme } of rows) {
+    const known = counts.get(keyOf(scheme));
+    if (known === undefined) counts.set(keyOf(scheme), { scheme, count: 1 });
+    else known.count += 1;
+  }
+  let usual: { readonly scheme: SchemeRef; count: number } | null = null;
+  for (const one of counts.values()) if (usual === null || one.count > usual.count) usual = one;
+  return usual?.scheme ?? null;
+}
+
+/** Past the deadline without having handed in. */
+export function isLate(
+  { status }: Pick<SummaryRow, 'status'>,
+  deadline: string | null,
+  today: string,
+): boolean {
+  return deadline !== null && deadline < today && (status === 'draft' || status === 'returned');
+}
+
+export function isInScope(
+  row: Pick<SummaryRow, 'status'>,
+  scope: SummaryScope,
+  deadline: string | null,
+  today: string,
+): boolean {
+  switch (scope) {
+    case 'all':
+      return true;
+    case 'handed_in':
+      return row.status === 'submitted' || row.status === 'approved';
+    case 'late':
+      return isLate(row, deadline, today);
+    default:
+      return row.status === scope;
+  }
+}

@@ -1,0 +1,14 @@
+export type { Band, GradeCount } from './bands.ts';
+export * from './compare-indicator.ts';
+export * from './compare-unit.ts';
+export type { DimensionFigure, SummaryEntry } from './entries.ts';
+export { requestSummaryFile, summaryFile } from './file.ts';
+export { type SummaryScope, summaryScopes } from './group.ts';
+export { hundredthsOf } from './hundredths.ts';
+export type { CommonLoss } from './losses.ts';
+export * from './nudge.ts';
+export * from './see.ts';
+export type { Spread } from './spread.ts';
+export type { StandOut } from './stand-out.ts';
+export * from './summarise.ts';
+export { bandName, gapText } from './words.ts';
