@@ -1,12 +1,33 @@
 /** What claims and confessions are about: projects, the work a superior assigned, or all of it. */
 export type About = 'projects' | 'key_work' | 'everything';
 
-/** `全部按时完成` as it is written; what follows says that no object of its own comes after it. */
-export const allDone: readonly RegExp[] = [
-  /(?:全部|均|都|悉数|100%|百分之百)[^，。；]{0,10}?(?:按时|按期|如期|按计划|按照?(?:规定|计划|要求)的?时间)[^，。；]{0,6}?(?:完成|完工)(?=了|[，。、；”）)\s]|$|年度|既定|任务|目标|率)/,
-  /(?:按时|按期|如期|按计划|按照?(?:规定|计划|要求)的?时间)[^，。；]{0,4}?(?:全部|均|都)[^，。；]{0,4}?(?:完成|完工)(?=了|[，。、；”）)\s]|$)/,
-  /(?:项目|工程|任务|工作|目标)[^，。；]{0,8}?(?:全部|均已?|都已?|100%)(?:已经?)?(?:圆满|顺利)?(?:完成|完工)(?=了|[，。、；”）)\s]|$)/,
-  /每[个一项][^，。；]{0,10}?(?:按时|按期|如期|按计划)[^，。；]{0,3}?完成(?=了|[，。、；”）)\s]|$)/,
+/** All done as it is written: `timely` when it says in time; else only that nothing is left. */
+export interface DoneWords {
+  readonly words: RegExp;
+  readonly timely: boolean;
+}
+
+/** What follows says that no object of its own comes after it: `全部按时完成预算公开` is about something else. */
+export const allDone: readonly DoneWords[] = [
+  {
+    words:
+      /(?:全部|均|都|悉数|100%|百分之百)[^，。；]{0,10}?(?:按时|按期|如期|按计划|按照?(?:规定|计划|要求)的?时间)[^，。；]{0,6}?(?:完成|完工)(?=了|[，。、；”）)\s]|$|年度|既定|任务|目标|率)/,
+    timely: true,
+  },
+  {
+    words:
+      /(?:按时|按期|如期|按计划|按照?(?:规定|计划|要求)的?时间)[^，。；]{0,4}?(?:全部|均|都)[^，。；]{0,4}?(?:完成|完工)(?=了|[，。、；”）)\s]|$)/,
+    timely: true,
+  },
+  {
+    words: /每[个一项][^，。；]{0,10}?(?:按时|按期|如期|按计划)[^，。；]{0,3}?完成(?=了|[，。、；”）)\s]|$)/,
+    timely: true,
+  },
+  {
+    words:
+      /(?:项目|工程|任务|工作|目标)[^，。；]{0,8}?(?:全部|均已?|都已?|100%)(?:已经?)?(?:圆满|顺利)?(?:完成|完工)(?=了|[，。、；”）)\s]|$)/,
+    timely: false,
+  },
 ];
 
 /** Whose completion it is; the first that fits. Names of single projects are about none of these. */
@@ -23,10 +44,10 @@ export const claimed: readonly (readonly [About, RegExp])[] = [
 export const noClaim =
   /其余|其他|其它|剩余|除[^，。；]{0,20}外|确保(?!了)|力争|争取|保证(?!了)|要求|应当?|须|需要?|计划(?:于|在|到)|拟|预计|有望|将|推动|督促|促进|未能?(?:全部|均|都)|尚未|没有|并非|不能|如果|上年|去年|上一年|明年|下一年|下年|上半年|季度/;
 
-/** `未按计划时间完成` as it is confessed. */
+/** `未按计划时间完成` as it is confessed; papers and payments that come later are no unfinished work. */
 export const unfinished: readonly RegExp[] = [
-  /未能?(?:完全|全部)?(?:按|如期|及时)[^，。；]{0,8}?(?:完成|完工|实施|推进|开展)/,
-  /(?:尚未|未能?|没有)(?:全部|完全)?(?:完成|完工)/,
+  /未能?(?:完全|全部)?(?:按|如期|及时)[^，。；]{0,8}?(?:完成|完工|实施|推进|开展)(?!支付|结算|验收|报销|公开|付款|审计|整改|办理|上报|报送|处置|报废|缴|采购|回复)/,
+  /(?:尚未|未能?|没有)(?:全部|完全)?(?:完成|完工)(?=[，。、；”）)\s]|$|的|建设|施工|任务|目标)/,
   /(?:完成|完工|建设|推进|实施|工期|项目)(?:时间|进度|进展)?(?:有所|较为|较|严重)?(?:滞后|延误|延期|推迟)/,
 ];
 

@@ -2,9 +2,9 @@
 export const satisfactionStated =
   /(?<who>[一-龥]{0,8})满意[度率](?<between>[^，。；、\d]{0,12})(?<rate>\d{1,3}(?:\.\d{1,4})?)\s?[%％](?<after>及?以上|以下)?/g;
 
-/** The end of what stands before 满意度 when it is the rate the indicator asks for. */
+/** What may stand before 满意度 when it is the rate the indicator asks for; of a course or a canteen it is not. */
 export const ofThePublic =
-  /(?:^|公众|群众|市民|居民|服务对象|社会|社会公众|总体|综合|平均|整体|年度|全年|当年|本年|的?公众或服务对象)的?$/;
+  /^(?:[一-龥]{0,6}(?:显示|调查|测评|统计|其中))?(?:全年|本年度?|年度|当年|总体|综合|平均|整体|社会)*(?:公众|群众|市民|居民|服务对象)?(?:或服务对象)?的?$/;
 
 /** Words that make it a goal, a limit or another year's. */
 export const noSatisfaction =

@@ -141,6 +141,13 @@ export const topics: readonly Topic[] = [
   },
 ];
 
-/** What says nothing about problems of this year: mended, feared, denied, another year's or a plan. */
+/** What says nothing about problems of this year: mended, feared, denied, others' faults, another year or a plan. */
 export const noProblem =
-  /解决|整改|克服|避免|防止|杜绝|防范|不存在|未发现|未出现|未发生|没有出现|没有发生|没有明显|上年|去年|上一年|往年|如[果有遇]|凡|确保|力争|下一步|今后|将(?:进一步|继续|不断|加)|扣\d|不得|严禁|应当|要求/;
+  /解决|整改|克服|避免|防止|杜绝|防范|不存在|未发现|未出现|未发生|未造成|没有出现|没有发生|没有明显|是否|有无|上年|去年|上一年|往年|如[果有遇存]|凡|确保|力争|下一步|今后|将(?:进一步|继续|不断|加)|扣\d|不得|严禁|应当|要求|查处|打击|追责|追究|举报|案件|企业|商户|辖区|隐患|工地|场所|门店|物业/;
+
+/** Right before what is lacking: it is denied. */
+export const denied = /(?:无|没有|未|不|非|杜绝|防止|避免|0\s?[件项个起次]|零)[^，。；]{0,12}$/;
+/** Around it, with 的 behind: only those are meant that it happens to. */
+export const ofSome = /(?:对|对于|凡|如|若|督促|要求)[^，。；]{0,12}$/;
+/** Right behind it: `超期0件`. */
+export const noneOfIt = /^[^，。；]{0,4}?(?:0|零)\s?[件项个起次宗]/;

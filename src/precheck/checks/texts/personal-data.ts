@@ -36,7 +36,7 @@ function numbersIn(passage: Passage): readonly Found[] {
   return sentencesOf(passage).flatMap((sentence) => {
     if (!hasNumber.test(sentence.text)) return homesIn(sentence);
     const text = withoutWebAddresses(sentence.text);
-    const readable = { passage, text };
+    const readable = { passage, text, written: text };
     const identity = [...text.matchAll(identityNumbers)];
     const phones = [...text.matchAll(mobileNumbers)].filter(
       (phone) => !identity.some((number) => within(phone, number)),

@@ -6,8 +6,15 @@ import { type Kind, kindOf } from './kind.ts';
 /** A sentence of a passage; what its clauses say belongs together. */
 export interface Sentence {
   readonly passage: Passage;
+  /** Half-width commas, colons and brackets are read as full-width ones. */
   readonly text: string;
+  /** As it stands there, letter by letter as long as `text`. */
+  readonly written: string;
 }
+
+const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', '(': '（', ')': '）' };
+/** Not the comma of 1,973.09 nor the colon of a web address. */
+const halfWidth = /[()]|,(?!\d)|:(?!\/\/|\d)/g;
 
 /** Shorter ones say nothing that a check could find, and a text may be made of them. */
 const shortest = 4;
@@ -22,7 +29,10 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
     .split(/[。；;！!？?\n]/)
     .map((text) => text.trim())
     .filter((text) => text.length >= shortest)
-    .map((text) => ({ passage, text }));
+    .map((written) => {
+      const text = written.replaceAll(halfWidth, (mark) => fullWidth[mark] ?? mark);
+      return { passage, text, written };
+    });
   taken.set(passage, sentences);
   return sentences;
 }
@@ -33,11 +43,16 @@ export function sentencesIn(passages: readonly Passage[], kinds: readonly Kind[]
 }
 
 /** The clauses around a place in a sentence, as they stand there. */
-export function quoteAt({ passage, text }: Sentence, at = 0, length = text.length): Quote {
-  const before = Math.max(text.lastIndexOf('，', at - 1), text.lastIndexOf(',', at - 1));
+export function quoteAt({ passage, text, written }: Sentence, at = 0, length = text.length): Quote {
+  const before = text.lastIndexOf('，', at - 1);
   const next = text.indexOf('，', at + length);
-  const clause = text.slice(at === 0 ? 0 : before + 1, next === -1 ? text.length : next).trim();
+  const clause = written.slice(at === 0 ? 0 : before + 1, next === -1 ? text.length : next).trim();
   return { place: passage.place, text: clipped(clause, mostQuoted) };
+}
+
+/** The beginning of a whole passage. */
+export function quoteOfPassage({ place, text }: Passage): Quote {
+  return { place, text: clipped(text, mostQuoted) };
 }
 
 /** The quote of what a regular expression matched. */

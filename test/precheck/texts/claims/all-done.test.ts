@@ -41,6 +41,22 @@ describe('all done in time beside what was not', () => {
     ]);
   });
 
+  it('asks for the reason only, where the claim does not say in time', () => {
+    const facts = { efficiency_note: '年度项目全部完成。', project_planned: '19', project_on_time: '18' };
+    expect(findings(check, facts)).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it('reads half-width marks and quotes them as they stand', () => {
+    const facts = {
+      efficiency_note: '年度项目,均按时完成,成效明显.',
+      project_planned: '19',
+      project_on_time: '18',
+    };
+    expect(findings(check, facts)[0]?.values.quote).toBe('均按时完成');
+    const bracketed = { ...facts, efficiency_note: '年度项目(19个)均按时完成,成效明显' };
+    expect(findings(check, bracketed)[0]?.values.quote).toBe('年度项目(19个)均按时完成');
+  });
+
   it('names a project of the list that was late', () => {
     const projects = [{ name: '法律顾问', budget: '8', spent: '4', on_time: false }];
     expect(sentences(check, { efficiency_note: '安排的每个项目都能按时完成。', projects })).toEqual([

@@ -19,6 +19,7 @@ describe('a problem confessed beside full marks', () => {
   it.each([
     ['项目跟踪监督力度不够', 'project_supervision'],
     ['部分项目验收手续不够规范', 'project_procedure'],
+    ['对项目的跟踪监督力度不够', 'project_supervision'],
     ['资金支出存在超标准支出', 'financial_compliance'],
     ['部分固定资产闲置，使用效率不高', 'fixed_asset_utilization'],
     ['决算公开内容不够细化', 'budget_disclosure'],

@@ -15,6 +15,8 @@ import { unfinishedFacts } from './unfinished.ts';
 /** `全部按时完成`, of what, as it is quoted. */
 export interface Claim {
   readonly about: About;
+  /** In time, and not only at last. */
+  readonly timely: boolean;
   readonly sentence: Sentence;
   readonly quote: Quote;
 }
@@ -41,17 +43,26 @@ export const allDoneBesideUnfinished: Check = {
     const claims = claimsIn(examined);
     if (claims.length === 0) return [];
     const confessions = confessionsIn(examined);
-    return claims.flatMap((claim) => contradicted(claim, examined, confessions)).slice(0, 5);
+    return claims
+      .flatMap((claim) =>
+        // What was late may have been done in the end: then the office says so.
+        contradicted(claim, examined, confessions).map((found) =>
+          claim.timely ? found : { ...found, severity: 'warning' as const },
+        ),
+      )
+      .slice(0, 5);
   },
 };
 
 /** Every place that says that all was done in time. */
 export function claimsIn({ passages }: Examined): readonly Claim[] {
   return sentencesIn(passages, ['told']).flatMap((sentence) => {
-    const match = firstMatch(sentence.text, allDone);
-    if (match === null || noClaim.test(sentence.text) || firstMatch(sentence.text, unfinished)) return [];
+    const done = allDone.find(({ words }) => words.test(sentence.text));
+    const match = done && sentence.text.match(done.words);
+    if (!match || noClaim.test(sentence.text) || firstMatch(sentence.text, unfinished)) return [];
     const about = aboutOf(sentence, match);
-    return about === null ? [] : [{ about, sentence, quote: quoteOf(sentence, match) }];
+    if (about === null) return [];
+    return [{ about, timely: done.timely, sentence, quote: quoteOf(sentence, match) }];
   });
 }
 
@@ -95,7 +106,7 @@ function confessionsIn({ passages }: Examined): readonly Claim[] {
     if (noConfession.test(before)) return [];
     const end = (match.index ?? 0) + match[0].length;
     const about = confessed.find(([, words]) => words.test(sentence.text.slice(0, end)))?.[0];
-    return about === undefined ? [] : [{ about, sentence, quote: quoteOf(sentence, match) }];
+    return about === undefined ? [] : [{ about, timely: false, sentence, quote: quoteOf(sentence, match) }];
   });
 }
 

@@ -1,5 +1,12 @@
 import { completionRate, keyWork } from '../../../../../prompts/findings/words/claims.ts';
-import { noProblem, type Topic, topics } from '../../../../../prompts/findings/words/topics.ts';
+import {
+  denied,
+  noneOfIt,
+  noProblem,
+  ofSome,
+  type Topic,
+  topics,
+} from '../../../../../prompts/findings/words/topics.ts';
 import { exact } from '../../../../schemes/index.ts';
 import type { Check, Examined } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
@@ -47,9 +54,18 @@ function topicsOf(text: string): readonly Topic[] {
   return topics.filter(({ about, lacking }) => {
     const at = text.search(about);
     if (at === -1) return false;
-    const lack = text.slice(at).match(lacking);
-    return lack !== null && (lack.index ?? 0) <= reach;
+    const behind = text.slice(at);
+    const lack = behind.match(lacking);
+    if (!lack || (lack.index ?? 0) > reach) return false;
+    const from = at + (lack.index ?? 0);
+    return isConfessed(text.slice(Math.max(0, from - 16), from), text.slice(from + lack[0].length));
   });
+}
+
+/** What is lacking, by the words before and behind it: neither denied, nor said of those it happens to. */
+function isConfessed(before: string, behind: string): boolean {
+  if (denied.test(before) || noneOfIt.test(behind)) return false;
+  return !(behind.startsWith('的') && ofSome.test(before));
 }
 
 /** None where any of the indicators it may be about has lost points, or is not scored yet. */

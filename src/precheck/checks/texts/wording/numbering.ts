@@ -64,11 +64,13 @@ function outOfOrder(lines: readonly Numbered[]): readonly Found[] {
 }
 
 function wrong(before: Numbered, line: Numbered, previous: Numbered | undefined): string | null {
+  // Every row may count its own points.
+  if (line.number === 1 && line.passage !== before.passage) return null;
   if (line.number === before.number) return 'number_twice';
   if (line.number > before.number + 1) return 'number_left_out';
   if (line.number !== 1) return line.number < before.number ? 'number_goes_back' : null;
   // 1 again right behind its own kind, without any line between: the same marks on two levels.
-  return previous === before && before.passage === line.passage ? 'number_nested' : null;
+  return previous === before ? 'number_nested' : null;
 }
 
 function quoteOfLine({ passage, line }: Numbered) {
