@@ -1,5 +1,13 @@
 import { type FactId, rowsOfValue, showValue, sumsOf } from '../facts/index.ts';
-import { bindAmount, bindScheme, displayMoney, type Exact, exact, type Side } from '../schemes/index.ts';
+import {
+  bindAmount,
+  bindScheme,
+  displayMoney,
+  displayNumber,
+  type Exact,
+  exact,
+  type Side,
+} from '../schemes/index.ts';
 import { recordingReader } from '../scoring/index.ts';
 import type { Examined } from './check.ts';
 
@@ -28,12 +36,12 @@ function amountOf(amount: Parameters<typeof bindAmount>[0], { scheme, facts }: E
   const concerned = reader.inputs.map(({ fact }) => fact);
   const unit = concerned[0] === undefined ? '' : reader.unit(concerned[0]);
   const numbers = withoutBrackets(known.shown);
-  const value = `${sumShown(known.exact, unit)} ${unit}`.trim();
+  const value = sumShown(known.exact, unit);
+  const whole = unit === '%' ? `${value}%` : `${value} ${unit}`.trim();
   return {
     exact: known.exact,
     words: withoutBrackets(bound.words(reader)),
-    shown:
-      concerned.length > 1 ? `${numbers}＝${value}` : `${numbers}${unit === '%' ? '%' : ` ${unit}`}`.trim(),
+    shown: /[＋－|]/.test(numbers) ? `${numbers}＝${whole}` : whole,
     unit,
     facts: concerned,
   };
@@ -55,7 +63,7 @@ function columnOf(side: { readonly column: string; readonly of: FactId }, { sche
 }
 
 function sumShown(value: Exact, unit: string): string {
-  return unit === '万元' ? displayMoney(value.toString()) : value.toString();
+  return unit === '万元' ? displayMoney(value.toString()) : displayNumber(value.toString());
 }
 
 /** The brackets around a whole sum say nothing where it stands alone. */

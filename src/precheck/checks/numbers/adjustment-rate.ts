@@ -11,12 +11,14 @@ import { amountOf } from './amount.ts';
 import { ratesOfScheme } from './scheme-rates.ts';
 
 const indicator = 'financial_compliance';
-const adjusted = /调整|调剂/;
+const adjusted = /调整|调剂|调增|调减/;
+/** The adjusted budget is no adjustment. */
+const adjustedBudget = /(?:预算)?调整后?(?:的)?(?:年度)?预算(?:数|额|总额)?|(?:预算)?调整数|调整后/g;
 const ofBudget = /占[^，,。]{0,16}(?:预算|总规模)|调整率|调剂率|调整比例|调剂比例/;
 
 /** True for a sentence about the share of the budget that was adjusted. */
 export function isAboutAdjustment(text: string): boolean {
-  return adjusted.test(text) && ofBudget.test(text);
+  return ofBudget.test(text) && adjusted.test(text.replaceAll(adjustedBudget, ''));
 }
 
 /** ADJ_RATE_BASE: a stated share of adjustments is the net amount over the budget the standard names. */
@@ -68,16 +70,18 @@ function statedRates(examined: Examined): readonly Found[] {
   return bases.length === 0 ? [] : places.flatMap((place) => judged(place, bases));
 }
 
-/** The percentage behind 占…的 or 调整率; not a limit. */
+/** The percentage behind 调整…占…的 or 调整率; not a limit. */
 function shareIn({ text, figures }: Sentence): readonly Figure[] {
-  return figures
-    .filter(
-      ({ unit, from, to }) =>
-        unit === '%' &&
-        !/^\s*(?:以内|以下|的限|的上限|的规定|的要求)/.test(text.slice(to)) &&
-        !/(?:不超过|未超过|低于|小于|超出|限额为|≤|<)\s*$/.test(text.slice(0, from)),
-    )
-    .slice(0, 1);
+  const share = figures.find(({ unit, from, to }) => {
+    const before = text.slice(0, from);
+    return (
+      unit === '%' &&
+      isAboutAdjustment(before) &&
+      !/^\s*(?:以内|以下|的限|的上限|的规定|的要求)/.test(text.slice(to)) &&
+      !/(?:不超过|未超过|低于|小于|超出|限额为|≤|<)\s*$/.test(before)
+    );
+  });
+  return share === undefined ? [] : [share];
 }
 
 function basesOf(examined: Examined): readonly Base[] {

@@ -50,11 +50,12 @@ export const units: Check = {
   find(examined) {
     const budget = wholeBudget(examined);
     if (budget === null) return [];
-    return [
+    const answers = [
       ...lists.flatMap((list) => listInYuan(list, budget, examined)),
       ...amountsInYuan(budget, examined),
-      ...textsInYuan(examined),
     ];
+    // A text repeats what is wrong among the answers.
+    return answers.length > 0 ? answers : textsInYuan(examined);
   },
 };
 
