@@ -5,6 +5,7 @@ import { operationsActions } from './operations.ts';
 import { precheck } from './precheck.ts';
 import { review } from './review.ts';
 import { summaryActions } from './summary.ts';
+import { trialActions } from './trial.ts';
 
 /**
  * What stands on the cards: titles, labels, states and the small sentences around the figures.
@@ -43,6 +44,7 @@ export const cards = {
     keep_table: '保存',
     choose_table: '选择题目',
     nudge: briefActions.nudge,
+    trial: trialActions.trial,
     ...campaignActions,
     ...operationsActions,
     ...summaryActions,

@@ -7,14 +7,31 @@ type Asking = Pick<OpenEvaluation, 'asked' | 'scheme'>;
 
 /**
  * The questions a person may mean by a name, best first: the exact label, name or alias alone; else all
- * that contain it.
+ * that contain it, or its two halves the other way round.
  */
 export function findQuestions(evaluation: Asking, named: string): readonly FactDefinition[] {
   const exact = questionsNamed(evaluation, named);
   const wanted = plain(named);
   if (exact.length > 0 || wanted === '') return exact;
-  return questionsOf(evaluation).filter((question) =>
+  const containing = questionsOf(evaluation).filter((question) =>
     namesOf(evaluation.scheme, question).some((name) => name.includes(wanted)),
+  );
+  return containing.length > 0 ? containing : inOtherOrder(evaluation, wanted);
+}
+
+const longestInOtherOrder = 10;
+
+/** 采购实际 for 实际采购金额: two words of a name the other way round. */
+function inOtherOrder(evaluation: Asking, wanted: string): readonly FactDefinition[] {
+  if (wanted.length < 4 || wanted.length > longestInOtherOrder) return [];
+  const splits = Array.from({ length: wanted.length - 3 }, (_, index) => [
+    wanted.slice(0, index + 2),
+    wanted.slice(index + 2),
+  ]);
+  return questionsOf(evaluation).filter((question) =>
+    namesOf(evaluation.scheme, question).some((name) =>
+      splits.some((words) => words.every((word) => name.includes(word))),
+    ),
   );
 }
 

@@ -13,6 +13,7 @@ import type { OperationsIntent } from './operations/intent.ts';
 import type { PrecheckIntent } from './precheck/intent.ts';
 import type { ReviewIntent } from './review/intent.ts';
 import type { SummaryIntent } from './summary/intent.ts';
+import type { TrialIntent } from './trial/intent.ts';
 import type { Action } from './view.ts';
 
 /** What a person wants, whether they typed a word, used the menu or tapped a card. */
@@ -87,6 +88,7 @@ export type Intent =
   | PrecheckIntent
   | CampaignIntent
   | BriefIntent
+  | TrialIntent
   | AssignmentIntent
   | SummaryIntent
   | EvidenceIntent

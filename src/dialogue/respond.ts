@@ -33,6 +33,7 @@ import { askScheme, sendReport, setScheme, showScore } from './replies/whole.ts'
 import type { Conversation, Reply } from './reply.ts';
 import { isReviewIntent, respondToReview } from './review/respond.ts';
 import { respondToSummary } from './summary/respond.ts';
+import { respondToTrial } from './trial/respond.ts';
 
 /** The bot's answer to an intent. Reads and changes records only through the conversation handed in. */
 export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
@@ -138,6 +139,8 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'brief':
     case 'nudge':
       return respondToBrief(talk, intent);
+    case 'trial':
+      return respondToTrial(talk, intent);
     case 'campaign':
       return respondToCampaign(talk, intent);
     case 'schemes':

@@ -13,6 +13,7 @@ import { understandPrecheck } from './precheck/understand.ts';
 import { requestOf } from './request-of.ts';
 import { understandReview } from './review/understand.ts';
 import { understandSummary } from './summary/understand.ts';
+import { understandTrial } from './trial/understand.ts';
 
 const wordIn = knownWords(words);
 
@@ -26,6 +27,7 @@ export function understandText(text: string): Intent {
     understandReview(text) ??
     understandBrief(text) ??
     understandPrecheck(text) ??
+    understandTrial(text) ??
     understandCampaign(text) ??
     understandSummary(text) ??
     understandAssignment(text) ??

@@ -28,6 +28,7 @@ import type { SchemeChoiceView, SchemeOfferView, SchemesView } from './view/sche
 import type { ScoreView } from './view/score.ts';
 import type { HelpView, NoticeView, StartView, UnitsView, WelcomeView } from './view/small.ts';
 import type { SummaryAreaView } from './view/summary.ts';
+import type { TrialView, WaysView } from './view/trial.ts';
 
 export type * from './view/action.ts';
 export type * from './view/assignment.ts';
@@ -47,6 +48,7 @@ export type * from './view/schemes.ts';
 export type * from './view/score.ts';
 export type * from './view/small.ts';
 export type * from './view/summary.ts';
+export type * from './view/trial.ts';
 
 /** What a person is shown, without any messenger's markup. The messenger's room turns it into cards. */
 export type View =
@@ -89,5 +91,7 @@ export type View =
   | DeleteCampaignView
   | CampaignAreaView
   | SummaryAreaView
+  | TrialView
+  | WaysView
   | HelpView
   | NoticeView;

@@ -36,6 +36,7 @@ const valueSchema = z.discriminatedUnion('do', [
       'schemes',
       'one_by_one',
       'nudge',
+      'trial',
     ]),
     ...base,
   }),
@@ -179,6 +180,12 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
     case 'undo':
     case 'export':
       return historyIntentOf(value);
+    case 'trial':
+      return {
+        want: 'trial',
+        text: '',
+        ...(value.evaluation === undefined ? {} : { evaluation: value.evaluation }),
+      };
     default:
       return { want: value.do, ...(value.evaluation === undefined ? {} : { evaluation: value.evaluation }) };
   }

@@ -4,3 +4,4 @@ export { writtenReason } from './reason.ts';
 export { score } from './score.ts';
 export type * from './sheet.ts';
 export { totalUnderCaps } from './totals.ts';
+export * from './what-if/index.ts';

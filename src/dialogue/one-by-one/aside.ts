@@ -18,6 +18,8 @@ const asides: ReadonlySet<Intent['want']> = new Set([
   'history',
   'score',
   'precheck',
+  'brief',
+  'trial',
   'report',
   'export',
   'help',

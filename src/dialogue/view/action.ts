@@ -8,6 +8,7 @@ import type { OperationsAction } from './operations.ts';
 import type { PrecheckAction } from './precheck.ts';
 import type { ReviewAction } from './review.ts';
 import type { SummaryAction } from './summary.ts';
+import type { TrialAction } from './trial.ts';
 
 /** Where a saved form leads; `mine` and `theirs` stay, having settled whose answer of a field counts. */
 export type SaveAndGo =
@@ -48,6 +49,7 @@ export type Action =
   | CampaignAction
   | BriefAction
   | SummaryAction
+  | TrialAction
   | { readonly do: 'create' }
   /** 逐题填写 from the first open question on. */
   | { readonly do: 'one_by_one' }

@@ -40,6 +40,8 @@ export interface ScoreView extends Heading {
     readonly mayReview: boolean;
   };
   readonly proofs: Proofs;
+  /** How far the facts were that would have avoided the largest losses; only of the whole score. */
+  readonly avoidable?: readonly string[];
   /** The quick summary, which is shown first; null: the whole score. */
   readonly brief: BriefPart | null;
 }

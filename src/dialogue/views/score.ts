@@ -8,6 +8,7 @@ import { proofsOf } from '../evidence/views.ts';
 import { precheckPart } from '../precheck/line.ts';
 import type { Conversation } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
+import { avoidableLosses } from '../trial/ways.ts';
 import type { ScoreView } from '../view.ts';
 import { headingOf } from './heading.ts';
 import { reviewOfScore } from './review/part.ts';
@@ -33,7 +34,9 @@ export function scoreView(
     reasons: reasonsOf(evaluation),
     detail: evaluation.sheet.indicators.find(({ id }) => id === detail)?.id ?? null,
     proofs: proofsOf(evaluation),
-    brief: detail === undefined ? briefOf(evaluation) : null,
+    ...(detail === undefined
+      ? { brief: briefOf(evaluation) }
+      : { brief: null, avoidable: avoidableLosses(evaluation) }),
     warnings: [...weightProblems(evaluation), ...schemeWarnings(evaluation, talk.schemes)],
     review: reviewOfScore(evaluation, talk.timeZone),
     ...(detail === undefined ? {} : precheckPart(evaluation)),

@@ -24,6 +24,7 @@ import { drawDiscuss, drawReviewScore } from './review/small.ts';
 import { drawSubmit } from './review/submit.ts';
 import { drawScore } from './score/index.ts';
 import { summaryRenderers } from './summary/index.ts';
+import { trialRenderers } from './trial/index.ts';
 import { hardOnly, validateCard } from './validate/index.ts';
 import { drawConfirmFigures } from './views/confirm-figures.ts';
 import { drawConfirmText } from './views/confirm-text.ts';
@@ -96,6 +97,7 @@ const renderers: Renderers = {
   ...campaignRenderers,
   ...operationsRenderers,
   ...summaryRenderers,
+  ...trialRenderers,
   help: drawHelp,
   notice: drawNotice,
 };

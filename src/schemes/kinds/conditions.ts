@@ -4,6 +4,7 @@ import { type Explanation, say } from '../explanation.ts';
 import { missing, points } from '../rules/outcome.ts';
 import type { FactReader } from '../rules/reader.ts';
 import {
+  asGiven,
   type FactUse,
   factIdSchema,
   noAttainment,
@@ -75,7 +76,9 @@ export const conditionsKind = ruleKind({
 
 function usesOf(test: Test): readonly FactUse[] {
   if ('yes' in test) return [{ fact: test.yes, reads: 'flag' }];
-  return 'none' in test ? numbers(test.none) : numbers(...test.atLeast);
+  if ('none' in test) return numbers(test.none);
+  const [left, right] = test.atLeast;
+  return [...numbers(left), ...asGiven(numbers(right))];
 }
 
 function verdictOf(tests: readonly Test[], facts: FactReader): Verdict {

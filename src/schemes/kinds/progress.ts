@@ -6,7 +6,7 @@ import { type Explanation, say } from '../explanation.ts';
 import { amountSchema, bindAmount } from '../rules/amount.ts';
 import { missing, type Outcome, open, points } from '../rules/outcome.ts';
 import type { KnownNumber } from '../rules/reader.ts';
-import { factIdSchema, noLimits, numbers, pointsSchema, ruleKind } from '../rules/rule.ts';
+import { asGiven, factIdSchema, noLimits, numbers, pointsSchema, ruleKind } from '../rules/rule.ts';
 
 const periodSchema = z.strictObject({
   name: z.string(),
@@ -58,7 +58,7 @@ export const progressKind = ruleKind({
     const scale = { each: exact(rule.each), average: exact(rule.average), rule };
     return {
       most: scale.each.mul(exact(String(periods.length))).add(scale.average),
-      uses: [...numbers(...cumulative), ...base.uses],
+      uses: [...numbers(...cumulative), ...asGiven(base.uses)],
       limits: noLimits,
       attainment: { rising: cumulative, falling: [] },
       evaluate(facts) {

@@ -6,7 +6,15 @@ import { type Exact, exact, hundred, larger, zero } from '../exact.ts';
 import { type Explanation, say } from '../explanation.ts';
 import { missing, type Outcome, open, points } from '../rules/outcome.ts';
 import type { FactReader, KnownNumber } from '../rules/reader.ts';
-import { decimalSchema, factIdSchema, noLimits, numbers, pointsSchema, ruleKind } from '../rules/rule.ts';
+import {
+  asGiven,
+  decimalSchema,
+  factIdSchema,
+  noLimits,
+  numbers,
+  pointsSchema,
+  ruleKind,
+} from '../rules/rule.ts';
 
 const aimSchema = z.union([
   z.strictObject({ value: decimalSchema }),
@@ -53,7 +61,7 @@ export const targetKind = ruleKind({
     const falling = least ? aims : [actual];
     return {
       most,
-      uses: numbers(actual, ...aims),
+      uses: [...numbers(actual), ...asGiven(numbers(...aims))],
       limits: noLimits,
       attainment: rule.overshoot ? { rising: [], falling: [] } : { rising, falling },
       evaluate(facts) {

@@ -37,7 +37,7 @@ export const whenKind = ruleKind({
     const most = fixed ? larger(fixed, rest.most) : rest.most;
     return {
       most,
-      uses: [{ fact: flag, reads: 'flag', optional }, ...rest.uses],
+      uses: [{ fact: flag, reads: 'flag', optional, given: true }, ...rest.uses],
       limits: rest.limits,
       attainment: rest.attainment,
       evaluate(facts) {

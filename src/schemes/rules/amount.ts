@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FactId } from '../../facts/index.ts';
 import { sumOf } from '../exact.ts';
 import type { FactReader, KnownNumber } from './reader.ts';
-import { type FactUse, factIdSchema, numbers } from './rule.ts';
+import { asGiven, type FactUse, factIdSchema, numbers } from './rule.ts';
 
 /**
  * An amount made of facts: one fact, a sum, a difference, an absolute value, or the first of several facts
@@ -66,7 +66,7 @@ function sum(terms: readonly BoundAmount[]): BoundAmount {
 
 function minus(whole: BoundAmount, less: BoundAmount): BoundAmount {
   return {
-    uses: [...whole.uses, ...less.uses],
+    uses: [...whole.uses, ...asGiven(less.uses)],
     words: (facts) => `（${whole.words(facts)}－${less.words(facts)}）`,
     read(facts) {
       const [from, taken] = [whole.read(facts), less.read(facts)];

@@ -4,7 +4,7 @@ import { type Exact, exact, hundred } from '../exact.ts';
 import { type Explanation, say } from '../explanation.ts';
 import { type Amount, amountSchema, bindAmount } from './amount.ts';
 import type { FactReader } from './reader.ts';
-import { type Attainment, decimalSchema, type FactUse, factIdSchema, numbers } from './rule.ts';
+import { type Attainment, asGiven, decimalSchema, type FactUse, factIdSchema, numbers } from './rule.ts';
 
 /** A value points depend on: part ÷ whole in percent, or a fact that states the value itself. */
 export const rateSchema = z.union([
@@ -94,10 +94,11 @@ function bindStated(name: string, fact: string): BoundRate {
 function bindRatio({ name, part, whole, zeroOverZero }: Ratio): BoundRate {
   const boundPart = bindAmount(part);
   const boundWhole = bindAmount(whole);
+  const partFacts = new Set(boundPart.uses.map((use) => use.fact));
   const emptyRate = zeroOverZero === undefined ? undefined : exact(zeroOverZero);
   return {
     name,
-    uses: [...boundPart.uses, ...boundWhole.uses],
+    uses: [...boundPart.uses, ...asGiven(boundWhole.uses.filter((use) => !partFacts.has(use.fact)))],
     attainment: {
       rising: typeof part === 'string' ? [part] : [],
       falling: typeof whole === 'string' ? [whole] : [],

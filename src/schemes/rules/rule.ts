@@ -28,6 +28,8 @@ export interface FactUse {
   readonly reads: 'number' | 'flag' | 'word';
   /** Never counts as missing: something else stands in for it. */
   readonly optional?: boolean;
+  /** What an office is measured against (a plan, a base, a target, an exemption), or what has happened: no lever. */
+  readonly given?: true;
   /** The only words the rule knows an answer to. */
   readonly values?: readonly string[];
 }
@@ -89,6 +91,11 @@ export function ruleKind<Data extends { kind: string }>(own: {
 
 export function numbers(...facts: readonly FactId[]): readonly FactUse[] {
   return facts.map((fact) => ({ fact, reads: 'number' }));
+}
+
+/** The same uses as what the rest is measured against. */
+export function asGiven(uses: readonly FactUse[]): readonly FactUse[] {
+  return uses.map((use) => ({ ...use, given: true }));
 }
 
 export const noLimits: ReadonlyMap<FactId, string> = new Map();

@@ -7,6 +7,7 @@ import { drawBrief } from '../brief/index.ts';
 import { actionButton, type CardContext, type Drawing, type Fullness } from '../drawing.ts';
 import { card, type Element, row, rule } from '../elements/index.ts';
 import { reviewButtons } from '../review/parts.ts';
+import { avoidableElements } from './avoidable.ts';
 import { chartElements } from './chart/index.ts';
 import { detailElements, detailMenu } from './detail.ts';
 import { dimensionPanels } from './dimensions.ts';
@@ -50,6 +51,7 @@ export function drawScore(
         ...(pictured ? chartElements(view.sheet) : []),
         ...missingElements(view, context),
         ...lossElements(view, fullness),
+        ...avoidableElements(view, context, fullness),
         ...proofElements(view, context, fullness),
         ...dimensionPanels(view, listed, fullness),
         rule,

@@ -1,0 +1,8 @@
+import type { EvaluationId } from '../../evaluation/index.ts';
+
+/** 试算. `text`: facts put differently, `采购实际=350`; empty: how far it is from more points. */
+export interface TrialIntent {
+  readonly want: 'trial';
+  readonly text: string;
+  readonly evaluation?: EvaluationId;
+}

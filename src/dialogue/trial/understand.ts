@@ -1,0 +1,18 @@
+import { trialWords } from '../../../prompts/trial.ts';
+import type { TrialIntent } from './intent.ts';
+
+const longest = 400;
+const begin = new RegExp(`^(?:请|帮我|麻烦)*(?:${trialWords.join('|')})(?:一下|下)?`);
+/** A trial names facts with figures; `测算表见附件` is something told. */
+const marked = /^[\s:,;“"']|=/;
+
+/** `试算`, `试算 采购实际=350`; undefined: something else. */
+export function understandTrial(text: string): TrialIntent | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const found = begin.exec(plain)?.[0];
+  if (found === undefined || plain.length > longest) return undefined;
+  const rest = plain.slice(found.length);
+  const facts = rest.replace(/^[\s:,;“"']+|[\s。.?!”"']+$/g, '');
+  if (facts !== '' && !marked.test(rest) && !/\d/.test(rest)) return undefined;
+  return { want: 'trial', text: facts };
+}

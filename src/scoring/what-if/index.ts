@@ -1,0 +1,3 @@
+export * from './goals.ts';
+export { type Avoidance, avoidancesOf, type Shortfall, waysTo, waysTogether } from './shortfall.ts';
+export * from './try.ts';
