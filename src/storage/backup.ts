@@ -5,9 +5,6 @@ import { AppError } from '../evaluation/app-error.ts';
 import { messageOf } from './access/failure.ts';
 import type { File } from './embedded/file.ts';
 
-/** Where `meta` keeps when the last copy was made. */
-export const lastBackupKey = 'last_backup';
-
 /**
  * Writes a whole, consistent copy of the database to `path` while it is in use. The file appears only when
  * it is complete and on disk. Throws `backup_exists`, for a copy is never overwritten, or `backup_failed`.

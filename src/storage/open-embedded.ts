@@ -8,12 +8,13 @@ import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
 import { codeOf, databaseFailure, messageOf } from './access/failure.ts';
 import { serialQueue } from './access/serial-queue.ts';
-import { backUp, lastBackupKey } from './backup.ts';
+import { backUp } from './backup.ts';
 import { accessTo } from './embedded/access.ts';
 import { databaseOver } from './embedded/database.ts';
 import { type File, openFile } from './embedded/file.ts';
 import { migrateFile } from './embedded/migrate.ts';
 import { markTenant, refuseOtherTenant, type TenantKind } from './mark-tenant.ts';
+import { lastBackupKey } from './meta-keys.ts';
 import { createStorage } from './storage.ts';
 
 export interface EmbeddedOptions {

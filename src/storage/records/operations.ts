@@ -3,7 +3,7 @@ import { evidence, meta, outbox } from '../../../db/schema.ts';
 import { personId } from '../../evaluation/ids.ts';
 import type { OperationsRecords } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
-import { lastBackupKey } from '../backup.ts';
+import { lastBackupKey } from '../meta-keys.ts';
 
 const givenUp = inArray(outbox.state, ['failed', 'unknown']);
 const settledSince = (since: Date) => and(givenUp, gt(outbox.settledAt, since));

@@ -1,0 +1,2 @@
+/** Where `meta` keeps when the last copy of the database was made. */
+export const lastBackupKey = 'last_backup';
