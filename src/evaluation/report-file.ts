@@ -5,6 +5,7 @@ import type { EvaluationId } from './ids.ts';
 import { unfold } from './open.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
 import type { EvaluationRecord, Records, ReportRequest, Storage } from './ports/index.ts';
+import { explainedRowsAt } from './precheck/report-rows.ts';
 import { reviewRowsAt } from './review/report-rows.ts';
 
 /** Notes what a report rests on besides its answers, at the moment somebody asks for it. */
@@ -50,7 +51,7 @@ export async function reportFile(
   timeZone: string,
 ): Promise<Uint8Array> {
   const now = new Date(request.requestedAt);
-  const { evaluation, evidence, review } = await storage.turn(async ({ records }) => {
+  const { evaluation, evidence, explained, review } = await storage.turn(async ({ records }) => {
     const record = await existing(records, request.evaluation);
     const answers = await records.answers(record.id, request.version);
     const scheme = await pinnedScheme(records, request.scheme);
@@ -59,6 +60,7 @@ export async function reportFile(
     return {
       evaluation,
       evidence: await evidenceRowsAt(records, at),
+      explained: await explainedRowsAt(records, evaluation, at),
       review: await reviewRowsAt(records, evaluation, at),
     };
   });
@@ -71,6 +73,7 @@ export async function reportFile(
     facts: factsOf(answers),
     status: { approved: request.approved },
     evidence,
+    explained,
     review,
     audience: request.audience,
     version: request.version,

@@ -12,6 +12,7 @@ import { type EvidenceRow, evidenceAnnex } from './evidence.ts';
 import { openPlaces } from './outline/open-places.ts';
 import { passageBlocks, sectionBlocks } from './outline/sections.ts';
 import { withoutPersonalData } from './personal.ts';
+import { type ExplainedRow, explainedAnnex } from './precheck.ts';
 import { type ReviewRows, reviewAnnexes } from './review.ts';
 import { wordsOfGoals } from './scores/goals.ts';
 import { wordsOfProposals } from './scores/proposals.ts';
@@ -39,6 +40,8 @@ export interface ReportInput {
   readonly status: { readonly approved: boolean };
   /** Files that prove something, in the order of the list; the public version does not name them. */
   readonly evidence?: readonly EvidenceRow[];
+  /** Findings of the pre-check with why they stand; only the internal version tells them. */
+  readonly explained?: readonly ExplainedRow[];
   /** What the evaluation went through; only the internal version tells it. */
   readonly review?: ReviewRows;
   /** `internal` where not said. */
@@ -105,8 +108,12 @@ function sourcesOf(input: ReportInput): Sources {
 }
 
 /** They name people; the public version does without. */
-function internalAnnexes({ evidence = [], review }: ReportInput): readonly Annex[] {
-  return [...evidenceAnnex(evidence), ...(review === undefined ? [] : reviewAnnexes(review))];
+function internalAnnexes({ evidence = [], explained = [], review }: ReportInput): readonly Annex[] {
+  return [
+    ...evidenceAnnex(evidence),
+    ...explainedAnnex(explained),
+    ...(review === undefined ? [] : reviewAnnexes(review)),
+  ];
 }
 
 function annexOf(

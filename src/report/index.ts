@@ -4,6 +4,7 @@ export { paragraph } from './document.ts';
 export { writeDocx } from './docx/write.ts';
 export type { EvidenceRow } from './evidence.ts';
 export { departmentFileName, type NamedReport, reportFileName } from './file-name.ts';
+export type { ExplainedRow } from './precheck.ts';
 export type { ReviewedRow, ReviewRows, ReviewStep } from './review.ts';
 export * from './xlsx/workbook.ts';
 export { writeXlsx } from './xlsx/write.ts';

@@ -5,7 +5,7 @@ import type { PersonId } from '../ids.ts';
 import { pinnedScheme } from '../pinned-scheme.ts';
 import type { ExportRequest, Records } from '../ports/index.ts';
 import { canonicalJson } from '../review/canonical-json.ts';
-import { answerOf, decisionOf, evidenceOf, factsWithValues, reviewScoreOf } from './rows.ts';
+import { answerOf, decisionOf, evidenceOf, factsWithValues, findingReasonOf, reviewScoreOf } from './rows.ts';
 import type { ExportFile } from './schema.ts';
 
 /** Everything that is known of one evaluation as it stood when it was asked for. Throws when it is gone. */
@@ -23,6 +23,9 @@ export async function exportOf(records: Records, request: ExportRequest): Promis
     .map((one) => evidenceOf(one, until));
   const decisions = (await records.decisions(evaluation)).filter(isBefore).map(decisionOf);
   const reviewScores = (await records.reviewScores(evaluation)).filter(isBefore).map(reviewScoreOf);
+  const findingReasons = (await records.notes(evaluation)).findingReasons
+    .filter(isBefore)
+    .map(findingReasonOf);
   const snapshots = await snapshotsOf(records, request, until);
   const facts = factsOf(await records.answers(evaluation, version));
   const head = await headOf(records, request);
@@ -39,9 +42,12 @@ export async function exportOf(records: Records, request: ExportRequest): Promis
     snapshots,
     decisions,
     reviewScores,
+    findingReasons,
     people: await namesOf(records, [
       startedBy,
-      ...[...answers, ...evidence, ...snapshots, ...decisions, ...reviewScores].map(({ by }) => by),
+      ...[...answers, ...evidence, ...snapshots, ...decisions, ...reviewScores, ...findingReasons].map(
+        ({ by }) => by,
+      ),
       ...evidence.flatMap(({ removed }) => removed?.by ?? []),
       ...decisions.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
     ]),

@@ -1,5 +1,5 @@
 import type { Facts, FactValue } from '../../facts/index.ts';
-import type { Decision, Evidence, PastAnswer, ReviewScore } from '../ports/index.ts';
+import type { Decision, Evidence, FindingReason, PastAnswer, ReviewScore } from '../ports/index.ts';
 import type { ExportFile } from './schema.ts';
 
 export function answerOf({ sequence, fact, value, before, by, at, source, origin }: PastAnswer) {
@@ -40,6 +40,10 @@ export function decisionOf({ kind, snapshot, by, onBehalfOf, note, sections, at 
 
 export function reviewScoreOf({ indicator, points, reason, by, at }: ReviewScore) {
   return { indicator, points, reason, by, at: at.toISOString() };
+}
+
+export function findingReasonOf({ finding, check, reason, by, at }: FindingReason) {
+  return { finding, check, reason, by, at: at.toISOString() };
 }
 
 type Copied = ExportFile['facts'][string];

@@ -93,6 +93,14 @@ const reviewScore = z.strictObject({
   at: moment,
 });
 
+const findingReason = z.strictObject({
+  finding: z.string(),
+  check: z.string(),
+  reason: z.string(),
+  by: person,
+  at: moment,
+});
+
 /**
  * The file that 导出 and `ziping export` make, of one department and year; docs/export.md explains it. It is a
  * case file too: `scheme`, `year`, `department` and `facts` stand where `ziping score` looks for them.
@@ -112,6 +120,7 @@ export const exportSchema = z.strictObject({
   snapshots: z.array(snapshot),
   decisions: z.array(decision),
   reviewScores: z.array(reviewScore),
+  findingReasons: z.array(findingReason),
   /** open_id → name, null for somebody who never said theirs. */
   people: z.record(z.string(), z.string().nullable()),
   /** SHA-256 of everything else as JSON with sorted keys and no blanks. */

@@ -9,8 +9,8 @@ import type { FindingReason } from '../ports/index.ts';
 type Examinable = Pick<OpenEvaluation, 'record' | 'scheme' | 'facts' | 'sheet' | 'asked'>;
 
 /**
- * 预审: what the checks find in an evaluation as it stands, errors first. What is about open questions only is
- * left out, for those are asked for already. Looked for on the first call, and once.
+ * 预审: what the checks find in an evaluation as it stands, errors first. That something is not there while it is
+ * still being asked for is left out. Looked for on the first call, and once.
  */
 export function findingsOf(evaluation: Examinable): readonly Finding[] {
   const known = found.get(evaluation.sheet);
@@ -24,7 +24,11 @@ export function findingsOf(evaluation: Examinable): readonly Finding[] {
     sheet,
     passages: passagesOf(scheme, facts),
     printed: null,
-  }).filter((finding) => finding.facts.length === 0 || !finding.facts.every((fact) => open.has(fact)));
+  }).filter(
+    (finding) =>
+      !finding.facts.some((fact) => open.has(fact)) ||
+      finding.facts.some((fact) => facts[fact] !== undefined),
+  );
   found.set(sheet, findings);
   return findings;
 }

@@ -10,14 +10,20 @@ import {
   type CampaignId,
   deleteCampaign,
   type EvaluationId,
+  explainFinding,
+  findingsOf,
   keepEvidence,
   openCampaign,
+  openEvaluation,
+  type Records,
   reopen,
   returnForChanges,
+  saveAnswers,
   setReviewScore,
   sha256,
   storageKeyOf,
   submit,
+  type Typed,
   tidyFiles,
   verifyAudit,
 } from '../../../src/evaluation/index.ts';
@@ -35,11 +41,26 @@ function done<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** Everything the log tells of beside answers: a file, two submissions, a return with reasons, a review score. */
+/** An error of the pre-check that may stand, with the reason. */
+async function explained(records: Records, id: EvaluationId): Promise<void> {
+  const actual: Typed = { procurement_actual: '99999' };
+  const reason: Typed = { procurement_execution_reason: '追加' };
+  for (const typed of [actual, reason]) {
+    const version = (await records.evaluation(id))?.version ?? 0;
+    const input = { evaluation: id, version, typed, source: 'card' } as const;
+    done(await saveAnswers(records, staff.coordinator, input, now));
+  }
+  const opened = done(await openEvaluation(records, staff.coordinator, id, 'read'));
+  const finding = findingsOf(opened).find(({ severity }) => severity === 'error')?.key ?? '';
+  done(await explainFinding(records, staff.coordinator, { evaluation: id, finding, reason: '已报批' }, now));
+}
+
+/** Everything the log tells of beside answers: a reason, a file, two submissions, a return with reasons, a review score. */
 async function decided(desk: TestDesk, id: EvaluationId): Promise<void> {
   const hash = await sha256('x');
   await desk.run(async (records) => {
     await answerAll(records, id);
+    await explained(records, id);
     const bytes = { fileName: '批复.pdf', bytes: 1, sha256: hash, mediaType: 'application/pdf' };
     const file = { ...bytes, storageKey: storageKeyOf(id, hash) };
     const attached = { evaluation: id, purpose: 'proof', target: null, file, message: null } as const;
@@ -56,7 +77,7 @@ async function decided(desk: TestDesk, id: EvaluationId): Promise<void> {
   });
 }
 
-describe('decisions, review scores and files', () => {
+describe('decisions, review scores, reasons and files', () => {
   let desk: TestDesk;
   let id: EvaluationId;
   let campaign: CampaignId;
@@ -98,6 +119,7 @@ describe('decisions, review scores and files', () => {
     ['who submitted', `update decisions set by = 'ou_he' where position = 1`],
     ['a note', `update decisions set note = '' where note = '请补材料'`],
     ['the points of a review score', `update review_scores set points = '1.00'`],
+    ['why a finding stands', `update finding_reasons set reason = '无'`],
     ['the name of a file', `update evidence set file_name = 'b.pdf'`],
     ['the digest of a file', `update evidence set sha256 = '${'0'.repeat(64)}'`],
   ])('show where %s was changed', async (_, statement) => {
@@ -109,6 +131,7 @@ describe('decisions, review scores and files', () => {
   it.each([
     ['a decision', 'delete from decisions where position = 3', 'record_missing'],
     ['a file', 'delete from evidence', 'record_missing'],
+    ['a reason', 'delete from finding_reasons', 'record_missing'],
     [
       'a decision that was put in',
       `insert into decisions (evaluation, kind, snapshot, by, at) select evaluation, 'approve', 2, by, at from decisions limit 1`,

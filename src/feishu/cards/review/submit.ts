@@ -32,7 +32,7 @@ export function drawSubmit(view: SubmitView, context: CardContext, fullness: Ful
       elements: [
         markdown(
           lines(
-            fill(view.answered ? copy.total : copy.totalSoFar, { total: view.total, max: view.max }),
+            fill(isFilled(view) ? copy.total : copy.totalSoFar, { total: view.total, max: view.max }),
             view.grade !== null && fill(copy.grade, { grade: escapeLine(view.grade) }),
           ),
         ),
@@ -52,6 +52,9 @@ export function drawSubmit(view: SubmitView, context: CardContext, fullness: Ful
     fallback: textOf(view),
   };
 }
+
+/** Every question is answered; errors may still stand in the way. */
+const isFilled = ({ open }: SubmitView) => kinds.every((kind) => open[kind].length === 0);
 
 const openLine = ({ sectionName: section, names }: OpenQuestions) => {
   const shown = names.slice(0, mostNames).join('、');
@@ -120,7 +123,7 @@ function textOf(view: SubmitView): string {
     all.length === 0 ? [] : [title.replaceAll('**', ''), ...all];
   return lines(
     `${copy.title}：${unitName(view)}`,
-    fill(view.answered ? copy.total : copy.totalSoFar, { total: view.total, max: view.max }).replaceAll(
+    fill(isFilled(view) ? copy.total : copy.totalSoFar, { total: view.total, max: view.max }).replaceAll(
       '**',
       '',
     ),
