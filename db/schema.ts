@@ -11,5 +11,6 @@ export * from './schema/groups.ts';
 export * from './schema/mail.ts';
 export * from './schema/members.ts';
 export * from './schema/meta.ts';
+export * from './schema/reminders.ts';
 export * from './schema/review.ts';
 export * from './schema/teamwork.ts';

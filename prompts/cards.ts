@@ -3,6 +3,7 @@ import { campaignActions } from './campaign.ts';
 import { joining } from './joining.ts';
 import { operationsActions } from './operations.ts';
 import { precheck } from './precheck.ts';
+import { remindingActions } from './reminders.ts';
 import { review } from './review.ts';
 import { summaryActions } from './summary.ts';
 import { trialActions } from './trial.ts';
@@ -48,6 +49,7 @@ export const cards = {
     ...campaignActions,
     ...operationsActions,
     ...summaryActions,
+    ...remindingActions,
     rows: '查看各行',
     row: '修改',
     save_row: '保存',

@@ -21,5 +21,6 @@ export const delivery = {
     send_evidence: '佐证材料',
     find_person: '查找同事的结果',
     list_group: '群成员名单',
+    ring: '加急提醒',
   },
 } as const;

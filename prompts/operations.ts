@@ -50,6 +50,7 @@ export const operationsCopy = {
     send_evidence: '佐证材料',
     find_person: '查找同事',
     list_group: '取群成员名单',
+    ring: '加急提醒',
   },
   /** By the first word of what the delivery noted. */
   reasons: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logLevels } from './log.ts';
+import { type WorkingDays, workingDays, yearsGiven } from './reminders/index.ts';
 
 const appNames = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET'] as const;
 const webhookNames = ['FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN'] as const;
@@ -13,6 +14,7 @@ const shared = z.object({
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
   EVIDENCE_FOLDER: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  WORKING_DAYS: z.string().transform(readDays).optional(),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'is not a time zone such as Asia/Shanghai')
@@ -47,6 +49,8 @@ export interface Config {
   readonly evidenceFolder: string | null;
   readonly port: number;
   readonly timeZone: string;
+  /** With what WORKING_DAYS says in place of the library's. */
+  readonly days: WorkingDays;
   readonly administrators: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   readonly metricsToken: string | null;
@@ -110,6 +114,7 @@ function settings(data: z.output<typeof shared>): Omit<Config, 'feishu'> {
     evidenceFolder: data.EVIDENCE_FOLDER ?? null,
     port: data.PORT,
     timeZone: data.TIME_ZONE,
+    days: data.WORKING_DAYS ?? workingDays(),
     administrators: data.ADMIN_OPEN_IDS?.split(',').map((id) => id.trim()) ?? [],
     logLevel: data.LOG_LEVEL,
     eventMode: data.FEISHU_EVENT_MODE,
@@ -126,6 +131,13 @@ function bad(problem: z.ZodError | string): ConfigResult {
   const [issue] = problem.issues;
   const line = `${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'bad value'}`;
   return { ok: false, problem: line };
+}
+
+function readDays(text: string, context: z.core.$RefinementCtx): WorkingDays {
+  const given = yearsGiven(text);
+  if (given.ok) return workingDays(given.years);
+  context.addIssue({ code: 'custom', message: given.problem });
+  return z.NEVER;
 }
 
 function isTimeZone(name: string): boolean {

@@ -16,10 +16,13 @@ import {
   createMessenger,
   type Deliverer,
   type FileBody,
+  type Round,
+  sendReminders,
 } from './feishu/index.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
 import type { Log } from './log.ts';
+import { type WorkingDays, workingDays } from './reminders/index.ts';
 
 export interface ServiceParts {
   readonly feishu: FeishuConfig;
@@ -29,6 +32,10 @@ export interface ServiceParts {
   readonly log: Log;
   readonly metricsToken: string | null;
   readonly timeZone: string;
+  /** The State Council's arrangement of years, where it was given; else that of the library. */
+  readonly days?: WorkingDays;
+  /** For tests: what time it is at the office. Signatures and housekeeping keep to the real one. */
+  readonly now?: () => Date;
   /** open_ids. */
   readonly administrators: readonly string[];
   readonly host: Host;
@@ -41,6 +48,8 @@ export interface Service {
   readonly bot: Bot;
   /** A Worker makes one for each request, Node one for its life: a deliverer runs once at a time. */
   readonly newDeliverer: () => Deliverer;
+  /** Sends the reminders that are due, at most so many. */
+  readonly remind: (most: number) => Promise<Round>;
   /** Forgets events, delivered messages and nobody's files of long ago; to be called now and then. */
   readonly prune: () => Promise<void>;
 }
@@ -50,15 +59,17 @@ const keepMs = 7 * 24 * 3600 * 1000;
 
 /** Wires the rooms into one service, the same on Node and on Workers. */
 export function createService(parts: ServiceParts): Service {
-  const { feishu, storage, files, log, timeZone } = parts;
-  const now = () => new Date();
+  const { feishu, storage, files, log, timeZone, days = workingDays() } = parts;
+  const { now = () => new Date() } = parts;
+  const newId = () => crypto.randomUUID();
   const messenger = createMessenger({ ...feishu, log });
   const bot = createBot({
     storage,
     administrators: new Set(parts.administrators.map(personId)),
     now,
     timeZone,
-    newId: () => crypto.randomUUID(),
+    days,
+    newId,
     log,
   });
   const bytesOf = (body: FileBody) => {
@@ -89,15 +100,16 @@ export function createService(parts: ServiceParts): Service {
     bot,
     host: parts.host,
     storage,
-    now,
+    now: () => new Date(),
     log,
     metricsToken: parts.metricsToken,
   });
   const prune = async () => {
-    const time = now().getTime();
+    const time = Date.now();
     await storage.prune(new Date(time - keepMs), new Date(time - groupListMs));
-    const deleted = files === null ? 0 : await tidyFiles(storage, files, now());
+    const deleted = files === null ? 0 : await tidyFiles(storage, files, new Date());
     if (deleted > 0) log.info('files_tidied', { deleted });
   };
-  return { app, bot, newDeliverer, prune };
+  const remind = (most: number) => sendReminders({ storage, days, now, timeZone, newId, log }, most);
+  return { app, bot, newDeliverer, remind, prune };
 }

@@ -21,6 +21,9 @@ interface Tick {
 /** How long one request or cron tick may go on delivering. */
 const deliveryBudgetMs = 20_000;
 
+/** How many people one tick reminds: each takes some thirty statements, and a Worker may make so many calls. */
+const remindersATick = 20;
+
 /** One service an isolate. Kept once it is open: no request may wait for what another one began. */
 let opened: Service | null = null;
 
@@ -34,9 +37,10 @@ const worker = {
       props: {},
     });
   },
-  /** Every minute delivers what no request delivered; the first of an hour also forgets what is old. */
+  /** Every minute reminds, and delivers what no request delivered; the first of an hour also forgets what is old. */
   async scheduled(tick: Tick, environment: Environment, execution: Execution): Promise<void> {
-    const { newDeliverer, prune } = await service(environment);
+    const { newDeliverer, remind, prune } = await service(environment);
+    await remind(remindersATick);
     execution.waitUntil(newDeliverer().runOnce(deliveryBudgetMs));
     if (new Date(tick.scheduledTime).getUTCMinutes() === 0) execution.waitUntil(prune());
   },
@@ -71,6 +75,7 @@ async function start(environment: Environment): Promise<Service> {
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
+    days: config.days,
     administrators: config.administrators,
     longConnection: () => null,
     host: {

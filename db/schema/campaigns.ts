@@ -11,6 +11,8 @@ export const campaigns = sqliteTable('campaigns', {
   schemeId: text('scheme_id'),
   /** Last day for handing in, `YYYY-MM-DD` at the office. */
   deadline: text(),
+  /** When it was set; NULL: with the campaign. */
+  deadlineSetAt: integer('deadline_set_at', { mode: 'timestamp_ms' }),
   openedBy: text('opened_by'),
 });
 

@@ -27,6 +27,7 @@ export const outbox = sqliteTable(
         'find_person',
         'list_group',
         'summary',
+        'ring',
       ],
     }).notNull(),
     card: text(),

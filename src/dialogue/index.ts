@@ -1,6 +1,9 @@
 export type { ExportIntent } from './export/intent.ts';
 export type { HistoryIntent } from './history/intent.ts';
 export type * from './intent.ts';
+export * from './reminding/remind.ts';
+export * from './reminding/say.ts';
+export { sayUnknownYear } from './reminding/settings.ts';
 export * from './reply.ts';
 export * from './respond.ts';
 export * from './understand.ts';

@@ -11,6 +11,7 @@ import type { JoiningIntent } from './joining/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
 import type { OperationsIntent } from './operations/intent.ts';
 import type { PrecheckIntent } from './precheck/intent.ts';
+import type { RemindingIntent } from './reminding/intent.ts';
 import type { ReviewIntent } from './review/intent.ts';
 import type { SummaryIntent } from './summary/intent.ts';
 import type { TrialIntent } from './trial/intent.ts';
@@ -84,6 +85,7 @@ export type Intent =
   | HistoryIntent
   | ExportIntent
   | OperationsIntent
+  | RemindingIntent
   | ReviewIntent
   | PrecheckIntent
   | CampaignIntent

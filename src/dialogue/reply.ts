@@ -12,6 +12,7 @@ import type {
   SummaryRequest,
   World,
 } from '../evaluation/index.ts';
+import type { WorkingDays } from '../reminders/index.ts';
 import type { Audience } from '../report/index.ts';
 import type { Scheme } from '../schemes/index.ts';
 import type { View } from './view.ts';
@@ -22,6 +23,8 @@ export interface Conversation extends World {
   readonly person: PersonId;
   /** The systems that can be chosen: loaded by administrators or built in. */
   readonly schemes: readonly Scheme[];
+  /** Those of the library where nothing else is set. */
+  readonly days?: WorkingDays | undefined;
   /** The card, message or file that is being answered; what is saved keeps it. */
   readonly origin?: Origin | null | undefined;
   /** The person's own card that this message replies to. */
@@ -39,6 +42,7 @@ export type Topic =
   | 'tasks'
   | 'history'
   | 'campaign'
+  | 'reminder'
   | 'operations'
   | 'people'
   | 'attach'

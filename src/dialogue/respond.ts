@@ -14,6 +14,7 @@ import { oneByOne, saveForm } from './one-by-one/enter.ts';
 import { answerWord } from './one-by-one/words.ts';
 import { respondToOperations } from './operations/respond.ts';
 import { respondToPrecheck } from './precheck/respond.ts';
+import { respondToReminding } from './reminding/respond.ts';
 import { clear } from './replies/edit.ts';
 import { equalPoints } from './replies/equal-points.ts';
 import { fileArrived } from './replies/file.ts';
@@ -167,6 +168,12 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'ask_delete_campaign':
     case 'delete_campaign':
       return respondToOperations(talk, intent);
+    case 'put_off':
+    case 'not_today':
+    case 'reminder_settings':
+    case 'save_reminders':
+    case 'usual_reminders':
+      return respondToReminding(talk, intent);
     case 'file':
       return fileArrived(talk, intent);
     case 'evidence':
@@ -220,6 +227,8 @@ const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
   'thanks',
   'tell',
   'assignment',
+  'put_off',
+  'not_today',
   'edit',
   'edit_or_tell',
   'clear',
@@ -251,4 +260,6 @@ const keepsChoosing: ReadonlySet<Intent['want']> = new Set([
   'outdated',
   'person_found',
   'group_listed',
+  'put_off',
+  'not_today',
 ]);

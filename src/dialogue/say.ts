@@ -8,6 +8,7 @@ import { issueSentences } from '../../prompts/issues.ts';
 import { joiningRefusals } from '../../prompts/joining.ts';
 import { operationsRefusals } from '../../prompts/operations.ts';
 import { precheckRefusals } from '../../prompts/precheck.ts';
+import { remindingRefusals } from '../../prompts/reminders.ts';
 import { type Notice, notYourQuestion } from '../evaluation/index.ts';
 import { type Issue, sentenceOfIssue as sentenceOfFacts } from '../facts/index.ts';
 import type { Heading } from './view.ts';
@@ -21,6 +22,7 @@ export function sentenceOfIssue(issue: Notice): string {
     historyRefusals[issue.code] ??
     operationsRefusals[issue.code] ??
     precheckRefusals[issue.code] ??
+    remindingRefusals[issue.code] ??
     fileIssues[issue.code] ??
     evidenceIssues[issue.code];
   return sentence === undefined ? sentenceOfFacts(issue) : fill(sentence, withWho(issue));

@@ -10,6 +10,7 @@ import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
 import { understandOperations } from './operations/understand.ts';
 import { understandPrecheck } from './precheck/understand.ts';
+import { understandReminding } from './reminding/understand.ts';
 import { requestOf } from './request-of.ts';
 import { understandReview } from './review/understand.ts';
 import { understandSummary } from './summary/understand.ts';
@@ -33,6 +34,7 @@ export function understandText(text: string): Intent {
     understandAssignment(text) ??
     understandExport(text) ??
     understandOperations(text) ??
+    understandReminding(text) ??
     understandJoining(text) ??
     understandHistory(text) ??
     understandEvidence(text) ??

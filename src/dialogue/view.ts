@@ -15,6 +15,7 @@ import type {
 } from './view/joining.ts';
 import type { DeleteCampaignView, OperationsView } from './view/operations.ts';
 import type { ExplainFindingView, PrecheckView } from './view/precheck.ts';
+import type { ReminderSettingsView, ReminderView } from './view/reminding.ts';
 import type {
   DiscussView,
   ReasonsView,
@@ -42,6 +43,7 @@ export type * from './view/history.ts';
 export type * from './view/joining.ts';
 export type * from './view/operations.ts';
 export type * from './view/precheck.ts';
+export type * from './view/reminding.ts';
 export type * from './view/review.ts';
 export type * from './view/rows.ts';
 export type * from './view/schemes.ts';
@@ -93,5 +95,7 @@ export type View =
   | SummaryAreaView
   | TrialView
   | WaysView
+  | ReminderView
+  | ReminderSettingsView
   | HelpView
   | NoticeView;

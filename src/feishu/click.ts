@@ -8,6 +8,7 @@ import { historyIntentOf, historyValues } from './click/history.ts';
 import { isJoiningValue, joiningIntentOf, joiningValues } from './click/joining.ts';
 import { isOperationsValue, operationsIntentOf, operationsValues } from './click/operations.ts';
 import { precheckIntentOf, precheckValues } from './click/precheck.ts';
+import { isRemindingValue, remindingIntentOf, remindingValues } from './click/reminding.ts';
 import { isReviewValue, reviewIntentOf, reviewValues } from './click/review.ts';
 import { isSummaryValue, summaryIntentOf, summaryValues } from './click/summary.ts';
 import { base, evaluation, textOf } from './click/values.ts';
@@ -89,6 +90,7 @@ const valueSchema = z.discriminatedUnion('do', [
   ...campaignValues,
   ...operationsValues,
   ...summaryValues,
+  ...remindingValues,
   ...assignmentValues,
   ...evidenceValues,
 ]);
@@ -114,6 +116,7 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
   if (isCampaignValue(value)) return campaignIntentOf(value, event);
   if (isOperationsValue(value)) return operationsIntentOf(value);
   if (isSummaryValue(value)) return summaryIntentOf(value, event);
+  if (isRemindingValue(value)) return remindingIntentOf(value, event);
   if (isAssignmentValue(value)) return assignmentIntentOf(value, event);
   switch (value.do) {
     case 'create':

@@ -28,6 +28,7 @@ import {
   schemesInForce,
 } from '../evaluation/index.ts';
 import { describeError, type Log } from '../log.ts';
+import type { WorkingDays } from '../reminders/index.ts';
 import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
@@ -51,6 +52,8 @@ export interface BotParts {
   readonly administrators: ReadonlySet<PersonId>;
   readonly now: () => Date;
   readonly timeZone: string;
+  /** Those of the library where not given. */
+  readonly days?: WorkingDays | undefined;
   readonly newId: () => string;
   readonly log: Log;
 }
@@ -170,7 +173,7 @@ interface Understood {
 }
 
 async function answered(
-  { administrators, timeZone, newId }: BotParts,
+  { administrators, timeZone, days, newId }: BotParts,
   post: Post,
   { click, replyTo, origin, intent }: Understood,
 ): Promise<Outcome> {
@@ -178,7 +181,7 @@ async function answered(
   const { records } = desk;
   await heedSettings(records, administrators, person, now);
   const schemes = await schemesInForce(records);
-  const talk = { records, person, schemes, replyTo, origin, now, timeZone, newId };
+  const talk = { records, person, schemes, replyTo, origin, now, timeZone, days, newId };
   return answerTo(post, click, await respond(talk, intent));
 }
 

@@ -17,6 +17,7 @@ import { claimLine, heedAtStart } from './claim.ts';
 import { nodeHost } from './host.ts';
 import { type Chore, keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
+import { remindEveryMinute } from './reminding.ts';
 
 /** How long a start waits for the long connection before it goes on without. */
 const patienceMs = 20_000;
@@ -61,6 +62,8 @@ export interface BotSettings {
   readonly log: Log;
   readonly hostname: string;
   readonly port: number;
+  /** For tests: what time it is at the office, and how long a minute lasts between looking for reminders. */
+  readonly clock?: { readonly now: () => Date; readonly minuteMs: number };
 }
 
 /** Takes events, delivers what the outbox holds, and stops in the right order. */
@@ -68,13 +71,15 @@ export async function serveBot(settings: BotSettings): Promise<Running> {
   const { config, feishu, storage, log } = settings;
   let connection: LongConnection | null = null;
   const host = nodeHost(() => deliverer.wake());
-  const { app, bot, newDeliverer, prune } = createService({
+  const { app, bot, newDeliverer, remind, prune } = createService({
     feishu,
     storage,
     files: settings.files ?? null,
     log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
+    days: config.days,
+    ...(settings.clock === undefined ? {} : { now: settings.clock.now }),
     administrators: config.administrators,
     host,
     longConnection: () => connection?.status() ?? null,
@@ -86,7 +91,12 @@ export async function serveBot(settings: BotSettings): Promise<Running> {
   });
   deliverer.start();
   const housekeeping = keepHouse([{ name: 'prune', run: prune }, ...(settings.chores ?? [])], log);
+  const reminding = remindEveryMinute(
+    { remind, deliver: () => deliverer.wake(), log },
+    settings.clock?.minuteMs,
+  );
   const stop = async () => {
+    await reminding.stop();
     await stopListening(listening.server);
     await connection?.close();
     await host.finish();

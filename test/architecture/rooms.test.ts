@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/playground': ['src/evaluation', 'src/feishu/cards'],
   'src/command-line': ['src/report', 'src/precheck'],
   'src/log.ts': [],
-  'src/config.ts': ['src/log.ts'],
+  'src/config.ts': ['src/log.ts', 'src/reminders'],
 };
 
 const libraries: Readonly<Record<string, readonly string[]>> = {

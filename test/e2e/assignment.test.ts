@@ -24,7 +24,7 @@ async function seed(storage: Storage): Promise<void> {
     for (const person of [newcomer, colleague]) {
       await records.addMembership({ person: personId(person), department, role: 'contributor' }, now);
     }
-    await records.moveDeadline(campaign, inTwelveDays());
+    await records.moveDeadline(campaign, inTwelveDays(), new Date());
     for (const [person, name] of [
       [clerk, '林晓'],
       [newcomer, '王芳'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import type { Storage } from '../../src/evaluation/index.ts';
 import { createLog } from '../../src/log.ts';
-import { type Running, serveBot } from '../../src/node/tenant.ts';
+import { type BotSettings, type Running, serveBot } from '../../src/node/tenant.ts';
 import { type DeliveryMode, playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
 import { folderStore } from '../../src/storage/evidence/folder.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
@@ -41,6 +41,8 @@ export interface OfficeOptions {
   readonly page?: boolean;
   /** How events reach the bot; `webhook` unless given. */
   readonly mode?: DeliveryMode;
+  /** Another time than now. */
+  readonly clock?: BotSettings['clock'];
   /** Fills the database before the bot serves anybody. */
   readonly seed?: (storage: Storage) => Promise<void>;
 }
@@ -61,7 +63,7 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
     ],
   });
   const logs: string[] = [];
-  const start = () => startBot(standIn, folder, logs);
+  const start = () => startBot(standIn, folder, logs, options.clock);
   if (options.seed !== undefined) await seedDatabase(folder, options.seed);
   let running = await start();
   return {
@@ -90,7 +92,12 @@ async function seedDatabase(folder: string, seed: (storage: Storage) => Promise<
 
 const databaseIn = (folder: string) => `file:${join(folder, 'ziping.db')}`;
 
-async function startBot(standIn: StandIn, folder: string, logs: string[]): Promise<Running> {
+async function startBot(
+  standIn: StandIn,
+  folder: string,
+  logs: string[],
+  clock: OfficeOptions['clock'],
+): Promise<Running> {
   const read = readConfig({ PORT: '0', LOG_LEVEL: 'info', ADMIN_OPEN_IDS: administrator });
   if (!read.ok) throw new Error(read.problem);
   const log = createLog('info', (line) => logs.push(line));
@@ -106,6 +113,7 @@ async function startBot(standIn: StandIn, folder: string, logs: string[]): Promi
     log,
     hostname: '127.0.0.1',
     port: 0,
+    ...(clock === undefined ? {} : { clock }),
   });
   standIn.setEventsUrl(`http://127.0.0.1:${running.port}/feishu/events`);
   return running;

@@ -6,6 +6,7 @@ import type { CampaignAction } from './campaign.ts';
 import type { JoiningAction } from './joining.ts';
 import type { OperationsAction } from './operations.ts';
 import type { PrecheckAction } from './precheck.ts';
+import type { RemindingAction } from './reminding.ts';
 import type { ReviewAction } from './review.ts';
 import type { SummaryAction } from './summary.ts';
 import type { TrialAction } from './trial.ts';
@@ -30,6 +31,7 @@ export type Action =
   | ReviewAction
   | PrecheckAction
   | OperationsAction
+  | RemindingAction
   | AssignmentAction
   | EvidenceAction
   | {

@@ -30,7 +30,7 @@ export async function moveDeadline(
   if (wrong !== null) return refused(wrong, {}, 'deadline');
   const was = campaign.deadline;
   if (day === was) return { ok: true, value: { campaign, was, tell: new Map() } };
-  await records.moveDeadline(campaign.id, day);
+  await records.moveDeadline(campaign.id, day, now);
   const detail = { from: was ?? '', to: day };
   const { id } = campaign;
   await records.note({ by, action: 'move_deadline', evaluation: null, campaign: id, detail, at: now });

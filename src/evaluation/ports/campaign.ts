@@ -71,7 +71,7 @@ export interface CampaignRecords {
   /** All that were opened, the newest first. */
   campaigns(): Promise<readonly (Campaign & CampaignFigures)[]>;
   campaignFigures(id: CampaignId): Promise<CampaignFigures>;
-  moveDeadline(id: CampaignId, day: string): Promise<void>;
+  moveDeadline(id: CampaignId, day: string, at: Date): Promise<void>;
   /** The version of its system that most of those begun in the campaign have; null while there are none. */
   schemeOfCampaign(campaign: Campaign): Promise<SchemeRef | null>;
   /** A page in the order of adding, and how many there are in all; `name`: those whose name holds it. */

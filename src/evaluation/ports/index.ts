@@ -13,6 +13,7 @@ export type * from './owing.ts';
 export type * from './people.ts';
 export type * from './precheck.ts';
 export type * from './records.ts';
+export type * from './reminding.ts';
 export type * from './review.ts';
 export type * from './storage.ts';
 export type * from './summary.ts';

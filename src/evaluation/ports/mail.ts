@@ -29,7 +29,9 @@ export type OutgoingBody =
   | FileRequest
   | EvidenceRequest
   | PersonRequest
-  | GroupRequest;
+  | GroupRequest
+  /** 加急: the message that carries this card rings. */
+  | { readonly kind: 'ring'; readonly card: CardId };
 
 /**
  * A report as it was asked for. The .docx is built when it is delivered, from nothing but this and the
@@ -163,7 +165,7 @@ export interface Delivery extends OutgoingMessage {
   readonly attempts: number;
   /** When it was first handed to the messenger, if it ever was. */
   readonly firstTriedAt: Date | null;
-  /** For `card_update`: the message that carries the card; null while it is not known. */
+  /** For `card_update` and `ring`: the message that carries the card; null while it is not known. */
   readonly message: MessageId | null;
 }
 

@@ -13,6 +13,7 @@ import type { OperationsRecords } from './operations.ts';
 import type { OwingRecords } from './owing.ts';
 import type { PeopleRecords } from './people.ts';
 import type { PrecheckRecords } from './precheck.ts';
+import type { RemindingRecords } from './reminding.ts';
 import type { ReviewRecords } from './review.ts';
 import type { SummaryRecords } from './summary.ts';
 
@@ -132,6 +133,7 @@ export interface Records
     OperationsRecords,
     OwingRecords,
     PrecheckRecords,
+    RemindingRecords,
     ReviewRecords,
     SummaryRecords {
   /** Creates department, campaign of one, evaluation and the starter's membership as coordinator. */

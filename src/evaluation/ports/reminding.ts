@@ -1,7 +1,6 @@
 import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
-import type { ReminderSettings } from '../reminding/settings.ts';
+import type { ReminderSettings } from '../reminding/plan.ts';
 import type { OfficeRole } from './members.ts';
-import type { Status } from './records.ts';
 
 /** A campaign with a last day, as far as reminders go. */
 export interface RemindedCampaign {
@@ -13,18 +12,13 @@ export interface RemindedCampaign {
   readonly since: Date;
 }
 
-/** Somebody with a place in a department of the campaign, or the reviewer of all of them. */
+/** Somebody who may owe something in a campaign: in a department of it, or as the reviewer of all of them. */
 export interface Remindable {
   readonly person: PersonId;
   readonly place:
-    | {
-        readonly role: OfficeRole;
-        readonly evaluation: EvaluationId;
-        readonly department: DepartmentId;
-        readonly status: Status;
-      }
+    | { readonly role: OfficeRole; readonly evaluation: EvaluationId; readonly department: DepartmentId }
     | { readonly role: 'reviewer' };
-  /** Since when they are there and it stands as it does. */
+  /** Since when they are there, have something of it, and it stands as it does. */
   readonly since: Date;
 }
 
@@ -51,24 +45,39 @@ export interface RemindingRecords {
     by: PersonId,
     at: Date,
   ): Promise<void>;
-  /** Those that an administrator opened, that have a last day, and where somebody still has to do something. */
+  /** Those that an administrator opened and that have a last day. */
   remindedCampaigns(): Promise<readonly RemindedCampaign[]>;
-  /** Everybody who may owe something there; a person with several places has an entry for each. */
-  remindable(campaign: CampaignId): Promise<readonly Remindable[]>;
-  /** Of everybody who was reminded in view of this last day or asked to be left alone. */
-  reminderStandings(campaign: CampaignId, deadline: string): Promise<ReadonlyMap<PersonId, ReminderStanding>>;
+  /** One query; a person with several places has an entry for each. With `person` only theirs. */
+  remindable(campaign: CampaignId, person?: PersonId): Promise<readonly Remindable[]>;
+  /** Of those who were reminded in view of this last day, or want no more reminders for a while. */
+  reminderStandings(
+    campaign: CampaignId,
+    deadline: string,
+    now: Date,
+    person?: PersonId,
+  ): Promise<ReadonlyMap<PersonId, ReminderStanding>>;
   /**
-   * Notes that a stage is dealt with: true for the one who may send it, false where somebody else was faster.
-   * `sent` false: nothing was owed. A reminder put off is taken up again instead with `later`, when it was to come.
+   * Notes that a stage is dealt with: true for the one who may send it, false where another process was faster.
+   * `sent` false: nothing was owed. `later`: it is taken up again that was put off until then.
    */
   dealWithReminder(
     key: ReminderKey,
-    how: { readonly sent: boolean; readonly later: Date | null; readonly at: Date },
+    how: {
+      readonly sent: boolean;
+      readonly later: Date | null;
+      readonly at: Date;
+      /** Its message in the outbox. */
+      readonly message: string | null;
+    },
   ): Promise<boolean>;
-  /** 稍后提醒: the newest reminder comes once more. False: there is none that this person got. */
+  /** Reminders whose messages nobody has tried to send since then. */
+  unsentReminders(queuedBefore: Date): Promise<readonly (ReminderKey & { readonly message: string })[]>;
+  /** Its message is not sent any more, unless that was tried meanwhile; with `anew` the stage is open again. */
+  takeBackReminder(reminder: ReminderKey & { readonly message: string }, anew: boolean): Promise<void>;
+  /** 稍后提醒: the newest reminder of the campaign comes once more. False: this person got none. */
   putOffReminder(person: PersonId, campaign: CampaignId, until: Date): Promise<boolean>;
   /** 今天不再提醒. */
-  quietReminders(person: PersonId, until: Date): Promise<void>;
-  /** Notes once that something was told; false: it was already. */
+  quietReminders(person: PersonId, until: Date, now: Date): Promise<void>;
+  /** Notes once that something was told; false: it was told before. */
   tellOnce(key: string): Promise<boolean>;
 }

@@ -1,1 +1,3 @@
+export * from './message.ts';
+export * from './plan.ts';
 export * from './settings.ts';

@@ -18,6 +18,8 @@ import { drawRows } from './lists/rows.ts';
 import { operationsRenderers } from './operations/index.ts';
 import { drawExplainFinding } from './precheck/explain.ts';
 import { drawPrecheck } from './precheck/precheck.ts';
+import { drawReminder } from './reminding/reminder.ts';
+import { drawReminderSettings } from './reminding/settings.ts';
 import { drawReview } from './review/card.ts';
 import { drawReasons, drawReturned } from './review/reasons.ts';
 import { drawDiscuss, drawReviewScore } from './review/small.ts';
@@ -98,6 +100,8 @@ const renderers: Renderers = {
   ...operationsRenderers,
   ...summaryRenderers,
   ...trialRenderers,
+  reminder: drawReminder,
+  reminder_settings: drawReminderSettings,
   help: drawHelp,
   notice: drawNotice,
 };

@@ -26,6 +26,8 @@ export interface Messenger {
   sendCard(to: Recipient, content: string, uuid: string): Promise<Sent>;
   /** Replaces the card of a message of ours; needs no uuid, since doing it twice changes nothing. */
   updateCard(message: MessageId, content: string): Promise<Sent>;
+  /** 加急: a message of ours rings on the phone of whoever got it. Only those who did not read it are rung. */
+  ring(message: MessageId, person: PersonId): Promise<Sent>;
   /** Uploads, then sends. Repeated, it uploads again, but the message still goes out once. */
   sendFile(to: Recipient, file: OutgoingFile, uuid: string): Promise<Sent>;
   /** The bytes of a file or picture that came with a message, at most `maxBytes`; a larger one is `too_large`. */
@@ -106,6 +108,13 @@ export function messengerOver(parts: CallParts & { readonly fetchBytes: FetchByt
       const path = `${MESSAGES}/${encodeURIComponent(message)}`;
       const called = await callApi(parts, { method: 'PATCH', path, data: { content } }, anyAnswer);
       return called.ok ? { ok: true, message } : called;
+    },
+    async ring(message, person) {
+      const path = `${MESSAGES}/${encodeURIComponent(message)}/urgent_app`;
+      const params = { user_id_type: 'open_id' };
+      const data = { user_id_list: [person] };
+      const called = await callApi(parts, { method: 'PATCH', path, params, data }, anyAnswer);
+      return called.ok ? { ok: true, message: null } : called;
     },
     async sendFile(to, file, uuid) {
       const uploaded = await upload(parts, file);

@@ -44,6 +44,8 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
       return sendCard(parts, delivery, body);
     case 'card_update':
       return updateCard(parts, delivery, body);
+    case 'ring':
+      return ring(parts, delivery);
     case 'report':
     case 'export':
     case 'summary':
@@ -57,6 +59,15 @@ function sendBody(parts: AttemptParts, delivery: Delivery): Promise<Attempted> {
     case 'list_group':
       return listGroup(parts, delivery, body);
   }
+}
+
+/** Whom it cannot reach so has the message all the same, so a refusal is no loss that anybody is told of. */
+async function ring(parts: AttemptParts, { message, to }: Delivery): Promise<Sent> {
+  if (message === null || to.type !== 'person') return { ok: false, failure: nowhere };
+  const rung = await parts.messenger.ring(message, to.id);
+  if (rung.ok || rung.failure.kind === 'retry' || rung.failure.kind === 'in_flight') return rung;
+  parts.log.warn('ring_refused', failureFields(rung.failure));
+  return { ok: false, failure: nowhere };
 }
 
 const nowhere = { kind: 'expired', code: null, detail: 'no_message', logId: null } as const;

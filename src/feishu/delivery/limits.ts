@@ -9,6 +9,7 @@ export type Counted =
   | 'directory'
   | 'members'
   | 'group'
+  | 'ring'
   | `chat:${string}`
   | `card:${string}`;
 

@@ -21,6 +21,10 @@ export function pacedMessenger(
       await before(['update', `card:${id}`]);
       return messenger.updateCard(id, content);
     },
+    async ring(id, person) {
+      await before(['ring']);
+      return messenger.ring(id, person);
+    },
     async sendFile(to, file, uuid) {
       await before(['upload', ...message]);
       return messenger.sendFile(to, file, uuid);

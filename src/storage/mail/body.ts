@@ -44,6 +44,7 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     format: z.enum(['xlsx', 'docx']),
     fileName: z.string(),
   }),
+  z.object({ kind: z.literal('ring'), card: z.string().transform(cardId) }),
   z.object({ kind: z.literal('send_evidence'), storageKey: z.string(), fileName: z.string() }),
   z.object({
     kind: z.literal('find_person'),

@@ -38,7 +38,10 @@ function dueRows(
   return connection
     .select({ queued: outbox, message: livingCards.message })
     .from(outbox)
-    .leftJoin(livingCards, and(eq(outbox.kind, 'card_update'), eq(livingCards.id, outbox.card)))
+    .leftJoin(
+      livingCards,
+      and(inArray(outbox.kind, ['card_update', 'ring']), eq(livingCards.id, outbox.card)),
+    )
     .where(
       and(
         eq(outbox.state, 'pending'),

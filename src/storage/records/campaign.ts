@@ -49,8 +49,11 @@ export function campaignRecords(connection: Connection): CampaignRecords {
       return row;
     },
 
-    async moveDeadline(id, day) {
-      await connection.update(campaigns).set({ deadline: day }).where(eq(campaigns.id, id));
+    async moveDeadline(id, day, at) {
+      await connection
+        .update(campaigns)
+        .set({ deadline: day, deadlineSetAt: at })
+        .where(eq(campaigns.id, id));
     },
 
     async schemeOfCampaign({ id, scheme, openedAt }) {

@@ -36,6 +36,8 @@ import {
   nudges,
   outbox,
   people,
+  reminderSettings,
+  reminders,
   reviewers,
   reviewScores,
   snapshots,
@@ -118,8 +120,9 @@ export function deletionRecords(
         .from(evaluations)
         .where(eq(evaluations.campaign, id));
       await connection.delete(evaluations).where(eq(evaluations.campaign, id));
-      await connection.delete(reviewers).where(eq(reviewers.campaign, id));
-      await connection.delete(nudges).where(eq(nudges.campaign, id));
+      for (const table of [reviewers, nudges, reminders, reminderSettings]) {
+        await connection.delete(table).where(eq(table.campaign, id));
+      }
       await connection.delete(campaigns).where(eq(campaigns.id, id));
       await deleteEmptyUnits(
         connection,

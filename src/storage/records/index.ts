@@ -18,6 +18,7 @@ import { operationsRecords } from './operations.ts';
 import { owingRecords } from './owing.ts';
 import { peopleRecords } from './people.ts';
 import { precheckRecords } from './precheck.ts';
+import { remindingRecords } from './reminding.ts';
 import { reviewRecords } from './review.ts';
 import { schemeRecords } from './schemes.ts';
 import { scoreRecords } from './scores.ts';
@@ -50,5 +51,6 @@ export function createRecords(connection: Connection): Records {
     ...auditRecords(connection),
     ...operationsRecords(connection),
     ...owingRecords(connection),
+    ...remindingRecords(connection),
   };
 }

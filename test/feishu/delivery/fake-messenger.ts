@@ -3,7 +3,7 @@ import type { Failure, Messenger, Sent } from '../../../src/feishu/client/index.
 import type { Clock } from '../../../src/feishu/delivery/index.ts';
 
 export interface Call {
-  readonly what: 'text' | 'card' | 'update' | 'file' | 'download' | 'find' | 'members' | 'chat';
+  readonly what: 'text' | 'card' | 'update' | 'file' | 'download' | 'find' | 'members' | 'chat' | 'ring';
   readonly content: string;
   readonly uuid: string;
   readonly at: number;
@@ -46,6 +46,7 @@ export function fakeMessenger(clock: Clock, latencyMs = 0) {
     sendText: (_, content, uuid) => respond({ what: 'text', content, uuid }),
     sendCard: (_, content, uuid) => respond({ what: 'card', content, uuid }),
     updateCard: (message, content) => respond({ what: 'update', content, uuid: '' }, message),
+    ring: (message, person) => respond({ what: 'ring', content: person, uuid: '' }, message),
     sendFile: (_, file, uuid) => respond({ what: 'file', content: file.fileName, uuid }),
     async findPerson(search) {
       const asked = await respond({ what: 'find', content: JSON.stringify(search), uuid: '' });

@@ -48,6 +48,7 @@ export function drawCampaign(view: CampaignView, context: CardContext): Drawing 
                 actionButton({ do: 'add_units', campaign }, context, isEmpty ? primary : {}),
                 actionButton({ do: 'deadline', campaign }, context),
                 actionButton({ do: 'reviewers', campaign }, context),
+                actionButton({ do: 'reminder_settings', campaign }, context),
               ]
             : []),
         ]),

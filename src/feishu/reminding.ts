@@ -1,0 +1,137 @@
+import { type Conversation, remind, sayUnknownYear } from '../dialogue/index.ts';
+import { type Desk, messageIdOf, type Storage } from '../evaluation/index.ts';
+import { describeError, type Log } from '../log.ts';
+import {
+  type DueReminder,
+  officeClock,
+  remindersDue,
+  unknownYear,
+  type WorkingDays,
+} from '../reminders/index.ts';
+import { answerTo } from './answer.ts';
+import { queue, say } from './post.ts';
+
+export interface RemindingParts {
+  readonly storage: Storage;
+  readonly days: WorkingDays;
+  readonly now: () => Date;
+  readonly timeZone: string;
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+/** What one round did. `left`: so many more are due. */
+export interface Round {
+  readonly sent: number;
+  readonly left: number;
+}
+
+/** How long a message may wait before it is looked at again. */
+const patienceMs = 2 * 60_000;
+/** Nobody is told of what concerns only administrators before this minute. */
+const noticeSecond = (10 * 60 + 17) * 60;
+
+/**
+ * Sends the reminders that are due, at most `most`, each in a transaction of its own that notes it as dealt
+ * with, so that it goes out once however many processes do this and whenever they end.
+ */
+export async function sendReminders(parts: RemindingParts, most: number): Promise<Round> {
+  const { storage, timeZone, days, log } = parts;
+  await recallReminders(parts, most);
+  const clock = officeClock(parts.now(), timeZone);
+  if (!clock.isOpen || !days.isWorked(clock.today)) return { sent: 0, left: 0 };
+  const due = await storage.turn(({ records }) =>
+    remindersDue(records, { now: parts.now(), timeZone }, days),
+  );
+  let sent = 0;
+  for (const one of due.slice(0, most)) {
+    try {
+      if (await storage.turn((desk) => sendOne(parts, desk, one))) sent += 1;
+    } catch (error) {
+      log.error('reminder_failed', { campaign: one.campaign.campaign, ...describeError(error) });
+    }
+  }
+  await tellUnknownYear(parts);
+  if (sent > 0) log.info('reminded', { sent });
+  return { sent, left: Math.max(0, due.length - most) };
+}
+
+/** Looks once more, in its own transaction, whether it is still due and what is owed by now. */
+async function sendOne(
+  parts: RemindingParts,
+  desk: Desk,
+  { campaign: { campaign }, person }: Pick<DueReminder, 'campaign' | 'person'>,
+): Promise<boolean> {
+  const talk = talkWith(parts, desk, person);
+  const [due] = await remindersDue(desk.records, talk, parts.days, { campaign, person });
+  if (due === undefined) return false;
+  const { stage, later } = due;
+  const { deadline, settings } = due.campaign;
+  const key = { campaign, deadline, person, stage };
+  const message = await messageIdOf(key, later);
+  const shown = await remind(talk, due);
+  const isSent = shown !== null;
+  const note = { sent: isSent, later, at: talk.now, message: isSent ? message : null };
+  if (!(await desk.records.dealWithReminder(key, note)) || !isSent) return false;
+  // The card first, then its message.
+  const ids = [`card-${message}`, message];
+  const to = { type: 'person', id: person } as const;
+  const post = { desk, person, to, clicked: null, now: talk.now, newId: () => ids.shift() ?? parts.newId() };
+  await answerTo(post, null, { show: shown });
+  if (settings.urgent && stage >= 0) {
+    const card = await desk.cards.living(person, 'reminder', null);
+    if (card !== null) await queue(post, { kind: 'ring', card: card.id });
+  }
+  return true;
+}
+
+/**
+ * Takes back what could not be sent so far: outside office hours, to come anew in the next ones; else where
+ * nothing is owed any more.
+ */
+async function recallReminders(parts: RemindingParts, most: number): Promise<void> {
+  const { storage, timeZone, days } = parts;
+  const now = parts.now();
+  const clock = officeClock(now, timeZone);
+  const isOpen = clock.isOpen && days.isWorked(clock.today);
+  await storage.turn(async (desk) => {
+    const unsent = await desk.records.unsentReminders(new Date(now.getTime() - patienceMs));
+    for (const reminder of unsent.slice(0, most)) {
+      const { campaign, person, stage, deadline } = reminder;
+      if (isOpen) {
+        const known = await desk.records.remindedCampaigns();
+        const its = known.find((one) => one.campaign === campaign && one.deadline === deadline);
+        const talk = talkWith(parts, desk, person);
+        if (its !== undefined && (await remind(talk, { campaign: its, stage })) !== null) continue;
+      }
+      await desk.records.takeBackReminder(reminder, !isOpen);
+    }
+  });
+}
+
+/** Administrators are told once a year that its holidays are not known, where anybody is reminded at all. */
+async function tellUnknownYear(parts: RemindingParts): Promise<void> {
+  const { storage, timeZone, days, newId } = parts;
+  const now = parts.now();
+  const clock = officeClock(now, timeZone);
+  const year = unknownYear(days, clock.today);
+  if (year === null || now.getTime() < clock.at(clock.today, noticeSecond)) return;
+  await storage.turn(async (desk) => {
+    const { records } = desk;
+    const campaigns = await records.remindedCampaigns();
+    const isInUse = campaigns.some(({ deadline }) => deadline >= clock.today);
+    if (!isInUse || !(await records.tellOnce(`working-days-${year}`))) return;
+    for (const { person } of await records.administrators()) {
+      const to = { type: 'person', id: person } as const;
+      await say({ desk, person, to, clicked: null, now, newId }, sayUnknownYear(year));
+    }
+  });
+}
+
+function talkWith(
+  { now, timeZone, days, newId }: RemindingParts,
+  { records }: Desk,
+  person: DueReminder['person'],
+): Conversation {
+  return { records, person, schemes: [], now: now(), timeZone, days, newId };
+}
