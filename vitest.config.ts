@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that put something else in the place of a module, and so want modules of their own. */
-const withMocks = ['test/feishu/turn/statements.test.ts'];
+const withMocks = ['test/feishu/turn/statements.test.ts', 'test/feishu/turn/precheck.test.ts'];
 
 export default defineConfig({
   test: {
