@@ -6,6 +6,7 @@ import { createClient } from '@libsql/client/web';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
+import { bucketIn, bucketStore } from '../../src/storage/evidence/bucket.ts';
 import { migrateServer } from '../../src/storage/migrate.ts';
 import { inputNames } from '../e2e/forms.ts';
 import { clerk, credentials } from '../e2e/office.ts';
@@ -13,6 +14,8 @@ import { packed, workbook } from '../files/make.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from '../storage/support/libsql-server.ts';
 
 const root = join(import.meta.dirname, '../..');
+/** A busy machine takes its time. */
+const waiting = { timeout: 15_000 };
 const quiet = {
   ...process.env,
   WRANGLER_SEND_METRICS: 'false',
@@ -46,6 +49,7 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
       compatibilityFlags: ['nodejs_compat'],
       cf: false,
       unsafeTriggerHandlers: true,
+      r2Buckets: ['EVIDENCE'],
       bindings: {
         FEISHU_APP_ID: credentials.appId,
         FEISHU_APP_SECRET: credentials.appSecret,
@@ -109,6 +113,27 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
     expect(await said('炸弹.xlsx', await packed(bomb))).toContain('文件展开后太大');
     const damaged = (await packed(workbook(rows))).fill(255, 200, 260);
     expect(await said('坏.xlsx', damaged)).toContain('文件不完整或已损坏');
+  }, 60_000);
+
+  it('keeps a PDF sent in the chat in object storage, and sends the very same bytes back', async () => {
+    const person = standIn.person(clerk);
+    const pdf = Buffer.from('%PDF-1.7\n绩效运行监控报告\n%%EOF\n');
+    await (await person.says('佐证 项目监管')).settled(1500);
+    await person.sendsFile('监控报告.pdf', pdf);
+    await expect.poll(() => person.sees(1), waiting).toMatch(/监控报告\.pdf[\s\S]*项目监管/);
+    const bucket = bucketIn(await worker.getR2Bucket('EVIDENCE'));
+    const files = bucket && bucketStore(bucket);
+    const [key = '', ...further] = (await files?.keys(new Date(Date.now() + 86_400_000))) ?? [];
+    expect(further).toEqual([]);
+    expect(Buffer.from((await files?.get(key)) ?? [])).toEqual(pdf);
+
+    await person.says('佐证');
+    await expect.poll(() => person.sees(1), waiting).toContain('1. 监控报告.pdf');
+    await person.selects('1. 监控报告.pdf');
+    await expect.poll(() => person.sees(1), waiting).toContain('SHA-256');
+    await person.taps('发给我');
+    await expect.poll(() => person.downloads().at(-1)?.name, waiting).toBe('监控报告.pdf');
+    expect(Buffer.from(person.downloads().at(-1)?.bytes ?? [])).toEqual(pdf);
   }, 60_000);
 
   it('delivers on the minute what no request delivered', async () => {
