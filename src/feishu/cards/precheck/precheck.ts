@@ -63,14 +63,15 @@ function tagOf({ counts, total }: PrecheckView) {
   return { text, color: 'green' } as const;
 }
 
-function introOf({ counts, total, open, locked, maySubmit }: PrecheckView): readonly string[] {
+function introOf({ counts, open, locked, maySubmit }: PrecheckView): readonly string[] {
   const stands = { count: String(counts.errors) };
+  const told = toldCounts(counts);
   return [
-    ...(total === 0 ? [open > 0 ? copy.noneYet : copy.none] : []),
-    ...(total > 0 && toldCounts(counts) !== '' ? [toldCounts(counts)] : []),
+    // Information alone is nothing to settle.
+    told === '' ? (open > 0 ? copy.noneYet : copy.none) : told,
     ...(locked ? [copy.locked] : []),
     ...(!locked && counts.errors > 0 ? [fill(copy.blocking, stands)] : []),
-    ...(maySubmit && total > 0 ? [copy.ready] : []),
+    ...(maySubmit && told !== '' ? [copy.ready] : []),
     ...(!locked && open > 0 ? [fill(copy.open, { count: String(open) })] : []),
   ];
 }
