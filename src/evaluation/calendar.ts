@@ -3,13 +3,23 @@ import { moments } from '../../prompts/moments.ts';
 
 /** The calendar day at a place, `YYYY-MM-DD`. `timeZone` is an IANA name such as `Asia/Shanghai`. */
 export function dayAt(now: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  return daysIn(timeZone).format(now);
+}
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than all a summary adds up. */
+function daysIn(timeZone: string): Intl.DateTimeFormat {
+  const known = days.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  return parts.format(now);
+  days.set(timeZone, made);
+  return made;
 }
 
 /** From one calendar day to another, `YYYY-MM-DD` both; negative when `to` is past. */

@@ -3,6 +3,7 @@ import type { Figure } from './figures.ts';
 import { reportFigures } from './report.ts';
 import { scoringFigures } from './scoring.ts';
 import { startFigures } from './start.ts';
+import { summaryFigures } from './summary.ts';
 import { webhookFigures } from './webhook.ts';
 
 /**
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   report: reportFigures,
   webhook: webhookFigures,
   start: startFigures,
+  summary: summaryFigures,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { campaignsOf } from '../../evaluation/index.ts';
+import { campaignsToSee } from '../../evaluation/index.ts';
 import { nudgeOthers } from '../brief/nudge.ts';
 import { showCampaigns } from '../campaign/show.ts';
 import { showUnit } from '../campaign/units.ts';
@@ -38,13 +38,13 @@ export async function respondToSummary(talk: Conversation, intent: SummaryIntent
 
 /** The newest campaign; a word about many departments, said by somebody of one, is about their own. */
 async function ofNewest(talk: Conversation, step: 'ask' | 'ask_nudge_of_newest'): Promise<Reply> {
-  const found = await campaignsOf(talk.records, talk.person);
-  if (!found.ok) {
+  const { administrator, reviews } = await talk.records.standing(talk.person);
+  if (!administrator && reviews.length === 0) {
     return step === 'ask'
       ? withEvaluation(talk, 'read', undefined, (opened) => showScore(talk, opened))
       : withEvaluation(talk, 'nudge', undefined, ({ record }) => nudgeOthers(talk, record.id));
   }
-  const [newest] = found.value;
+  const [newest] = await campaignsToSee(talk.records, talk.person);
   if (newest === undefined) return showCampaigns(talk, 0);
   return step === 'ask'
     ? showSummary(talk, { campaign: newest.id, scope: 'handed_in' })

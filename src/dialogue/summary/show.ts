@@ -1,6 +1,6 @@
 import {
   type CampaignId,
-  campaignsOf,
+  campaignsToSee,
   type SummaryScope,
   summaryOf,
   summaryTable,
@@ -23,7 +23,7 @@ export async function showSummary(
 ): Promise<Reply> {
   const found = await summaryOf(talk.records, talk.person, { campaign, scope }, talk);
   if (!found.ok) return refusal(sayIssues(found.issues));
-  const all = await campaignsOf(talk.records, talk.person);
+  const all = await campaignsToSee(talk.records, talk.person);
   const { campaign: seen, figures } = found.value;
   return {
     show: onCampaignCard({
@@ -32,7 +32,7 @@ export async function showSummary(
       name: seen.name,
       deadline: deadlineIn(seen, talk),
       figures,
-      others: (all.ok ? all.value : [])
+      others: all
         .filter(({ id }) => id !== campaign)
         .slice(0, mostOthers)
         .map(({ id, name }) => ({ value: id, label: name })),

@@ -30,6 +30,8 @@ export interface OwingUnit {
 }
 
 export interface SummaryRecords {
+  /** All campaigns that were opened, the newest first, without their figures. */
+  campaignNames(): Promise<readonly { readonly id: CampaignId; readonly name: string }[]>;
   /** Every department of a campaign, in the order of adding. */
   summaryRows(campaign: CampaignId): Promise<readonly SummaryRow[]>;
   /** The departments of a campaign that nobody has approved yet, in the order of adding. */

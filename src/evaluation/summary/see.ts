@@ -1,6 +1,7 @@
 import type { Result } from '../../facts/index.ts';
 import { accessCampaign } from '../campaign/see.ts';
 import type { CampaignId, PersonId } from '../ids.ts';
+import { may } from '../may.ts';
 import type { Campaign, Records } from '../ports/index.ts';
 import type { World } from '../world.ts';
 import type { SummaryEntry } from './entries.ts';
@@ -54,4 +55,14 @@ export async function summaryTable(
   const page = Math.min(asked.page, last);
   const found = page === asked.page ? first : at(page);
   return { ok: true, value: { campaign: opened.value, ...found, skip: page * limit } };
+}
+
+/** The campaigns this person may see, the newest first; none where they look after none. */
+export async function campaignsToSee(
+  records: Records,
+  by: PersonId,
+): Promise<readonly { readonly id: CampaignId; readonly name: string }[]> {
+  const standing = await records.standing(by);
+  if (!standing.administrator && standing.reviews.length === 0) return [];
+  return (await records.campaignNames()).filter(({ id }) => may(standing, 'see_campaign', { campaign: id }));
 }

@@ -1,6 +1,7 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import {
   assignments,
+  campaigns,
   currentScores,
   departments,
   deputies,
@@ -8,57 +9,71 @@ import {
   members,
   nudges,
 } from '../../../db/schema.ts';
-import { departmentId, evaluationId, personId } from '../../evaluation/ids.ts';
-import type { PersonId, SummaryRecords, SummaryRow } from '../../evaluation/index.ts';
+import { campaignId, departmentId, evaluationId, personId } from '../../evaluation/ids.ts';
+import type { PersonId, Status, SummaryRecords, SummaryRow } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
-import { prepared } from '../access/prepared.ts';
 
-const { placeholder } = sql;
-
-/** One pass over the index by campaign; each department and score row is found by its key. */
-const reading = prepared((connection) =>
-  connection
-    .select({
-      evaluation: evaluations.id,
-      department: departments.id,
-      name: departments.name,
-      status: evaluations.status,
-      claimed: sql<number>`exists (select 1 from ${members} where ${members.department} = ${departments.id})`,
-      schemeId: evaluations.schemeId,
-      schemeVersion: evaluations.schemeVersion,
-      total: currentScores.total,
-      max: currentScores.max,
-      low: currentScores.low,
-      high: currentScores.high,
-      grade: currentScores.grade,
-      missing: currentScores.missing,
-      reviewed: currentScores.reviewed,
-      points: currentScores.points,
-    })
-    .from(evaluations)
-    .innerJoin(departments, eq(departments.id, evaluations.department))
-    .leftJoin(currentScores, eq(currentScores.evaluation, evaluations.id))
-    .where(eq(evaluations.campaign, placeholder('campaign')))
-    .orderBy(sql`${evaluations}.rowid`)
-    .prepare(),
-);
+type StoredRow = readonly [
+  evaluation: string,
+  department: string,
+  name: string,
+  status: Status,
+  claimed: number,
+  schemeId: string,
+  schemeVersion: string,
+  total: string | null,
+  max: string | null,
+  low: string | null,
+  high: string | null,
+  grade: string | null,
+  missing: number | null,
+  reviewed: string | null,
+];
 
 /** What summaries of a whole campaign read, each in one statement however many departments there are. */
 export function summaryRecords(connection: Connection): SummaryRecords {
   return {
+    async campaignNames() {
+      const rows = await connection
+        .select({ id: campaigns.id, name: campaigns.name })
+        .from(campaigns)
+        .where(isNotNull(campaigns.name))
+        .orderBy(desc(campaigns.year), desc(campaigns.createdAt));
+      return rows.flatMap(({ id, name }) => (name === null ? [] : [{ id: campaignId(id), name }]));
+    },
+
     async summaryRows(campaign) {
-      const rows = await reading(connection).all({ campaign });
-      const points = pointsOf(rows.map((row) => row.points));
+      // Two texts in one row: handing over a thousand rows by their columns takes longer than all the rest.
+      const [found] = await connection.values<[string, string | null]>(sql`
+        select
+          json_group_array(json_array(
+            evaluation, department, name, status, claimed, scheme_id, scheme_version,
+            total, max, low, high, grade, missing, reviewed)),
+          group_concat(coalesce(points, 'null'))
+        from (
+          select
+            e.id evaluation, d.id department, d.name, e.status,
+            exists (select 1 from ${members} m where m.department = d.id) claimed,
+            e.scheme_id, e.scheme_version,
+            s.total, s.max, s.low, s.high, s.grade, s.missing, s.reviewed, s.points
+          from ${evaluations} e
+          join ${departments} d on d.id = e.department
+          left join ${currentScores} s on s.evaluation = e.id
+          where e.campaign = ${campaign}
+          order by e.rowid)`);
+      const rows = rowsOf(found?.[0] ?? '[]');
+      const points = pointsOf(found?.[1] ?? '');
       return rows.map((row, index): SummaryRow => {
-        const { total, max, low, high, grade, missing, reviewed } = row;
+        const [evaluation, department, name, status, claimed, id, version, ...score] = row;
+        const [total, max, low, high, grade, missing, reviewed] = score;
         const isScored = total !== null && max !== null && low !== null && high !== null && missing !== null;
         return {
-          evaluation: evaluationId(row.evaluation),
-          department: departmentId(row.department),
-          name: row.name,
-          status: row.status,
-          claimed: row.claimed !== 0,
-          scheme: { id: row.schemeId, version: row.schemeVersion },
+          evaluation: evaluationId(evaluation),
+          department: departmentId(department),
+          name,
+          status,
+          claimed: claimed !== 0,
+          scheme: { id, version },
           score: isScored
             ? { total, max, low, high, grade, missing, reviewed, points: points[index] ?? null }
             : null,
@@ -120,9 +135,31 @@ export function summaryRecords(connection: Connection): SummaryRecords {
   };
 }
 
-/** All columns in one go, which is far quicker than one by one; checked by hand for the same reason. */
-function pointsOf(columns: readonly (string | null)[]): readonly (readonly (number | null)[] | null)[] {
-  const parsed: unknown = JSON.parse(`[${columns.map((column) => column ?? 'null').join(',')}]`);
+/** Checked by hand: a schema takes longer over a thousand rows than everything else. */
+function rowsOf(json: string): readonly StoredRow[] {
+  const parsed: unknown = JSON.parse(json);
+  if (!Array.isArray(parsed) || !parsed.every(isStoredRow)) throw new Error('no rows of a summary');
+  return parsed;
+}
+
+const states: ReadonlySet<unknown> = new Set(evaluations.status.enumValues);
+const isText = (value: unknown) => typeof value === 'string';
+const isTextOrNull = (value: unknown) => value === null || isText(value);
+
+function isStoredRow(row: unknown): row is StoredRow {
+  if (!Array.isArray(row) || row.length !== 14) return false;
+  return (
+    [0, 1, 2, 5, 6].every((place) => isText(row[place])) &&
+    states.has(row[3]) &&
+    Number.isInteger(row[4]) &&
+    [7, 8, 9, 10, 11, 13].every((place) => isTextOrNull(row[place])) &&
+    (row[12] === null || Number.isInteger(row[12]))
+  );
+}
+
+/** All of them in one go, which is far quicker than one by one; checked by hand for the same reason. */
+function pointsOf(columns: string): readonly (readonly (number | null)[] | null)[] {
+  const parsed: unknown = JSON.parse(`[${columns}]`);
   if (!Array.isArray(parsed)) throw new Error('not a list of points');
   return parsed.map((points: unknown) => {
     if (points === null || isPoints(points)) return points;
