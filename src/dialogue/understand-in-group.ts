@@ -10,6 +10,8 @@ const shows: ReadonlySet<Intent['want']> = new Set([
   'resume',
   'contents',
   'score',
+  'brief',
+  'summary',
   'report',
   'public_report',
   'my_tasks',

@@ -24,12 +24,18 @@ export async function aCampaign(
   desk: TestDesk,
   changes: Partial<typeof campaignInput> = {},
 ): Promise<Campaign> {
-  return desk.run(async (records) => {
-    await records.addAdministrator(su, 'code', now);
-    const opened = await openCampaign(records, builtinSchemes, su, { ...campaignInput, ...changes }, world);
-    if (!opened.ok) throw new Error(opened.issues[0]?.code);
-    return opened.value;
-  });
+  return desk.run((records) => openCampaignWith(records, changes));
+}
+
+/** The same in a turn of its own. */
+export async function openCampaignWith(
+  records: Records,
+  changes: Partial<typeof campaignInput> = {},
+): Promise<Campaign> {
+  await records.addAdministrator(su, 'code', now);
+  const opened = await openCampaign(records, builtinSchemes, su, { ...campaignInput, ...changes }, world);
+  if (!opened.ok) throw new Error(opened.issues[0]?.code);
+  return opened.value;
 }
 
 export async function named(records: Records, person: PersonId, name: string): Promise<void> {
