@@ -16,6 +16,7 @@ function findingOf(check: Check, found: Found): Finding {
   const severity = found.severity ?? check.severity;
   return {
     ...found,
+    facts: [...new Set(found.facts)],
     check: check.id,
     severity,
     overridable: severity !== 'error' || check.overridable !== false,

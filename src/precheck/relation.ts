@@ -1,7 +1,7 @@
 import { type Exact, exact, hundred, type Relation, type RelationOf, roundHalfUp } from '../schemes/index.ts';
 import type { Check, Examined } from './check.ts';
 import type { Found } from './finding.ts';
-import { type KnownSide, sideOf, wordsOf } from './sides.ts';
+import { type KnownSide, quotedNames, sideOf, wordsOf } from './sides.ts';
 
 /** What a difference in a sum may be and still be rounding, 万元. */
 const rounding = '0.02';
@@ -108,7 +108,7 @@ function lacking({ given, wants }: RelationOf<'needs'>, examined: Examined): rea
   const open = wants.filter((fact) => examined.facts[fact] === undefined || examined.facts[fact] === '');
   if (open.length === 0) return [];
   const { name, shown } = wordsOf(given, examined);
-  const wanted = open.map((fact) => `“${wordsOf(fact, examined).name}”`).join('、');
+  const wanted = quotedNames(open, examined);
   return [{ code: 'relation_lacking', values: { given: name, givenShown: shown, wanted }, facts: open }];
 }
 

@@ -88,3 +88,10 @@ export function wordsOf(
   if (definition === undefined) return { name: fact, shown: '' };
   return { name: definition.name, shown: value === undefined ? '' : showValue(definition, value) };
 }
+
+/** Names of facts, each quoted; quotation marks inside quotation marks are single ones. */
+export function quotedNames(facts: readonly FactId[], examined: Pick<Examined, 'scheme' | 'facts'>): string {
+  return facts
+    .map((fact) => `“${wordsOf(fact, examined).name.replaceAll('“', '‘').replaceAll('”', '’')}”`)
+    .join('、');
+}

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import type { Figure } from './figures.ts';
+import { precheckFigures } from './precheck.ts';
 import { reportFigures } from './report.ts';
 import { scoringFigures } from './scoring.ts';
 import { startFigures } from './start.ts';
@@ -12,6 +13,7 @@ import { webhookFigures } from './webhook.ts';
  */
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   scoring: scoringFigures,
+  precheck: precheckFigures,
   report: reportFigures,
   webhook: webhookFigures,
   start: startFigures,

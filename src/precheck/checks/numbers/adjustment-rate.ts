@@ -60,7 +60,7 @@ interface Base {
 function statedRates(examined: Examined): readonly Found[] {
   const places = examined.passages.flatMap((passage) =>
     passage.text.includes('调')
-      ? sentencesIn(passage.text)
+      ? sentencesIn(passage)
           .filter(({ text }) => isAboutAdjustment(text))
           .flatMap((sentence) => shareIn(sentence).map((printed) => ({ passage, sentence, printed })))
       : [],

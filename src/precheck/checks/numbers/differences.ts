@@ -14,7 +14,7 @@ export const differences: Check = {
   find: ({ passages }) =>
     passages.flatMap((passage) =>
       passage.text.includes('万元')
-        ? sentencesIn(passage.text).flatMap((sentence) => differenceIn(sentence, passage))
+        ? sentencesIn(passage).flatMap((sentence) => differenceIn(sentence, passage))
         : [],
     ),
 };

@@ -2,7 +2,7 @@ import type { FactId } from '../../../facts/index.ts';
 import { exact } from '../../../schemes/index.ts';
 import type { Check, Examined } from '../../check.ts';
 import type { Found } from '../../finding.ts';
-import { wordsOf } from '../../sides.ts';
+import { quotedNames, wordsOf } from '../../sides.ts';
 
 const disclosures = ['budget_disclosure', 'final_accounts_disclosure'] as const;
 const indicator = 'budget_disclosure';
@@ -20,7 +20,7 @@ export const disclosureScope: Check = {
         ['date', 'url'].map((what) => `${which}_${what}`).filter((fact) => !isGiven(fact, examined)),
       );
     if (open.length === 0) return [];
-    const missing = open.map((fact) => `“${wordsOf(fact, examined).name}”`).join('、');
+    const missing = quotedNames(open, examined);
     return [{ code: 'disclosure_unproved', values: { missing }, facts: open, indicator }];
   },
 };

@@ -30,7 +30,7 @@ export const rates: Check = {
   find: (examined) =>
     examined.passages.flatMap((passage) =>
       passage.text.includes('%') || passage.text.includes('％')
-        ? sentencesIn(passage.text).flatMap((sentence) => ratesIn(sentence, passage, examined))
+        ? sentencesIn(passage).flatMap((sentence) => ratesIn(sentence, passage, examined))
         : [],
     ),
 };

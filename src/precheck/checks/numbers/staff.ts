@@ -22,7 +22,7 @@ export const staffBase: Check = {
     const numbers = { off, on, all };
     return examined.passages.flatMap((passage) =>
       /编外|在职/.test(passage.text)
-        ? sentencesIn(passage.text).flatMap((sentence) => [
+        ? sentencesIn(passage).flatMap((sentence) => [
             ...otherBase(sentence, passage, numbers),
             ...otherTotal(sentence, passage, numbers),
           ])

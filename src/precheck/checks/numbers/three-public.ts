@@ -3,7 +3,7 @@ import { exact, roundHalfUp, sumOf } from '../../../schemes/index.ts';
 import type { Check, Examined } from '../../check.ts';
 import type { Found } from '../../finding.ts';
 import { broken } from '../../relation.ts';
-import { wordsOf } from '../../sides.ts';
+import { quotedNames, wordsOf } from '../../sides.ts';
 import { amountOf, shownAmount } from './amount.ts';
 
 const parts = ['overseas', 'vehicle', 'reception'];
@@ -43,7 +43,7 @@ function missingItems(
   const values = {
     whole: wordsOf(whole, examined).name,
     wholeShown: shownAmount(facts, whole),
-    missing: open.map((id) => `“${wordsOf(id, examined).name}”`).join('、'),
+    missing: quotedNames(open, examined),
     left: `${roundHalfUp(left, 2)} 万元`,
   };
   return [

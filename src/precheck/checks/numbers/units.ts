@@ -132,7 +132,7 @@ function textsInYuan({ passages, facts }: Examined): readonly Found[] {
     if (passage.fact !== null && passage.column !== undefined) return [];
     const heading = /单位[：:]\s*万元/.test(passage.text);
     if (!heading && !passage.text.includes('万元')) return [];
-    return sentencesIn(passage.text)
+    return sentencesIn(passage)
       .flatMap(({ text, figures }): readonly Found[] => {
         const odd = figures.find(
           (figure) =>

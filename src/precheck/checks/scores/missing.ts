@@ -1,6 +1,6 @@
 import type { Check, Examined } from '../../check.ts';
 import type { Found } from '../../finding.ts';
-import { wordsOf } from '../../sides.ts';
+import { quotedNames } from '../../sides.ts';
 import { sentencesIn } from '../../text/figures.ts';
 import { factsOfPassage, quoteOf } from '../../text/quote.ts';
 import { type Row, rowsIn } from './rows.ts';
@@ -18,7 +18,7 @@ export const missingFacts: Check = {
 function lacking({ indicator, printed, max }: Row, examined: Examined): readonly Found[] {
   if (indicator.status !== 'missing') return [];
   const { id, name, missing, maxPoints } = indicator;
-  const facts = missing.map((fact) => `“${wordsOf(fact, examined).name}”`).join('、');
+  const facts = quotedNames(missing, examined);
   const values = { name, facts, max: maxPoints };
   const full = printed?.gte(max) === true;
   if (full)
@@ -45,10 +45,10 @@ function unproved({ said, facts }: Claim, examined: Examined): readonly Found[] 
   const open = facts.filter((fact) => examined.facts[fact] === undefined);
   if (open.length === 0) return [];
   for (const passage of examined.passages) {
-    const sentence = sentencesIn(passage.text).find(({ text }) => said.test(text));
+    const sentence = sentencesIn(passage).find(({ text }) => said.test(text));
     if (sentence === undefined) continue;
     const quote = quoteOf(passage, sentence.text);
-    const names = open.map((fact) => `“${wordsOf(fact, examined).name}”`).join('、');
+    const names = quotedNames(open, examined);
     const values = { place: quote.place, quote: quote.text, facts: names };
     return [
       { code: 'claim_unproved', values, facts: [...open, ...factsOfPassage(passage)], quotes: [quote] },

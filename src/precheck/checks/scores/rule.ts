@@ -1,4 +1,5 @@
 import {
+  type BoundRule,
   bindRule,
   bindScheme,
   type Exact,
@@ -79,8 +80,13 @@ function explaining({ indicator, printed }: Row, { scheme, facts }: Examined) {
   return null;
 }
 
+/** Rules of readings made ready, once for each. */
+const bound = new WeakMap<Rule, BoundRule>();
+
 function pointsUnder(rule: Rule, max: string, { scheme, facts }: Pick<Examined, 'scheme' | 'facts'>) {
-  const outcome = bindRule(rule, max).evaluate(recordingReader(facts, bindScheme(scheme).definitionOf));
+  const ready = bound.get(rule) ?? bindRule(rule, max);
+  bound.set(rule, ready);
+  const outcome = ready.evaluate(recordingReader(facts, bindScheme(scheme).definitionOf));
   if (outcome.status !== 'points') return null;
-  return roundHalfUp(larger(smaller(outcome.points, bindRule(rule, max).most), zero), 2);
+  return roundHalfUp(larger(smaller(outcome.points, ready.most), zero), 2);
 }

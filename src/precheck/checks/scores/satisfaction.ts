@@ -33,7 +33,7 @@ export const satisfactionBand: Check = {
     const places = passages
       .filter(({ text, column }) => text.includes('满意') && column !== 'target')
       .flatMap((passage) =>
-        sentencesIn(passage.text).flatMap(({ text, figures }) =>
+        sentencesIn(passage).flatMap(({ text, figures }) =>
           figures
             .filter(({ unit, from }) => unit === '%' && stated.test(text.slice(0, from)))
             .filter(({ to }) => !/^\s*(?:以上|及以上|的目标)/.test(text.slice(to)))

@@ -42,7 +42,7 @@ function totalsInTexts(examined: Examined): readonly Found[] {
   if (total === null) return [];
   return examined.passages.flatMap((passage) =>
     /得分|总分|评分|分数/.test(passage.text)
-      ? sentencesIn(passage.text).flatMap(({ text }): readonly Found[] => {
+      ? sentencesIn(passage).flatMap(({ text }): readonly Found[] => {
           const stated = totalIn(text);
           if (stated === null || exact(stated).equals(total)) return [];
           const quote = quoteOf(passage, text, text.indexOf(stated));
