@@ -24,6 +24,7 @@ import { hear } from './replies/hear.ts';
 import { discard, keep } from './replies/keep.ts';
 import { chooseTable, keepTable } from './replies/lists/keep-table.ts';
 import { deleteRow, saveRow, showRow, showRows, undoRow } from './replies/lists/rows.ts';
+import { meant } from './replies/meant.ts';
 import { declineScheme, enableScheme, listSchemes } from './replies/offer-scheme.ts';
 import { askingOf, stopWaiting } from './replies/pending.ts';
 import { editOrFigures, requestOrTell } from './replies/request.ts';
@@ -37,7 +38,8 @@ import { respondToSummary } from './summary/respond.ts';
 import { respondToTrial } from './trial/respond.ts';
 
 /** The bot's answer to an intent. Reads and changes records only through the conversation handed in. */
-export async function respond(talk: Conversation, intent: Intent): Promise<Reply> {
+export async function respond(talk: Conversation, understood: Intent): Promise<Reply> {
+  const intent = await meant(talk, understood);
   const units = await unitsSent(talk, intent);
   if (units !== null) return units;
   if (!keepsAwaiting.has(intent.want)) {

@@ -6,8 +6,13 @@ export type ReviewIntent =
       readonly want: 'submit' | 'withdraw' | 'review' | 'ask_return' | 'ask_discuss' | 'ask_signed_scan';
       readonly evaluation?: EvaluationId;
     }
-  /** `reason`: what was said along with it. */
-  | { readonly want: 'ask_reopen'; readonly evaluation?: EvaluationId; readonly reason?: string }
+  /** `reason`: what was said along with it; `said`: the whole text. */
+  | {
+      readonly want: 'ask_reopen';
+      readonly evaluation?: EvaluationId;
+      readonly reason?: string;
+      readonly said?: string;
+    }
   | {
       readonly want: 'confirm_submit';
       readonly evaluation: EvaluationId;
@@ -22,7 +27,13 @@ export type ReviewIntent =
       readonly note: string;
       readonly sections: Readonly<Record<string, string>>;
     }
-  | { readonly want: 'discuss'; readonly evaluation?: EvaluationId; readonly note: string }
+  /** `said`: the whole text, where it was typed as a message. */
+  | {
+      readonly want: 'discuss';
+      readonly evaluation?: EvaluationId;
+      readonly note: string;
+      readonly said?: string;
+    }
   | { readonly want: 'ask_review_score'; readonly evaluation: EvaluationId; readonly indicator: string }
   | {
       readonly want: 'set_review_score';

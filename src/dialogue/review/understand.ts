@@ -12,9 +12,9 @@ export function understandReview(text: string): ReviewIntent | null {
   const want = wordIn(text);
   if (want !== undefined) return { want };
   const note = after(text.trim(), discussWord);
-  if (note !== null) return { want: 'discuss', note };
+  if (note !== null) return { want: 'discuss', note, said: text };
   const reason = after(text.trim(), reopenWord);
-  return reason === null ? null : { want: 'ask_reopen', reason };
+  return reason === null ? null : { want: 'ask_reopen', reason, said: text };
 }
 
 function after(text: string, word: string): string | null {

@@ -5,4 +5,6 @@ export interface TrialIntent {
   readonly want: 'trial';
   readonly text: string;
   readonly evaluation?: EvaluationId;
+  /** The whole text, where it begins as many texts do. */
+  readonly said?: string;
 }

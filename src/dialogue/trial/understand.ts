@@ -3,6 +3,8 @@ import type { TrialIntent } from './intent.ts';
 
 const longest = 400;
 const begin = new RegExp(`^(?:请|帮我|麻烦)*(?:${trialWords.join('|')})(?:一下|下)?`);
+/** How a text about something else may begin as well: `测算依据…`. */
+const usual = /^(?:测算|模拟)[^=]+$/;
 /** A trial names facts with figures; `测算表见附件` is something told. */
 const marked = /^[\s:,;“"']|=/;
 
@@ -14,5 +16,5 @@ export function understandTrial(text: string): TrialIntent | undefined {
   const rest = plain.slice(found.length);
   const facts = rest.replace(/^[\s:,;“"']+|[\s。.?!”"']+$/g, '');
   if (facts !== '' && !marked.test(rest) && !/\d/.test(rest)) return undefined;
-  return { want: 'trial', text: facts };
+  return { want: 'trial', text: facts, ...(usual.test(plain) ? { said: text } : {}) };
 }

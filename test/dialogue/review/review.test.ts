@@ -158,6 +158,16 @@ describe('an evaluation on its way to approval', () => {
     ]);
   });
 
+  it('notes no discussion where the text is the answer that is awaited', async () => {
+    await full();
+    const coordinator = speaks('coordinator');
+    await coordinator.says('修改 存在问题');
+    const text = '集体研究，认为部分项目前期论证不充分，预算编制不够细化。';
+    expect(shown(await coordinator.says(text), 'confirm_text').preview).toBe(text);
+    const noted = await talk.desk.run((records) => records.decisions(id));
+    expect(noted).toEqual([]);
+  });
+
   it('wants a word on every error, which goes to whoever signs; what whoever hands in adds goes along', async () => {
     await full();
     await speaks('coordinator').saves(id, 'procurement', { procurement_actual: '99999' });
