@@ -1,6 +1,7 @@
 import type { EvaluationId, FileOrigin, Keeping } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
+import type { AskIntent } from './ask/intent.ts';
 import type { AssignmentIntent } from './assignment/intent.ts';
 import type { BriefIntent } from './brief/intent.ts';
 import type { CampaignIntent } from './campaign/intent.ts';
@@ -90,6 +91,7 @@ export type Intent =
   | PrecheckIntent
   | CampaignIntent
   | BriefIntent
+  | AskIntent
   | TrialIntent
   | AssignmentIntent
   | SummaryIntent

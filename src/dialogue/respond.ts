@@ -1,5 +1,6 @@
 import { dialogue, messageKinds } from '../../prompts/dialogue.ts';
 import { fill } from '../../prompts/fill.ts';
+import { respondToAsk } from './ask/respond.ts';
 import { respondToAssignment } from './assignment/respond.ts';
 import { respondToBrief } from './brief/respond.ts';
 import { unitsSent } from './campaign/add-units.ts';
@@ -139,6 +140,8 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return withEvaluation(talk, 'answer', intent.evaluation, (opened) => equalPoints(talk, opened));
     case 'set_scheme':
       return setScheme(talk, intent);
+    case 'ask':
+      return respondToAsk(talk, intent);
     case 'brief':
     case 'nudge':
       return respondToBrief(talk, intent);
@@ -227,6 +230,7 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
 /** Wants after which the next text message may still be the answer to 修改. */
 const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
   'thanks',
+  'ask',
   'tell',
   'assignment',
   'put_off',
@@ -258,6 +262,7 @@ const keepsAwaiting: ReadonlySet<Intent['want']> = new Set([
 /** Wants after which the next number may still say which question a value answers; `hear` looks at texts. */
 const keepsChoosing: ReadonlySet<Intent['want']> = new Set([
   'tell',
+  'ask',
   'enter',
   'outdated',
   'person_found',

@@ -1,4 +1,5 @@
 import { clearWords, editWords, menuKeys, words } from '../../prompts/words.ts';
+import { understandAsk } from './ask/understand.ts';
 import { understandAssignment } from './assignment/understand.ts';
 import { understandBrief } from './brief/understand.ts';
 import { understandCampaign } from './campaign/understand.ts';
@@ -38,6 +39,7 @@ export function understandText(text: string): Intent {
     understandJoining(text) ??
     understandHistory(text) ??
     understandEvidence(text) ??
+    understandAsk(text) ??
     requestOf<Intent>(text, clearWords, (question, isSet) =>
       isSet ? { want: 'clear', question } : { want: 'clear_or_tell', question, text },
     ) ??

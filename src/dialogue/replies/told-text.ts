@@ -10,8 +10,9 @@ import {
   openEvaluation,
   type PendingText,
 } from '../../evaluation/index.ts';
-import { clipped, type FactId, longestText, readAnswer, rowsOfValue, showCount } from '../../facts/index.ts';
+import { type FactId, longestText, readAnswer, rowsOfValue, showCount } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
+import { notUnderstood } from '../ask/unknown.ts';
 import type { Intent } from '../intent.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
@@ -24,13 +25,12 @@ import { afterSaving } from './colleagues.ts';
 import { ended, notKept, savedSentences } from './ended.ts';
 import { currentEvaluation, refusal, withEvaluation } from './guard.ts';
 import { tellTable } from './lists/tell-table.ts';
-import { type Awaited, mayConcern, remember } from './pending.ts';
+import { type Awaited, awaitedBy, mayConcern, remember } from './pending.ts';
 import { refreshed } from './shown.ts';
 
 /** From this length on, or with several lines, an unknown text is taken for an answer, not a command. */
 const answerLike = 60;
 const previewLength = 300;
-const longestQuoted = 20;
 
 /** Free text: the answer to a question that waits for one, or something that may be an answer. */
 export async function tell(talk: Conversation, text: string, section: string | null = null): Promise<Reply> {
@@ -39,8 +39,7 @@ export async function tell(talk: Conversation, text: string, section: string | n
   const awaited = await questionAwaiting(talk, text);
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
   const isAnswer = awaited !== null || text.length >= answerLike || text.trim().includes('\n');
-  if (evaluation === null || !isAnswer)
-    return { say: fill(dialogue.unknown, { text: clipped(text, longestQuoted) }) };
+  if (evaluation === null || !isAnswer) return { say: await notUnderstood(talk, text) };
   return withEvaluation(talk, 'answer', evaluation, (opened) => offerText(talk, opened, { text, awaited }));
 }
 
@@ -93,6 +92,15 @@ export async function questionAwaiting(talk: Conversation, text: string): Promis
   const definition = opened.ok ? bindScheme(opened.value.scheme).definitionOf(pending.fact) : undefined;
   if (definition === undefined) return null;
   return takesLongText(definition) || readAnswer(definition, text).ok ? pending : null;
+}
+
+/** Whether a text can be the answer that is waited for, by 修改 <题目> or one question at a time. */
+export async function isAnswerTo(talk: Conversation, text: string): Promise<boolean> {
+  const awaited = await awaitedBy(talk);
+  if (awaited === null) return false;
+  const opened = await openEvaluation(talk.records, talk.person, awaited.evaluation, 'answer');
+  const definition = opened.ok ? bindScheme(opened.value.scheme).definitionOf(awaited.fact) : undefined;
+  return definition !== undefined && (takesLongText(definition) || readAnswer(definition, text).ok);
 }
 
 type Confirming = Extract<PendingText, { kind: 'confirming' }>;

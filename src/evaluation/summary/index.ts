@@ -1,3 +1,4 @@
+export * from './ask.ts';
 export type { Band, GradeCount } from './bands.ts';
 export * from './compare-indicator.ts';
 export * from './compare-unit.ts';
