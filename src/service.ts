@@ -6,6 +6,7 @@ import {
   personId,
   reportFile,
   type Storage,
+  stretchOf,
   summaryFile,
   tidyFiles,
 } from './evaluation/index.ts';
@@ -50,8 +51,16 @@ export interface Service {
   readonly newDeliverer: () => Deliverer;
   /** Sends the reminders that are due, at most so many. */
   readonly remind: (most: number) => Promise<Round>;
-  /** Forgets events, delivered messages and nobody's files of long ago; to be called now and then. */
-  readonly prune: () => Promise<void>;
+  /**
+   * Forgets events, delivered messages and nobody's files of long ago; to be called now and then. With a share
+   * only so many batches of rows, and the files of that hour of the day.
+   */
+  readonly prune: (share?: PruneShare) => Promise<void>;
+}
+
+export interface PruneShare {
+  readonly batches: number;
+  readonly hour: Date;
 }
 
 /** Events are remembered far longer than Feishu repeats them (about 7 hours). */
@@ -104,10 +113,13 @@ export function createService(parts: ServiceParts): Service {
     log,
     metricsToken: parts.metricsToken,
   });
-  const prune = async () => {
+  const prune = async (share?: PruneShare) => {
     const time = Date.now();
-    await storage.prune(new Date(time - keepMs), new Date(time - groupListMs));
-    const deleted = files === null ? 0 : await tidyFiles(storage, files, new Date());
+    const batch = () => storage.prune(new Date(time - keepMs), new Date(time - groupListMs));
+    let left = share?.batches ?? Number.POSITIVE_INFINITY;
+    while (left > 0 && (await batch())) left -= 1;
+    if (files === null) return;
+    const deleted = await tidyFiles(storage, files, new Date(time), share && stretchOf(share.hour));
     if (deleted > 0) log.info('files_tidied', { deleted });
   };
   const remind = (most: number) => sendReminders({ storage, days, now, timeZone, newId, log }, most);

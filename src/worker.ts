@@ -1,6 +1,7 @@
+import { type Chore, doChores } from './chores.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './evaluation/app-error.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createService, type Service } from './service.ts';
 import { bucketIn, bucketStore } from './storage/evidence/bucket.ts';
 import { openServer } from './storage/open-server.ts';
@@ -18,19 +19,30 @@ interface Tick {
   readonly scheduledTime: number;
 }
 
-/** How long one request or cron tick may go on delivering. */
+/** How long one request or cron tick may go on delivering: a request is given 30 s after its answer. */
 const deliveryBudgetMs = 20_000;
+
+/** How many messages it begins: each takes some seven calls, and 10,000 are allowed. */
+const messagesAtOnce = 500;
 
 /** How many people one tick reminds: each takes some thirty statements, and a Worker may make so many calls. */
 const remindersATick = 20;
 
+/** How many batches of old rows the first tick of an hour forgets, beside a 24th of the files. */
+const batchesAnHour = 10;
+
+interface Opened {
+  readonly service: Service;
+  readonly log: Log;
+}
+
 /** One service an isolate. Kept once it is open: no request may wait for what another one began. */
-let opened: Service | null = null;
+let opened: Opened | null = null;
 
 const worker = {
   async fetch(request: Request, environment: Environment, execution: Execution): Promise<Response> {
-    const { app } = await service(environment);
-    return app.fetch(request, environment, {
+    const { service } = await ready(environment);
+    return service.app.fetch(request, environment, {
       ...execution,
       waitUntil: execution.waitUntil.bind(execution),
       passThroughOnException: () => {},
@@ -39,19 +51,28 @@ const worker = {
   },
   /** Every minute reminds, and delivers what no request delivered; the first of an hour also forgets what is old. */
   async scheduled(tick: Tick, environment: Environment, execution: Execution): Promise<void> {
-    const { newDeliverer, remind, prune } = await service(environment);
-    await remind(remindersATick);
-    execution.waitUntil(newDeliverer().runOnce(deliveryBudgetMs));
-    if (new Date(tick.scheduledTime).getUTCMinutes() === 0) execution.waitUntil(prune());
+    const { service, log } = await ready(environment);
+    const chores = choresAt(new Date(tick.scheduledTime), service);
+    execution.waitUntil(doChores(chores, new Date(), log));
   },
 };
 
-async function service(environment: Environment): Promise<Service> {
+/** What is due at this minute, all of it bounded; the reminders come first, to be delivered at once. */
+function choresAt(minute: Date, { remind, newDeliverer, prune }: Service): readonly Chore[] {
+  const share = { batches: batchesAnHour, hour: minute };
+  return [
+    { name: 'remind', run: async () => void (await remind(remindersATick)) },
+    { name: 'deliver', run: () => newDeliverer().runOnce(deliveryBudgetMs, messagesAtOnce) },
+    ...(minute.getUTCMinutes() === 0 ? [{ name: 'prune', run: () => prune(share) }] : []),
+  ];
+}
+
+async function ready(environment: Environment): Promise<Opened> {
   opened ??= await start(environment);
   return opened;
 }
 
-async function start(environment: Environment): Promise<Service> {
+async function start(environment: Environment): Promise<Opened> {
   const read = readConfig(environment);
   if (!read.ok) throw new AppError('bad_configuration', read.problem);
   const { config } = read;
@@ -68,7 +89,7 @@ async function start(environment: Environment): Promise<Service> {
     tenant: 'real',
   });
   const bucket = bucketIn(environment.EVIDENCE);
-  const running = createService({
+  const service = createService({
     feishu: config.feishu,
     storage,
     files: bucket === null ? null : bucketStore(bucket),
@@ -82,10 +103,10 @@ async function start(environment: Environment): Promise<Service> {
       keepAlive: (context, work) => context.executionCtx.waitUntil(work),
       // Nothing tells a Worker whether its answer arrived, so the update that repeats it always goes out.
       fateOf: async () => 'unknown',
-      deliver: () => running.newDeliverer().runOnce(deliveryBudgetMs),
+      deliver: () => service.newDeliverer().runOnce(deliveryBudgetMs, messagesAtOnce),
     },
   });
-  return running;
+  return { service, log };
 }
 
 export default worker;

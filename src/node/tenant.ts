@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Chore } from '../chores.ts';
 import type { Config, FeishuConfig } from '../config.ts';
 import type { FileStore, Storage } from '../evaluation/index.ts';
 import {
@@ -15,7 +16,7 @@ import { openServer } from '../storage/open-server.ts';
 import { backUpDaily } from './backups.ts';
 import { claimLine, heedAtStart } from './claim.ts';
 import { nodeHost } from './host.ts';
-import { type Chore, keepHouse } from './housekeeping.ts';
+import { keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
 import { remindEveryMinute } from './reminding.ts';
 
@@ -90,7 +91,7 @@ export async function serveBot(settings: BotSettings): Promise<Running> {
     throw error;
   });
   deliverer.start();
-  const housekeeping = keepHouse([{ name: 'prune', run: prune }, ...(settings.chores ?? [])], log);
+  const housekeeping = keepHouse([{ name: 'prune', run: () => prune() }, ...(settings.chores ?? [])], log);
   const reminding = remindEveryMinute(
     { remind, deliver: () => deliverer.wake(), log },
     settings.clock?.minuteMs,

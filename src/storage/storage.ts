@@ -36,10 +36,23 @@ function deskOver(connection: Connection): Desk {
 /** Messages that were given up stay, so that somebody can look into them. */
 const delivered = ['sent', 'superseded', 'dropped'] as const;
 
-async function prune(connection: Connection, before: Date, lists: Date): Promise<void> {
-  await connection.delete(inbox).where(lt(inbox.at, before));
+/** A server takes a transaction away after 5 s. */
+const pruneAtOnce = 2_000;
+
+async function prune(connection: Connection, before: Date, lists: Date): Promise<boolean> {
   await wipeGroupLists(connection, lists);
-  await connection
-    .delete(outbox)
+  const seen = connection.select({ key: inbox.key }).from(inbox).where(lt(inbox.at, before));
+  const events = await connection
+    .delete(inbox)
+    .where(inArray(inbox.key, seen.limit(pruneAtOnce)))
+    .returning({ key: inbox.key });
+  const settled = connection
+    .select({ position: outbox.position })
+    .from(outbox)
     .where(and(inArray(outbox.state, [...delivered]), lt(outbox.settledAt, before)));
+  const messages = await connection
+    .delete(outbox)
+    .where(inArray(outbox.position, settled.limit(pruneAtOnce)))
+    .returning({ position: outbox.position });
+  return events.length === pruneAtOnce || messages.length === pruneAtOnce;
 }

@@ -64,6 +64,13 @@ export interface FileStore {
   get(key: string): Promise<Uint8Array | null>;
   /** Nothing happens where nothing is. With `before`, only what was last written before then. */
   delete(key: string, before?: Date): Promise<void>;
-  /** The keys of what was last written before then. */
-  keys(before: Date): Promise<readonly string[]>;
+  /** The keys of what was last written before then; with a stretch, only those within it. */
+  keys(before: Date, stretch?: Stretch): Promise<readonly string[]>;
+}
+
+/** Part of all keys in the order of their characters: greater than `after`, and not greater than `upTo`. */
+export interface Stretch {
+  readonly after: string;
+  /** Null: to the end. */
+  readonly upTo: string | null;
 }

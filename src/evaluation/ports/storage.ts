@@ -15,7 +15,10 @@ export interface Storage {
   readonly queue: DeliveryQueue;
   /** Rejects when the database cannot be read. */
   ping(): Promise<void>;
-  /** Forgets inbox rows and delivered messages older than `before`, and who was found in groups before `lists`. */
-  prune(before: Date, lists: Date): Promise<void>;
+  /**
+   * Forgets inbox rows and delivered messages older than `before`, and who was found in groups before `lists`:
+   * a batch of each, so that no answer waits for long. Resolves to whether there may be more.
+   */
+  prune(before: Date, lists: Date): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -24,9 +24,10 @@ export interface Deliverer {
   wake(): void;
   /**
    * Instead of `start`, for a host that allows no loop: delivers until nothing more falls due within
-   * `budgetMs`, waits up to 5 s for what is under way, and gives the lease away. One call at a time.
+   * `budgetMs` or `most` messages were begun, waits up to 5 s for what is under way, and gives the lease away. One
+   * call at a time.
    */
-  runOnce(budgetMs: number): Promise<void>;
+  runOnce(budgetMs: number, most?: number): Promise<void>;
   /** Starts nothing new, waits up to 5 s for what is under way, and gives the lease away. */
   stop(): Promise<void>;
 }
@@ -63,6 +64,8 @@ export function createDeliverer(options: DelivererParts): Deliverer {
   const fetching = new Set<string>();
   let running: Promise<void> | null = null;
   let stopping = false;
+  /** So many more may begin. */
+  let allowed = Number.POSITIVE_INFINITY;
   let restUntil = 0;
   let lastWork = Number.NEGATIVE_INFINITY;
 
@@ -93,10 +96,11 @@ export function createDeliverer(options: DelivererParts): Deliverer {
 
   function hasRoom({ body, lane }: Delivery): boolean {
     if (body.kind === 'fetch_file' && fetching.size >= PARALLEL_FILES) return false;
-    return underWay.size < PARALLEL && !underWay.has(lane);
+    return allowed > 0 && underWay.size < PARALLEL && !underWay.has(lane);
   }
 
   function begin(delivery: Delivery, tenure: Tenure): void {
+    allowed -= 1;
     const work = deliver(parts, delivery, tenure)
       .catch((error: unknown) => queueFailed(error, delivery.id))
       .finally(() => {
@@ -145,17 +149,21 @@ export function createDeliverer(options: DelivererParts): Deliverer {
       running ??= run();
     },
     wake: () => bell.ring(),
-    async runOnce(budgetMs) {
+    async runOnce(budgetMs, most = Number.POSITIVE_INFINITY) {
+      allowed = most;
       const end = clock.now().getTime() + budgetMs;
       for (;;) {
         const wait = await look();
         const left = end - clock.now().getTime();
         const linger = lastWork + LINGER_MS - clock.now().getTime();
         const isIdle = underWay.size === 0 && wait > left;
-        if (stopping || left <= 0 || (isIdle && linger <= 0)) break;
+        if (stopping || left <= 0 || allowed <= 0 || (isIdle && linger <= 0)) break;
         await bell.heard(Math.min(isIdle ? Math.min(linger, LINGER_LOOK_MS) : Math.max(wait, SOON_MS), left));
       }
       await within(clock, FINISH_MS, finish());
+      // Also where it had to end in the middle of the work, the next one must not add to what went out just now.
+      const rest = lastWork + LINGER_MS - clock.now().getTime();
+      if (rest > 0) await clock.sleep(rest);
       await lease.release();
     },
     async stop() {

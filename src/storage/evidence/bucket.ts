@@ -7,7 +7,8 @@ export interface Bucket {
   get(key: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>;
   head(key: string): Promise<{ readonly uploaded: Date } | null>;
   delete(key: string): Promise<void>;
-  list(options: { readonly cursor?: string }): Promise<{
+  /** In the order of the keys. */
+  list(options: { readonly cursor?: string; readonly startAfter?: string }): Promise<{
     readonly objects: readonly { readonly key: string; readonly uploaded: Date }[];
     readonly truncated: boolean;
     readonly cursor?: string;
@@ -46,16 +47,17 @@ export function bucketStore(bucket: Bucket): FileStore {
       }
       await bucket.delete(checkedStorageKey(key));
     },
-    async keys(before) {
+    async keys(before, { after, upTo } = { after: '', upTo: null }) {
       const keys: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await bucket.list(cursor === undefined ? {} : { cursor });
-        const ours = page.objects.filter(({ key, uploaded }) => uploaded < before && isStorageKey(key));
+      let options: Parameters<Bucket['list']>[0] = after === '' ? {} : { startAfter: after };
+      for (;;) {
+        const { objects, truncated, cursor } = await bucket.list(options);
+        const within = objects.filter(({ key }) => upTo === null || key <= upTo);
+        const ours = within.filter(({ key, uploaded }) => uploaded < before && isStorageKey(key));
         keys.push(...ours.map(({ key }) => key));
-        cursor = page.truncated ? page.cursor : undefined;
-      } while (cursor !== undefined);
-      return keys;
+        if (!truncated || cursor === undefined || within.length < objects.length) return keys;
+        options = { cursor };
+      }
     },
   };
 }

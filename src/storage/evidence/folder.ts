@@ -23,7 +23,12 @@ export function folderStore(folder: string): FileStore {
         if (before !== undefined && !(await isOlder(path, before))) return;
         await rm(path, { force: true });
       }),
-    keys: (before) => explained(folder, () => keysBefore(folder, before)),
+    keys: (before, stretch = { after: '', upTo: null }) =>
+      explained(folder, async () => {
+        const { after, upTo } = stretch;
+        const keys = await keysBefore(folder, before);
+        return keys.filter((key) => key > after && (upTo === null || key <= upTo));
+      }),
   };
 }
 

@@ -279,9 +279,21 @@ describe('delivering once, for a host without a loop', () => {
     office.feishu.slowDown(1_000);
     for (let n = 0; n < 30; n += 1) office.store.add(`m${n}`, text(`${n}`));
     const done = office.deliverer().runOnce(5_000);
-    await office.advance(7_000);
+    await office.advance(8_000);
     await done;
     expect(office.feishu.calls.length).toBeLessThan(8);
     expect(office.store.rows.some(({ state }) => state === 'pending')).toBe(true);
+  });
+
+  it('ends when so many were sent, and keeps the lease for the rest of their second', async () => {
+    for (let n = 0; n < 30; n += 1) office.store.add(`m${n}`, text(`${n}`), { lane: `lane-${n}` });
+    const done = office.deliverer().runOnce(20_000, 5);
+    await office.advance(800);
+    expect(office.feishu.calls).toHaveLength(5);
+    expect(office.store.holder()).toBe('this-process');
+    await office.advance(800);
+    await done;
+    expect(office.feishu.calls).toHaveLength(5);
+    expect(office.store.holder()).toBeNull();
   });
 });

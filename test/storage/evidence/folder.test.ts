@@ -2,7 +2,13 @@ import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { evaluationId, type FileStore, sha256Of, storageKeyOf } from '../../../src/evaluation/index.ts';
+import {
+  evaluationId,
+  type FileStore,
+  sha256Of,
+  storageKeyOf,
+  stretchOf,
+} from '../../../src/evaluation/index.ts';
 import { bucketIn, bucketStore } from '../../../src/storage/evidence/bucket.ts';
 import { folderStore } from '../../../src/storage/evidence/folder.ts';
 
@@ -31,11 +37,12 @@ function aBucket() {
     },
     head: async (name: string) => objects.get(name) ?? null,
     delete: async (name: string) => void objects.delete(name),
-    list: async ({ cursor }: { cursor?: string }) => {
-      const all = [...objects].map(([name, { uploaded }]) => ({ key: name, uploaded }));
-      return cursor === undefined
-        ? { objects: all.slice(0, 1), truncated: true, cursor: '1' }
-        : { objects: all.slice(1), truncated: false };
+    list: async ({ cursor, startAfter = '' }: { cursor?: string; startAfter?: string }) => {
+      const names = [...objects.keys()].sort();
+      const [name, ...later] = names.filter((one) => one > (cursor ?? startAfter));
+      const found =
+        name === undefined ? [] : [{ key: name, uploaded: objects.get(name)?.uploaded ?? new Date() }];
+      return { objects: found, truncated: later.length > 0, cursor: name };
     },
   };
 }
@@ -63,6 +70,24 @@ describe.each<[string, () => FileStore]>([
     await store.delete(await key(), tomorrow());
     expect(await store.get(await key())).toBeNull();
     await store.delete(await key());
+  });
+
+  it('is looked through hour by hour, every file once a day', async () => {
+    const store = make();
+    const units = ['00', '0a', '0b', '0c', '7f', 'f4', 'f5', 'f6', 'ff', 'zz'].map(
+      (start) => `${start}-unit`,
+    );
+    const names = await Promise.all(
+      units.map(async (one) => storageKeyOf(evaluationId(one), await sha256Of(bytes))),
+    );
+    for (const name of names) await store.put(name, bytes);
+    const seen: string[] = [];
+    for (let hour = 0; hour < 24; hour += 1) {
+      const found = await store.keys(tomorrow(), stretchOf(new Date(Date.UTC(2026, 10, 21, hour))));
+      expect(found.length).toBeLessThan(5);
+      seen.push(...found);
+    }
+    expect(seen).toEqual(names);
   });
 
   it('takes no key that leads elsewhere', async () => {
