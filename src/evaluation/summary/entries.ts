@@ -1,6 +1,7 @@
 import type { Scheme } from '../../schemes/index.ts';
 import type { EvaluationId } from '../ids.ts';
 import type { Status, SummaryRow } from '../ports/index.ts';
+import { takesChanges } from '../status.ts';
 import { type Compared, type Group, isComplete, isLate, keyOf } from './group.ts';
 import { pointsText } from './hundredths.ts';
 
@@ -11,7 +12,7 @@ export interface SummaryEntry {
   readonly status: Status;
   readonly late: boolean;
   readonly claimed: boolean;
-  /** Equal totals share a rank; null: not compared. */
+  /** Among those that handed in; equal totals share a rank. Null: not handed in, or not compared. */
   readonly rank: number | null;
   /** Null where no score was stored. What a total without `complete` lacks may still come. */
   readonly total: string | null;
@@ -60,12 +61,11 @@ export function sortedRows(group: Group, rows: readonly SummaryRow[]): readonly 
   );
 }
 
-/** The rank of each compared total: one more than there are higher ones. */
-export function ranksOf(sorted: readonly Placed[]): ReadonlyMap<number, number> {
+/** The rank of each total among those that handed in: one more than there are higher ones. */
+export function ranksOf(handedIn: readonly Compared[]): ReadonlyMap<number, number> {
+  const totals = handedIn.map(({ total }) => total).sort((a, b) => b - a);
   const ranks = new Map<number, number>();
-  for (const [index, { compared }] of sorted.entries()) {
-    if (compared !== null && !ranks.has(compared.total)) ranks.set(compared.total, index + 1);
-  }
+  for (const [index, total] of totals.entries()) if (!ranks.has(total)) ranks.set(total, index + 1);
   return ranks;
 }
 
@@ -89,7 +89,7 @@ export function entryOf(
     status: row.status,
     late: isLate(row, known.deadline, known.today),
     claimed: row.claimed,
-    rank: compared === null ? null : (known.ranks.get(compared.total) ?? null),
+    rank: compared === null || takesChanges(row.status) ? null : (known.ranks.get(compared.total) ?? null),
     total: score?.total ?? null,
     max: score?.max ?? null,
     complete: isComplete(row),

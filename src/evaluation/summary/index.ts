@@ -12,4 +12,4 @@ export * from './see.ts';
 export type { Spread } from './spread.ts';
 export type { StandOut } from './stand-out.ts';
 export * from './summarise.ts';
-export { bandName, gapText } from './words.ts';
+export { bandName, gapText, standOutText } from './words.ts';

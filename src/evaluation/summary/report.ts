@@ -1,7 +1,7 @@
 import { fill } from '../../../prompts/fill.ts';
 import { summaryCards, summaryCopy, summaryFiles } from '../../../prompts/summary.ts';
 import { type Block, paragraph, type ReportDocument, type Table } from '../../report/index.ts';
-import { bandName, gapText } from './words.ts';
+import { bandName, standOutText } from './words.ts';
 import { type FileContent, stateName } from './workbook.ts';
 
 const copy = summaryFiles.report;
@@ -93,17 +93,11 @@ function pairs(first: string, second: string, rows: readonly (readonly [string, 
 function standOut({ figures }: FileContent): readonly Block[] {
   const shown = figures.standOut.slice(0, mostStandOut);
   const rest = figures.standOut.length - shown.length;
-  const { standOutLine, standOutBy, moreStandOut } = summaryCards.summary;
+  const { moreStandOut } = summaryCards.summary;
   return [
     heading(copy.standOut),
     ...(shown.length === 0 ? [paragraph(copy.standOutNone)] : []),
-    ...shown.map(({ name, total, gap, by }) =>
-      paragraph(
-        `${fill(standOutLine, { name, total, gap: gapText(gap) })}${
-          by === null ? '' : fill(standOutBy, { indicator: by.indicator, gap: gapText(by.gap) })
-        }。`,
-      ),
-    ),
+    ...shown.map((one) => paragraph(`${standOutText(one)}。`)),
     ...(rest > 0 ? [paragraph(`${fill(moreStandOut, { count: String(rest) })}。`)] : []),
   ];
 }

@@ -107,7 +107,7 @@ export function entriesOf(
     group,
     group.rows.filter((row) => isInScope(row, scope, deadline, today)),
   );
-  const known = { ...gathered, ranks: ranksOf(sorted) };
+  const known = { ...gathered, ranks: ranksOf(handedIn(gathered)) };
   const named = name === '' ? sorted : sorted.filter(({ row }) => row.name.includes(name));
   return {
     count: named.length,

@@ -136,6 +136,7 @@ describe('the figures of 汇总 are those of a plain scan over all answers', () 
   ])('of random district %i of %i departments, in every scope', async (seed, count) => {
     const { campaign, ids } = await district(seed, count);
     const { scanned, scheme } = await desk.run((records) => scan(records, ids));
+    const handedIn = scanned.filter((one) => inScope.handed_in(one.status) && isDone(one));
     for (const scope of summaryScopes) {
       const expected = figuresOf(scanned, scheme, scope);
       const found = await summary(campaign, scope);
@@ -161,6 +162,11 @@ describe('the figures of 汇总 are those of a plain scan over all answers', () 
       expect(table.value.count).toBe(expected.inScope);
       const done = table.value.entries.filter(({ complete }) => complete);
       expect(done.map(({ name }) => name)).toEqual(expected.names);
+      for (const { rank, total, status } of table.value.entries) {
+        const higher = handedIn.filter((other) => exact(other.sheet.total).gt(exact(total ?? '0')));
+        expect(rank === null || rank === higher.length + 1).toBe(true);
+        if (status === 'draft' || status === 'returned') expect(rank).toBeNull();
+      }
     }
   });
 

@@ -10,6 +10,7 @@ const height = 180;
 /** How many departments lie in each band, as bars with their numbers; nothing while there are none. */
 export function distribution({ figures: { bands } }: SummaryView): readonly Element[] {
   if (bands.length === 0) return [];
+  const highest = Math.max(...bands.map(({ count }) => count));
   return [
     markdown(summaryCards.summary.chart),
     chart(
@@ -29,7 +30,8 @@ export function distribution({ figures: { bands } }: SummaryView): readonly Elem
         label: { visible: true, position: 'top' },
         axes: [
           { orient: 'bottom', type: 'band', domainLine: { visible: false }, tick: { visible: false } },
-          { orient: 'left', type: 'linear', min: 0, visible: false },
+          // Room for the number above the highest bar.
+          { orient: 'left', type: 'linear', min: 0, max: Math.ceil(highest * 1.2), visible: false },
         ],
         // Keeps Feishu from adding rules of its own for small screens (chart component page, 注意事项).
         media: [],

@@ -2,7 +2,7 @@ import { fill } from '../../../../prompts/fill.ts';
 import { summaryActions, summaryCards, summaryCopy } from '../../../../prompts/summary.ts';
 import { sentenceOfDeadline } from '../../../dialogue/campaign/deadline.ts';
 import type { SummaryView } from '../../../dialogue/view.ts';
-import { bandName, gapText, summaryScopes } from '../../../evaluation/index.ts';
+import { bandName, standOutText, summaryScopes } from '../../../evaluation/index.ts';
 import { deadlineLine } from '../campaign/heading.ts';
 import { resultElements } from '../campaign/problem.ts';
 import {
@@ -129,12 +129,13 @@ function remarks({ figures }: SummaryView): readonly string[] {
 function standOutLines({ figures: { standOut } }: SummaryView, most: number): readonly string[] {
   const rest = standOut.length - most;
   return [
-    ...standOut.slice(0, most).map(({ name, total, gap, by }) => {
-      const line = fill(copy.standOutLine, { name: clip(name, longestName), total, gap: gapText(gap) });
-      if (by === null) return line;
-      const indicator = clip(by.indicator, longestName);
-      return line + fill(copy.standOutBy, { indicator, gap: gapText(by.gap) });
-    }),
+    ...standOut.slice(0, most).map((one) =>
+      standOutText({
+        ...one,
+        name: clip(one.name, longestName),
+        by: one.by && { ...one.by, indicator: clip(one.by.indicator, longestName) },
+      }),
+    ),
     ...(rest > 0 ? [fill(copy.moreStandOut, { count: String(rest) })] : []),
   ];
 }
