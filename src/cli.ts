@@ -37,6 +37,7 @@ const withDatabase = new Map<string, () => Promise<DatabaseCommand>>([
   ],
   ['audit', async () => (await import('./node/audit.ts')).auditCommand],
   ['export', async () => (await import('./node/export.ts')).exportCommand],
+  ['remind', async () => (await import('./node/remind.ts')).remindDryRun],
   ['campaigns', async () => (await import('./node/campaigns.ts')).campaignsCommand],
 ]);
 

@@ -22,7 +22,7 @@ import {
 } from './feishu/index.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
-import type { Log } from './log.ts';
+import { describeError, type Log } from './log.ts';
 import { type WorkingDays, workingDays } from './reminders/index.ts';
 
 export interface ServiceParts {
@@ -122,6 +122,14 @@ export function createService(parts: ServiceParts): Service {
     const deleted = await tidyFiles(storage, files, new Date(time), share && stretchOf(share.hour));
     if (deleted > 0) log.info('files_tidied', { deleted });
   };
-  const remind = (most: number) => sendReminders({ storage, days, now, timeZone, newId, log }, most);
+  const remind = async (most: number): Promise<Round> => {
+    try {
+      return await sendReminders({ storage, days, now, timeZone, newId, log }, most);
+    } catch (error) {
+      // What is due stays due; deliveries go on meanwhile.
+      log.error('reminding_failed', describeError(error));
+      return { sent: 0, left: 0 };
+    }
+  };
   return { app, bot, newDeliverer, remind, prune };
 }

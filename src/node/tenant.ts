@@ -92,10 +92,7 @@ export async function serveBot(settings: BotSettings): Promise<Running> {
   });
   deliverer.start();
   const housekeeping = keepHouse([{ name: 'prune', run: () => prune() }, ...(settings.chores ?? [])], log);
-  const reminding = remindEveryMinute(
-    { remind, deliver: () => deliverer.wake(), log },
-    settings.clock?.minuteMs,
-  );
+  const reminding = remindEveryMinute({ remind, deliver: () => deliverer.wake() }, settings.clock?.minuteMs);
   const stop = async () => {
     await reminding.stop();
     await stopListening(listening.server);

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import type { Figure } from './figures.ts';
 import { precheckFigures } from './precheck.ts';
+import { reminderFigures } from './reminders.ts';
 import { reportFigures } from './report.ts';
 import { scoringFigures } from './scoring.ts';
 import { startFigures } from './start.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   scoring: scoringFigures,
   precheck: precheckFigures,
   report: reportFigures,
+  reminders: reminderFigures,
   webhook: webhookFigures,
   start: startFigures,
   summary: summaryFigures,
