@@ -1,4 +1,4 @@
-import type { EvaluationId, FileOrigin, Keeping } from '../evaluation/index.ts';
+import type { EvaluationId, FileOrigin, Keeping, PendingAttachment } from '../evaluation/index.ts';
 import type { FactId } from '../facts/index.ts';
 import type { FileContent } from '../files/content.ts';
 import type { AskIntent } from './ask/intent.ts';
@@ -113,6 +113,8 @@ export type Intent =
       readonly origin?: FileOrigin;
       /** It was asked to be kept as evidence of this evaluation. */
       readonly keepFor?: EvaluationId;
+      /** What its sender had said files are for when it came. */
+      readonly announced?: PendingAttachment;
       /** What became of keeping it as evidence; left out where nobody tried. */
       readonly keeping?: Keeping;
     }

@@ -1,6 +1,12 @@
 import type { Found, Listed } from '../dialogue/joining/intent.ts';
 import type { ChatId, EvaluationId, MessageId, PersonId } from '../evaluation/ids.ts';
-import type { FileOrigin, GroupRequest, Keeping, PersonRequest } from '../evaluation/ports/index.ts';
+import type {
+  FileOrigin,
+  GroupRequest,
+  Keeping,
+  PendingAttachment,
+  PersonRequest,
+} from '../evaluation/ports/index.ts';
 import type { FileContent } from '../files/index.ts';
 
 /** One thing that happened in Feishu, whichever way it reached us, after verification and decryption. */
@@ -62,6 +68,8 @@ export interface FileRead {
   readonly origin?: FileOrigin;
   /** It was asked to be kept as evidence of this evaluation. */
   readonly keepFor?: EvaluationId;
+  /** What its sender had said files are for when it came. */
+  readonly announced?: PendingAttachment;
   /** What became of keeping it as evidence; left out where nobody tried. */
   readonly keeping?: Keeping;
 }

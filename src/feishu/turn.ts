@@ -10,6 +10,7 @@ import {
   understandText,
 } from '../dialogue/index.ts';
 import {
+  announcedBy,
   type Desk,
   type FilePlace,
   type FileRequest,
@@ -88,11 +89,11 @@ export function createBot(parts: BotParts): Bot {
         return tellFailure(parts, event, code);
       }
     },
-    placeFor: (person, { parent, keepFor }) =>
+    placeFor: (person, { parent, keepFor, announced = null }) =>
       storage.turn(async (desk) => {
         const card = parent === null ? null : await desk.cards.ofMessage(parent);
         const ofCard = card?.person === person ? card.evaluation : null;
-        return placeForFile(desk.records, person, { named: keepFor ?? ofCard, now: now() });
+        return placeForFile(desk.records, person, { named: keepFor ?? ofCard, announced });
       }),
     heard: (outcome) => settleHeard(storage, outcome, now()),
     unheard: (outcome) => settleUnheard(storage, outcome, now()),
@@ -131,15 +132,25 @@ async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promi
   await sayWhatWasLost(post);
   if (content.kind === 'file') {
     const { file, fileName } = content;
-    await queue(post, { kind: 'fetch_file', message, parent, file, fileName });
+    const announced = await announcedFor(post, parent);
+    await queue(post, { kind: 'fetch_file', message, parent, file, fileName, ...announced });
     return nothingToHear;
   }
   if (content.kind === 'pictures') {
+    const announced = await announcedFor(post, parent);
     const time = momentAt(post.now, parts.timeZone);
     for (const [index, file] of content.pictures.entries()) {
       const name = content.pictures.length > 1 ? evidence.pictureOf : evidence.picture;
       const fileName = fill(name, { time, number: String(index + 1) });
-      await queue(post, { kind: 'fetch_file', message, parent, file, fileName, resource: 'image' });
+      await queue(post, {
+        kind: 'fetch_file',
+        message,
+        parent,
+        file,
+        fileName,
+        resource: 'image',
+        ...announced,
+      });
     }
     return nothingToHear;
   }
@@ -149,6 +160,14 @@ async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promi
       : { want: 'unreadable', messageType: content.messageType };
   const origin = fromMessage(message);
   return answered(parts, post, { click: null, replyTo: await cardRepliedTo(post, parent), origin, intent });
+}
+
+/** What its sender said files are for, where this one may be meant. */
+async function announcedFor(post: Post, parent: MessageId | null): Promise<Pick<FileRequest, 'announced'>> {
+  const card = await cardRepliedTo(post, parent);
+  const person = await post.desk.records.person(post.person);
+  const announced = announcedBy(person, post.now, card?.evaluation ?? null);
+  return announced === null ? {} : { announced };
 }
 
 /**
@@ -209,7 +228,7 @@ async function intentOf(
 }
 
 async function fileIntent(desk: Desk, event: FileRead, replyTo: LivingCard | null): Promise<Intent> {
-  const { fileName, content, origin, keepFor, keeping } = event;
+  const { fileName, content, origin, keepFor, announced, keeping } = event;
   const about = keeping?.kind === 'kept' ? keeping.evaluation : null;
   const form = about === null ? null : await desk.cards.living(event.person, 'filling', about);
   return {
@@ -220,6 +239,7 @@ async function fileIntent(desk: Desk, event: FileRead, replyTo: LivingCard | nul
     near: form?.section ?? null,
     ...(origin === undefined ? {} : { origin }),
     ...(keepFor === undefined ? {} : { keepFor }),
+    ...(announced === undefined ? {} : { announced }),
     ...(keeping === undefined ? {} : { keeping }),
   };
 }

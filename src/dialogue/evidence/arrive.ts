@@ -2,7 +2,6 @@ import { dialogue } from '../../../prompts/dialogue.ts';
 import { evidence as copy } from '../../../prompts/evidence.ts';
 import { fill } from '../../../prompts/fill.ts';
 import {
-  announcedBy,
   type Evidence,
   type EvidenceInput,
   type Keeping,
@@ -51,7 +50,7 @@ function secretIssue({ content, keeping }: FileIntent) {
 }
 
 async function keptFile(talk: Conversation, intent: FileIntent, { evaluation, file }: Kept): Promise<Reply> {
-  const announced = announcedBy(await talk.records.person(talk.person), talk.now, evaluation);
+  const announced = intent.announced?.evaluation === evaluation ? intent.announced : undefined;
   const input: EvidenceInput = {
     evaluation,
     purpose: announced?.purpose ?? 'proof',

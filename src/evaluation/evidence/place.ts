@@ -19,18 +19,17 @@ export interface FilePlace {
 const announcedForMs = 30 * 60 * 1000;
 
 /**
- * The evaluation a person's file belongs to: the one they announced it for, else of the card it replies to,
+ * The evaluation a person's file belongs to: the one they had announced it for, else of the card it replies to,
  * else the one they work on. Null where there is none they may attach to; nothing of theirs is stored then.
  */
 export async function placeForFile(
   records: Records,
   person: PersonId,
-  { named, now }: { readonly named: EvaluationId | null; readonly now: Date },
+  { named, announced }: { readonly named: EvaluationId | null; readonly announced: PendingAttachment | null },
 ): Promise<FilePlace | null> {
-  const remembered = await records.person(person);
-  const announced = announcedBy(remembered, now, named);
   const newest = async () => (await records.evaluationsOf(person))[0]?.id ?? null;
-  const evaluation = announced?.evaluation ?? named ?? remembered.current ?? (await newest());
+  const evaluation =
+    announced?.evaluation ?? named ?? (await records.person(person)).current ?? (await newest());
   const record = evaluation === null ? null : await records.evaluation(evaluation);
   if (record === null) return null;
   const purpose = announced?.purpose ?? 'proof';

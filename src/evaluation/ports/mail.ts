@@ -3,6 +3,7 @@ import type { CardId, ChatId, DepartmentId, EvaluationId, MessageId, PersonId } 
 import type { ExportRequest } from './export.ts';
 import type { Search } from './joining.ts';
 import type { OfficeRole } from './members.ts';
+import type { PendingAttachment } from './people.ts';
 import type { SchemeRef } from './records.ts';
 import type { SummaryRequest } from './summary.ts';
 
@@ -59,6 +60,8 @@ export interface FileRequest extends FileOrigin {
   readonly parent: MessageId | null;
   /** It was read before, and is now to be kept as evidence of this evaluation. */
   readonly keepFor?: EvaluationId | undefined;
+  /** What its sender had said files are for when it came; what they say while it is fetched is for later ones. */
+  readonly announced?: PendingAttachment | undefined;
 }
 
 /** Where a file came from. */

@@ -67,7 +67,7 @@ function fileRead(
   content: FileContent,
   keeping: Keeping | undefined = undefined,
 ): FileRead {
-  const { message, file, fileName, resource, parent, keepFor } = body;
+  const { message, file, fileName, resource, parent, keepFor, announced } = body;
   return {
     type: 'file_read',
     key: keyOf(body),
@@ -77,6 +77,7 @@ function fileRead(
     content,
     origin: { message, file, fileName, resource },
     ...(keepFor === undefined ? {} : { keepFor }),
+    ...(announced === undefined ? {} : { announced }),
     ...(keeping === undefined ? {} : { keeping }),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { campaignId, cardId, chatId, departmentId, evaluationId, messageId } from '../../evaluation/ids.ts';
 import type { OutgoingBody } from '../../evaluation/index.ts';
+import { attaching } from '../records/people.ts';
 
 const card = { card: z.string().transform(cardId), content: z.string(), fallback: z.string() };
 
@@ -37,6 +38,7 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     resource: z.enum(['file', 'image']).optional(),
     parent: z.string().transform(messageId).nullable(),
     keepFor: z.string().transform(evaluationId).optional(),
+    announced: attaching.optional(),
   }),
   z.object({
     kind: z.literal('summary'),

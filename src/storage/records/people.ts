@@ -26,6 +26,14 @@ const target = z
 const sent = { ...asked, cameWith: z.string().transform(readOrigin).optional() };
 const figures = z.array(z.object({ fact: z.string(), typed: z.string() }));
 const campaign = z.string().transform(campaignId);
+/** Also of a file that was sent under it and is still to be fetched. */
+export const attaching = z.object({
+  kind: z.literal('attaching'),
+  evaluation: asked.evaluation,
+  purpose: z.enum(['proof', 'signed_scan']),
+  target,
+  since: z.string(),
+});
 const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awaiting'), ...sent, fact: z.string() }),
   z.object({ kind: z.literal('viewing'), ...sent, fact: z.string() }),
@@ -58,13 +66,7 @@ const pending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('awaiting_units'), campaign }),
   z.object({ kind: z.literal('units'), id: z.string(), campaign, names: z.array(z.string()) }),
   z.object({ kind: z.literal('offering'), id: z.string(), json: z.string() }),
-  z.object({
-    kind: z.literal('attaching'),
-    evaluation: asked.evaluation,
-    purpose: z.enum(['proof', 'signed_scan']),
-    target,
-    since: z.string(),
-  }),
+  attaching,
 ]);
 const asking = z.object({
   ...asked,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   aimEvidence,
+  announcedBy,
   campaignId,
   type EvaluationRecord,
   type EvidenceTarget,
@@ -145,7 +146,10 @@ describe('evidence', () => {
 
 describe('where a file is kept', () => {
   const place = (person: PersonId, named: EvaluationRecord['id'] | null = null, at = now) =>
-    desk.run((records) => placeForFile(records, person, { named, now: at }));
+    desk.run(async (records) => {
+      const announced = announcedBy(await records.person(person), at, named);
+      return placeForFile(records, person, { named, announced });
+    });
 
   it('is the evaluation worked on; nowhere for whoever has none', async () => {
     expect(await place(lin)).toEqual({ evaluation: unit.id, announced: false, refusal: null });

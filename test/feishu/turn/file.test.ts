@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chatId, messageId } from '../../../src/evaluation/index.ts';
+import { chatId, messageId, storageKeyOf } from '../../../src/evaluation/index.ts';
 import type { FileRead } from '../../../src/feishu/index.ts';
 import { refused } from '../../../src/files/index.ts';
 import { aBot, gist, lin, type TestBot } from './bot.ts';
@@ -57,6 +57,27 @@ describe('a file', () => {
     expect((await office.delivers()).map(gist)).toEqual([
       expect.stringContaining('“项目.xlsx”没有读成：PDF'),
     ]);
+  });
+
+  it('is evidence of what was announced when it came, whatever is said while it is fetched', async () => {
+    const { evaluation } = await office.begins();
+    await office.says('佐证 项目监管');
+    await sends('p2p', '监控报告.pdf');
+    await office.says('佐证 采购计划');
+    const body = (await office.delivers()).map((one) => one.body).find(({ kind }) => kind === 'fetch_file');
+    if (body?.kind !== 'fetch_file') throw new Error('nothing to fetch');
+    expect(await office.bot.placeFor(lin, body)).toMatchObject({ evaluation, announced: true });
+    const sha256 = 'a'.repeat(64);
+    const storageKey = storageKeyOf(evaluation, sha256);
+    const file = { fileName: '监控报告.pdf', bytes: 9, sha256, mediaType: 'application/pdf', storageKey };
+    await wasRead({
+      fileName: '监控报告.pdf',
+      content: refused('file_is_pdf', '监控报告.pdf'),
+      ...(body.announced === undefined ? {} : { announced: body.announced }),
+      keeping: { kind: 'kept', evaluation, file },
+    });
+    const [kept] = await office.storage.turn(({ records }) => records.evidenceOf(evaluation));
+    expect(kept?.target).toEqual({ kind: 'indicator', indicator: 'project_supervision' });
   });
 
   it('sent in a group is not fetched; the group is told where filling in happens', async () => {
