@@ -29,6 +29,7 @@ export const review = {
     behalf: '{deputy}（代{leader}）',
     totals: '自评 {self} / 复核 {reviewed}',
     score: '自评 {self} / 复核 {reviewed} 分（{who}）：{reason}',
+    scoreOvertaken: '{score}（复核之后，这一项的数据又改过，请复核人员重看）',
     ruled: '由{who}认定：{reason}',
     returnedAt: '退回意见：{reason}',
     tags: { draft: '填报中', submitted: '待审核', approved: '已审定', returned: '已退回' },
@@ -104,6 +105,7 @@ export const review = {
     approved: '已审定第 {number} 次提交。',
     approvedTold: '{who}已审定{unit}的自评（第 {number} 次提交，{total} 分）。报告可以下载定稿了。',
     toReview: '{unit}的自评已由{who}审定，自评 {total} 分，可以复核。',
+    toReviewAgain: '其中 {names} 的数据在复核之后又改过，请重看。',
   },
 
   reasons: {

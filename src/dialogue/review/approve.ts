@@ -5,6 +5,7 @@ import {
   coordinatorsOf,
   type OpenEvaluation,
   openEvaluation,
+  overtakenReviewScores,
   reopen,
   returnForChanges,
   type Step,
@@ -38,7 +39,7 @@ export async function approveSubmission(
   const unit = unitName(headingOf(record));
   const coordinators: Told = { say: fill(copy.card.approvedTold, { who, unit, number, total: sheet.total }) };
   const reviewers: Told = {
-    say: fill(copy.card.toReview, { who, unit, total: sheet.total }),
+    say: `${fill(copy.card.toReview, { who, unit, total: sheet.total })}${toLookAgain(evaluation)}`,
     show: (seen) => reviewShown(talk, seen),
   };
   const told = new Map([
@@ -53,6 +54,13 @@ export async function approveSubmission(
     refresh: await refreshed(talk, evaluation),
     others: await tellEverybody(talk, record, told),
   };
+}
+
+/** Review scores from before a return that are about other figures by now. */
+function toLookAgain(evaluation: OpenEvaluation): string {
+  const overtaken = overtakenReviewScores(evaluation);
+  const names = evaluation.sheet.indicators.filter(({ id }) => overtaken.has(id)).map(({ name }) => name);
+  return names.length === 0 ? '' : fill(copy.card.toReviewAgain, { names: names.join('、') });
 }
 
 /** 退回, 重新打开: the form for the reasons. */

@@ -7,7 +7,7 @@ import {
   setReviewScore,
 } from '../../evaluation/index.ts';
 import type { Issue } from '../../facts/index.ts';
-import { makeCurrent, refusal } from '../replies/guard.ts';
+import { refusal } from '../replies/guard.ts';
 import { showScore } from '../replies/whole.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues, sentenceOfIssue, unitName } from '../say.ts';
@@ -36,7 +36,6 @@ export async function keepReviewScore(talk: Conversation, intent: Given): Promis
   if (!done.ok) return scoreRefused(talk, intent, done.issues);
   const evaluation = done.value;
   const { record, sheet, review } = evaluation;
-  await makeCurrent(talk, record.id);
   const indicator = sheet.indicators.find(({ id }) => id === intent.indicator);
   const given = review.scores.get(intent.indicator);
   const values = {

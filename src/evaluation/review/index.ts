@@ -3,6 +3,7 @@ export * from './canonical-json.ts';
 export * from './discuss.ts';
 export type { KeptFinding } from './kept-finding.ts';
 export * from './latest.ts';
+export * from './overtaken-scores.ts';
 export * from './people.ts';
 export * from './readiness.ts';
 export * from './report-rows.ts';

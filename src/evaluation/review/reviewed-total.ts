@@ -1,9 +1,12 @@
-import { exact, sumOf } from '../../schemes/index.ts';
+import { exact, smaller, sumOf } from '../../schemes/index.ts';
 import { totalUnderCaps } from '../../scoring/index.ts';
 import type { OpenEvaluation } from '../open.ts';
 import type { ReviewState } from './state.ts';
 
-/** The total with the review scores in place of the self-scores, under the same caps; null without any. */
+/**
+ * The total with the review scores in place of the self-scores, under the same caps; null without any. One given
+ * under another system counts for no more than the indicator has points.
+ */
 export function reviewedTotal({
   scheme,
   facts,
@@ -11,6 +14,8 @@ export function reviewedTotal({
   scores,
 }: Pick<OpenEvaluation, 'scheme' | 'facts' | 'sheet'> & Pick<ReviewState, 'scores'>): string | null {
   if (!sheet.indicators.some(({ id }) => scores.has(id))) return null;
-  const points = sheet.indicators.map(({ id, score }) => exact(scores.get(id)?.points ?? score ?? '0'));
+  const points = sheet.indicators.map(({ id, score, maxPoints }) =>
+    smaller(exact(scores.get(id)?.points ?? score ?? '0'), exact(maxPoints)),
+  );
   return totalUnderCaps(scheme, facts, sumOf(points));
 }

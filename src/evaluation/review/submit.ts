@@ -2,6 +2,7 @@ import type { Result } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import { type OpenEvaluation, refused } from '../open.ts';
 import type { Records, SnapshotRef } from '../ports/index.ts';
+import { currentScoreOf } from '../score-row.ts';
 import { blocking, isAnswered, readinessOf } from './readiness.ts';
 import { snapshotOf } from './snapshot.ts';
 import { openFor, reopened, takeStep } from './step.ts';
@@ -38,7 +39,10 @@ export async function submit(
   const snapshot = await records.addSnapshot(record.id, { ...content, by, at: now });
   await takeStep(records, by, record, 'submit', { snapshot: snapshot.number, note: handedIn.note }, now);
   const after = await reopened(records, by, record.id);
-  return after.ok ? { ok: true, value: { evaluation: after.value, snapshot } } : after;
+  if (!after.ok) return after;
+  // While it was a draft, review scores given before did not count; from now on they do again.
+  await records.saveScore(record.id, currentScoreOf(after.value), now);
+  return { ok: true, value: { evaluation: after.value, snapshot } };
 }
 
 /** What a person may write on a decision. */

@@ -2,6 +2,7 @@ import type { Result } from '../../facts/index.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import type { OpenEvaluation } from '../open.ts';
 import type { Records } from '../ports/index.ts';
+import { currentScoreOf } from '../score-row.ts';
 import { latestSnapshot } from './latest.ts';
 import { openFor, reopened, takeStep } from './step.ts';
 
@@ -17,5 +18,7 @@ export async function withdraw(
   const { record } = opened.value;
   const snapshot = await latestSnapshot(records, record.id);
   await takeStep(records, by, record, 'withdraw', { snapshot: snapshot?.number ?? null }, now);
-  return reopened(records, by, record.id);
+  const after = await reopened(records, by, record.id);
+  if (after.ok) await records.saveScore(record.id, currentScoreOf(after.value), now);
+  return after;
 }

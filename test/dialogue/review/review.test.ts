@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply, View } from '../../../src/dialogue/index.ts';
-import type { EvaluationId } from '../../../src/evaluation/index.ts';
+import { type EvaluationId, saveAnswers } from '../../../src/evaluation/index.ts';
+import { lin, now } from '../../evaluation/desk.ts';
 import { answerAll, names, staff, staffUp, type Who } from '../../evaluation/review/staffed.ts';
 import { type Conversations, conversations, type Speaker, shown } from '../conversation.ts';
 
@@ -145,6 +146,39 @@ describe('an evaluation on its way to approval', () => {
     expect(seen.review?.mayReview).toBe(false);
     const taken = await give('', '');
     expect(shown(taken, 'score').review?.totals).toBeNull();
+  });
+
+  it('says that figures were changed after their review score, and keeps it on the row summaries read', async () => {
+    await full();
+    await submits();
+    const about = { evaluation: id, indicator: 'procurement_execution' };
+    const score = { want: 'set_review_score', ...about, points: '0.5', reason: '合同日期不符' } as const;
+    await speaks('reviewer').wants(score);
+    await speaks('coordinator').says('撤回');
+    const later = new Date(now.getTime() + 60_000);
+    await talk.desk.run(async (records) => {
+      const version = (await records.evaluation(id))?.version ?? 0;
+      const typed = { procurement_actual: '340' };
+      await saveAnswers(records, lin, { evaluation: id, version, typed, source: 'card' }, later);
+    });
+    await talk.desk.run((records) => answerAll(records, id));
+    await submits();
+    const approved = await speaks('leader').wants({ want: 'approve', evaluation: id, snapshot: 2 });
+    expect(toldTo(approved, 'reviewer')?.say).toContain('的数据在复核之后又改过，请重看');
+    const view = shown(await speaks('reviewer').wants({ want: 'score', evaluation: id }), 'score');
+    expect(view.review?.scores.procurement_execution).toContain('数据又改过，请复核人员重看');
+    const row = await talk.desk.run((records) => records.currentScore(id));
+    expect(view.review?.totals).toContain(`复核 ${row?.reviewed}`);
+  });
+
+  it('leaves a reviewer’s own unit the one they work on', async () => {
+    await full();
+    await submits();
+    const own = await speaks('reviewer').starts('2024', '云海区水务局');
+    const score = { want: 'set_review_score', evaluation: id, indicator: 'satisfaction' } as const;
+    await speaks('reviewer').wants({ ...score, points: '1', reason: '样本不足' });
+    const { current } = await talk.desk.run((records) => records.person(staff.reviewer));
+    expect(current).toBe(own);
   });
 
   it('notes a collective discussion for the leader’s card', async () => {

@@ -1,6 +1,11 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { review as copy } from '../../../../prompts/review.ts';
-import { type OpenEvaluation, reviewedTotal, takesChanges } from '../../../evaluation/index.ts';
+import {
+  type OpenEvaluation,
+  overtakenReviewScores,
+  reviewedTotal,
+  takesChanges,
+} from '../../../evaluation/index.ts';
 import { writtenReason } from '../../../scoring/index.ts';
 import type { ReviewAction, ReviewPart, ScoreView } from '../../view.ts';
 import { approversOfView, dayOf, deciderOf, nameOf, shortHash } from './who.ts';
@@ -72,13 +77,15 @@ export function totalsOf(evaluation: OpenEvaluation): string | null {
 /** By indicator: the review score beside the self-score, who gave it and why. */
 function scoresOf(evaluation: OpenEvaluation): Readonly<Record<string, string>> {
   const { review, sheet } = evaluation;
+  const overtaken = overtakenReviewScores(evaluation);
   return Object.fromEntries(
     sheet.indicators.flatMap(({ id, score }) => {
       const given = review.scores.get(id);
       if (given === undefined || given.points === null) return [];
       const who = nameOf(evaluation, given.by, 'reviewer');
       const values = { self: score ?? '—', reviewed: given.points, who, reason: given.reason };
-      return [[id, fill(copy.state.score, values)]];
+      const told = fill(copy.state.score, values);
+      return [[id, overtaken.has(id) ? fill(copy.state.scoreOvertaken, { score: told }) : told]];
     }),
   );
 }
