@@ -1,6 +1,7 @@
 import { briefActions } from './brief.ts';
 import { campaignActions } from './campaign.ts';
 import { joining } from './joining.ts';
+import { lastYearActions } from './last-year.ts';
 import { operationsActions } from './operations.ts';
 import { precheck } from './precheck.ts';
 import { remindingActions } from './reminders.ts';
@@ -46,6 +47,7 @@ export const cards = {
     choose_table: '选择题目',
     nudge: briefActions.nudge,
     trial: trialActions.trial,
+    ...lastYearActions,
     ...campaignActions,
     ...operationsActions,
     ...summaryActions,

@@ -9,6 +9,7 @@ import type { EvidenceIntent } from './evidence/intent.ts';
 import type { ExportIntent } from './export/intent.ts';
 import type { HistoryIntent } from './history/intent.ts';
 import type { JoiningIntent } from './joining/intent.ts';
+import type { LastYearIntent } from './last-year/intent.ts';
 import type { AskingWord } from './one-by-one/words.ts';
 import type { OperationsIntent } from './operations/intent.ts';
 import type { PrecheckIntent } from './precheck/intent.ts';
@@ -92,6 +93,7 @@ export type Intent =
   | CampaignIntent
   | BriefIntent
   | AskIntent
+  | LastYearIntent
   | TrialIntent
   | AssignmentIntent
   | SummaryIntent

@@ -10,6 +10,7 @@ import { respondToExport } from './export/respond.ts';
 import { respondToHistory } from './history/respond.ts';
 import type { Intent } from './intent.ts';
 import { respondToJoining } from './joining/respond.ts';
+import { respondToLastYear } from './last-year/respond.ts';
 import { isAside, withPause, withWayBack } from './one-by-one/aside.ts';
 import { oneByOne, saveForm } from './one-by-one/enter.ts';
 import { answerWord } from './one-by-one/words.ts';
@@ -142,6 +143,9 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
       return setScheme(talk, intent);
     case 'ask':
       return respondToAsk(talk, intent);
+    case 'last_year':
+    case 'take_last_year':
+      return respondToLastYear(talk, intent);
     case 'brief':
     case 'nudge':
       return respondToBrief(talk, intent);

@@ -6,6 +6,7 @@ import { fill } from '../../prompts/fill.ts';
 import { historyRefusals } from '../../prompts/history.ts';
 import { issueSentences } from '../../prompts/issues.ts';
 import { joiningRefusals } from '../../prompts/joining.ts';
+import { lastYearRefusals } from '../../prompts/last-year.ts';
 import { operationsRefusals } from '../../prompts/operations.ts';
 import { precheckRefusals } from '../../prompts/precheck.ts';
 import { remindingRefusals } from '../../prompts/reminders.ts';
@@ -17,6 +18,7 @@ import type { Heading } from './view.ts';
 export function sentenceOfIssue(issue: Notice): string {
   const sentence =
     refusals[issue.code] ??
+    lastYearRefusals[issue.code] ??
     joiningRefusals[issue.code] ??
     campaignRefusals[issue.code] ??
     historyRefusals[issue.code] ??

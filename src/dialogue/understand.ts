@@ -9,6 +9,7 @@ import { understandHistory } from './history/understand.ts';
 import type { Intent } from './intent.ts';
 import { understandJoining } from './joining/understand.ts';
 import { knownWords } from './known-words.ts';
+import { understandLastYear } from './last-year/understand.ts';
 import { understandOperations } from './operations/understand.ts';
 import { understandPrecheck } from './precheck/understand.ts';
 import { understandReminding } from './reminding/understand.ts';
@@ -30,6 +31,7 @@ export function understandText(text: string): Intent {
     understandBrief(text) ??
     understandPrecheck(text) ??
     understandTrial(text) ??
+    understandLastYear(text) ??
     understandCampaign(text) ??
     understandSummary(text) ??
     understandAssignment(text) ??

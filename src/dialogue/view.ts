@@ -13,6 +13,7 @@ import type {
   MembersView,
   MemberView,
 } from './view/joining.ts';
+import type { LastYearView } from './view/last-year.ts';
 import type { DeleteCampaignView, OperationsView } from './view/operations.ts';
 import type { ExplainFindingView, PrecheckView } from './view/precheck.ts';
 import type { ReminderSettingsView, ReminderView } from './view/reminding.ts';
@@ -41,6 +42,7 @@ export type * from './view/evidence.ts';
 export type * from './view/filling.ts';
 export type * from './view/history.ts';
 export type * from './view/joining.ts';
+export type * from './view/last-year.ts';
 export type * from './view/operations.ts';
 export type * from './view/precheck.ts';
 export type * from './view/reminding.ts';
@@ -93,6 +95,7 @@ export type View =
   | DeleteCampaignView
   | CampaignAreaView
   | SummaryAreaView
+  | LastYearView
   | TrialView
   | WaysView
   | ReminderView

@@ -20,6 +20,7 @@ export * from './history/verify-audit.ts';
 export * from './ids.ts';
 export * from './joining/index.ts';
 export * from './keep-drafts.ts';
+export * from './last-year/index.ts';
 export * from './locked.ts';
 export * from './may.ts';
 export * from './offer-scheme.ts';

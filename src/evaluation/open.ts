@@ -26,6 +26,8 @@ export interface OpenEvaluation extends Shared {
   readonly facts: Facts;
   readonly sheet: ScoreSheet;
   readonly asked: readonly AskedSection[];
+  /** The department's answers of the year before; null where it has none. */
+  readonly lastYear: Facts | null;
   /** The files that prove something, without removed ones, the oldest first. */
   readonly evidence: readonly Evidence[];
   /** What was handed in and decided so far. */
@@ -54,6 +56,7 @@ export async function openEvaluation(
     ...(await records.notes(id)),
     deeds,
     evidence: await records.evidenceOf(id),
+    lastYear: await lastYearOf(records, record),
     team: await records.team(id),
     reader: person,
   };
@@ -61,10 +64,18 @@ export async function openEvaluation(
   return { ok: true, value: { ...unfolded, review: await reviewStateOf(records, record, unfolded) } };
 }
 
+/** The facts of the year before. */
+export async function lastYearOf(
+  records: Records,
+  { previous = null }: EvaluationRecord,
+): Promise<Facts | null> {
+  return previous === null ? null : factsOf(await records.answers(previous));
+}
+
 /** What stands beside the answers and does not follow from them. */
 export type Beside = Pick<
   OpenEvaluation,
-  'deferrals' | 'findingReasons' | 'deeds' | 'evidence' | 'team' | 'reader'
+  'lastYear' | 'deferrals' | 'findingReasons' | 'deeds' | 'evidence' | 'team' | 'reader'
 >;
 
 const noTeam: OpenEvaluation['team'] = { members: [], assignments: [] };
@@ -76,7 +87,7 @@ export function unfold(
   answers: readonly Answer[],
   beside: Partial<Beside> = {},
 ): OpenEvaluation {
-  const { deferrals = [], findingReasons = [], deeds = new Set() } = beside;
+  const { lastYear = null, deferrals = [], findingReasons = [], deeds = new Set() } = beside;
   const { evidence = [], team = noTeam, reader = null } = beside;
   const facts = factsOf(answers);
   const sheet = score(scheme, facts);
@@ -89,6 +100,7 @@ export function unfold(
     facts,
     sheet,
     asked: askedSections(scheme, sheet),
+    lastYear,
     deeds,
     evidence: evidence.filter(isStandingProof),
     team,

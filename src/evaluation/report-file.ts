@@ -2,7 +2,8 @@ import { type Audience, buildReport, writeDocx } from '../report/index.ts';
 import { factsOf } from './answers.ts';
 import { evidenceRowsAt } from './evidence/report-rows.ts';
 import type { EvaluationId } from './ids.ts';
-import { unfold } from './open.ts';
+import { withLastYear } from './last-year/comparisons.ts';
+import { lastYearOf, unfold } from './open.ts';
 import { pinnedScheme } from './pinned-scheme.ts';
 import type { EvaluationRecord, Records, ReportRequest, Storage } from './ports/index.ts';
 import { explainedRowsAt } from './precheck/report-rows.ts';
@@ -51,7 +52,7 @@ export async function reportFile(
   timeZone: string,
 ): Promise<Uint8Array> {
   const now = new Date(request.requestedAt);
-  const { evaluation, evidence, explained, review } = await storage.turn(async ({ records }) => {
+  const { evaluation, lastYear, evidence, explained, review } = await storage.turn(async ({ records }) => {
     const record = await existing(records, request.evaluation);
     const answers = await records.answers(record.id, request.version);
     const scheme = await pinnedScheme(records, request.scheme);
@@ -59,6 +60,7 @@ export async function reportFile(
     const evaluation = unfold({ ...record, version: request.version }, scheme, answers);
     return {
       evaluation,
+      lastYear: await lastYearOf(records, record),
       evidence: await evidenceRowsAt(records, at),
       explained: await explainedRowsAt(records, evaluation, at),
       review: await reviewRowsAt(records, evaluation, at),
@@ -70,7 +72,7 @@ export async function reportFile(
     year: record.year,
     scheme,
     sheet,
-    facts: factsOf(answers),
+    facts: withLastYear(factsOf(answers), lastYear),
     status: { approved: request.approved },
     evidence,
     explained,

@@ -37,11 +37,13 @@ const valueSchema = z.discriminatedUnion('do', [
       'schemes',
       'one_by_one',
       'nudge',
+      'last_year',
       'trial',
     ]),
     ...base,
   }),
   z.object({ do: z.literal('create'), ...base }),
+  z.object({ do: z.literal('take_last_year'), ...base, evaluation, key: z.string().min(1).max(40) }),
   z.object({ do: z.enum(['keep_text', 'discard_text']), ...base, ...sent }),
   z.object({ do: z.enum(['enable_scheme', 'decline_scheme']), ...base, offer: z.string().min(1).max(64) }),
   z.object({ do: z.enum(['detail', 'set_scheme', 'open_section']), ...base, evaluation }),
@@ -183,6 +185,8 @@ function intentOf(value: z.output<typeof valueSchema>, event: CardAction): Inten
     case 'undo':
     case 'export':
       return historyIntentOf(value);
+    case 'take_last_year':
+      return { want: value.do, evaluation: value.evaluation, key: value.key };
     case 'trial':
       return {
         want: 'trial',

@@ -2,6 +2,7 @@ import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { type OpenEvaluation, startEvaluation, yearAt } from '../../evaluation/index.ts';
 import type { Intent } from '../intent.ts';
+import { lastYearOffer } from '../last-year/respond.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import { startView } from '../views/start.ts';
@@ -35,8 +36,15 @@ export async function create(
   const { record, fresh } = started.value;
   return withEvaluation(talk, 'answer', record.id, async (opened) => ({
     ...(await showContents(talk, opened)),
+    ...offered(opened),
     ...(fresh ? {} : { toast: { kind: 'info', text: continuedText(opened, input.scheme) } }),
   }));
+}
+
+/** Last year's answers that likely still hold, where there are any. */
+function offered(opened: OpenEvaluation): Pick<Reply, 'say'> {
+  const say = lastYearOffer(opened);
+  return say === null ? {} : { say };
 }
 
 /** Says so where the scheme just chosen is not the one the evaluation goes on with. */

@@ -4,6 +4,7 @@ import type { AssignmentAction } from './assignment.ts';
 import type { BriefAction } from './brief.ts';
 import type { CampaignAction } from './campaign.ts';
 import type { JoiningAction } from './joining.ts';
+import type { LastYearAction } from './last-year.ts';
 import type { OperationsAction } from './operations.ts';
 import type { PrecheckAction } from './precheck.ts';
 import type { RemindingAction } from './reminding.ts';
@@ -52,6 +53,7 @@ export type Action =
   | BriefAction
   | SummaryAction
   | TrialAction
+  | LastYearAction
   | { readonly do: 'create' }
   /** 逐题填写 from the first open question on. */
   | { readonly do: 'one_by_one' }

@@ -60,6 +60,8 @@ export interface Question {
   readonly problem: string | null;
   /** Orange: what the pre-check would like to know about it. */
   readonly hint?: string;
+  /** Grey: the figure of the year before and the change. */
+  readonly lastYear?: string;
   /** The field holds what was typed before and does not count. */
   readonly isKept?: boolean;
   /** The field holds what was typed, and a colleague's answer stands: the person decides whose counts. */

@@ -10,6 +10,7 @@ import {
   rowsOfValue,
 } from '../../facts/index.ts';
 import { longestFieldText } from '../field-limit.ts';
+import { besideLastYear } from '../last-year/change.ts';
 import type { Hints } from '../precheck/hints.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { Option, Question } from '../view.ts';
@@ -42,6 +43,8 @@ export interface QuestionState {
   readonly maxPoints: string | undefined;
   /** Whose it is, where whoever looks may not answer it. */
   readonly readOnly?: string | null;
+  /** What it was in the year before. */
+  readonly lastYear?: FactValue | undefined;
   /** That somebody noted it as unknown. */
   readonly waiting: string | null;
 }
@@ -55,6 +58,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
   const hints = state.draft === undefined ? state.hints : undefined;
   const problem = state.draft?.problem ?? (hints?.errors || null);
   const most = state.maxPoints === undefined ? '' : fill(dialogue.maxPoints, { points: state.maxPoints });
+  const beside = besideLastYear(definition, state.value, state.lastYear);
   const tooLong = typeof shown === 'string' && shown.length > longestFieldText;
   return {
     fact: definition.id,
@@ -66,6 +70,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     help: `${most}${copy.help}`,
     problem,
     ...(hints === undefined || hints.warnings === '' ? {} : { hint: hints.warnings }),
+    ...(beside === null ? {} : { lastYear: beside }),
     waiting: state.waiting,
     notice: state.notice === undefined ? null : sentenceOfIssue(state.notice),
     tooLong,

@@ -127,6 +127,7 @@ export function questionViews(
     questionView(definition, {
       copy: questionCopy(evaluation.scheme, definition.id),
       value: evaluation.facts[definition.id],
+      lastYear: evaluation.lastYear?.[definition.id],
       draft: keptEntry(evaluation, definition, drafts),
       notice: notices?.get(definition.id),
       hints: hints.get(definition.id),

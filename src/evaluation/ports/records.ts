@@ -32,6 +32,8 @@ export interface EvaluationRecord {
   /** Last day for handing in, `YYYY-MM-DD` at the office; null where none was set. */
   readonly deadline: string | null;
   readonly scheme: SchemeRef;
+  /** The department's evaluation of the year before; left out or null where it has none. */
+  readonly previous?: EvaluationId | null;
   readonly status: Status;
   /** Sequence number of the newest answer; 0 while there is none. Rises by one with each answer. */
   readonly version: number;

@@ -12,6 +12,7 @@ import { drawGroup } from './joining/group.ts';
 import { drawInvitation, drawInvite } from './joining/invite.ts';
 import { drawJoin, drawJoinRequest } from './joining/join.ts';
 import { drawMember, drawMembers } from './joining/members.ts';
+import { drawLastYear } from './last-year/index.ts';
 import { drawConfirmTable } from './lists/confirm-table.ts';
 import { drawRow } from './lists/row.ts';
 import { drawRows } from './lists/rows.ts';
@@ -100,6 +101,7 @@ const renderers: Renderers = {
   ...operationsRenderers,
   ...summaryRenderers,
   ...trialRenderers,
+  last_year: drawLastYear,
   reminder: drawReminder,
   reminder_settings: drawReminderSettings,
   help: drawHelp,

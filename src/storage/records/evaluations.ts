@@ -119,6 +119,11 @@ function described(connection: Connection) {
       year: campaigns.year,
       campaignName: campaigns.name,
       deadline: campaigns.deadline,
+      // Qualified by hand: inside the subquery a bare column would be its own.
+      previous: sql<string | null>`(
+        select earlier.id from evaluations earlier join campaigns its on its.id = earlier.campaign
+        where earlier.department = evaluations.department and its.year = campaigns.year - 1
+        order by earlier.started_at desc limit 1)`,
     })
     .from(evaluations)
     .innerJoin(departments, eq(departments.id, evaluations.department))
@@ -133,14 +138,16 @@ interface Described {
   readonly year: number;
   readonly campaignName: string | null;
   readonly deadline: string | null;
+  readonly previous: string | null;
 }
 
-function recordOf({ evaluation: row, ...names }: Described): EvaluationRecord {
+function recordOf({ evaluation: row, previous, ...names }: Described): EvaluationRecord {
   return {
     id: evaluationId(row.id),
     campaign: campaignId(row.campaign),
     department: departmentId(row.department),
     ...names,
+    previous: previous === null ? null : evaluationId(previous),
     scheme: { id: row.schemeId, version: row.schemeVersion },
     status: row.status,
     version: row.version,

@@ -99,7 +99,7 @@ function beginning(question: Question): Element {
 
 /** Red: not accepted, or contradicting another figure. Green: how it was understood. */
 function remarks(
-  { problem, hint, notice, waiting, isOvertaken }: Question,
+  { problem, hint, notice, waiting, lastYear, isOvertaken }: Question,
   fullness: Fullness,
 ): readonly Element[] {
   const most = (isOvertaken === true ? longestConflict : longestRemark)[fullness];
@@ -107,6 +107,7 @@ function remarks(
     waiting && colored('orange', escapeLine(clip(waiting, most))),
     problem && colored('red', escapeLine(clip(problem, most))),
     hint && colored('orange', escapeLine(clip(hint, most))),
+    lastYear && fullness !== 'bare' && colored('grey', escapeLine(lastYear)),
     notice && fullness !== 'bare' && colored('green', escapeLine(clip(notice, most))),
   );
   return said === '' ? [] : [markdown(said)];

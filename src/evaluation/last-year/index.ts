@@ -1,0 +1,2 @@
+export * from './comparisons.ts';
+export * from './offer.ts';

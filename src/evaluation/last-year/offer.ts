@@ -1,0 +1,70 @@
+import type { FactId, FactValue, Result } from '../../facts/index.ts';
+import { appendAnswers } from '../append-answers.ts';
+import { mayAnswer } from '../assignment/may-answer.ts';
+import type { EvaluationId, PersonId } from '../ids.ts';
+import { lockedRefusal } from '../locked.ts';
+import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
+import type { Records } from '../ports/index.ts';
+import { takesChanges } from '../status.ts';
+
+/** What of an office seldom changes from one year to the next; figures are never among it, except posts. */
+const likelySame: ReadonlySet<FactId> = new Set([
+  'leader_name',
+  'reporter_name',
+  'contact_phone',
+  'unit_scope',
+  'classified_unit',
+  'functions',
+  'authorised_posts',
+  'rules_in_force',
+]);
+
+/** An answer of last year for a question that is still open. */
+export interface LastYearAnswer {
+  readonly fact: FactId;
+  readonly value: FactValue;
+}
+
+/** Last year's answers that likely still hold, for open questions the reader may answer, in the order of asking. */
+export function offeredFromLastYear(evaluation: OpenEvaluation): readonly LastYearAnswer[] {
+  const { asked, facts, lastYear } = evaluation;
+  if (lastYear === null || !takesChanges(evaluation.record.status)) return [];
+  return asked
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id: fact }) => {
+      const value = lastYear[fact];
+      const isOffered = likelySame.has(fact) && facts[fact] === undefined && mayAnswer(evaluation, fact);
+      return isOffered && value !== undefined ? [{ fact, value }] : [];
+    });
+}
+
+/** Names an offer: another one as soon as anything in it changes. */
+export function offerKey(offered: readonly LastYearAnswer[]): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(offered);
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return `${offered.length}-${hash.toString(16)}`;
+}
+
+/**
+ * Takes over exactly what was offered and shown (`key`), after somebody confirmed it; each is an answer of
+ * theirs. Refused with `last_year_changed` where it is no longer what was shown.
+ */
+export async function takeFromLastYear(
+  records: Records,
+  by: PersonId,
+  input: { readonly evaluation: EvaluationId; readonly key: string },
+  now: Date,
+): Promise<Result<{ readonly evaluation: OpenEvaluation; readonly taken: readonly FactId[] }>> {
+  const opened = await openEvaluation(records, by, input.evaluation, 'answer');
+  if (!opened.ok) return opened;
+  const { record } = opened.value;
+  if (!takesChanges(record.status)) return lockedRefusal(records, record);
+  const offered = offeredFromLastYear(opened.value);
+  if (offered.length === 0 || offerKey(offered) !== input.key) return refused('last_year_changed');
+  const answers = offered.map((one) => ({ ...one, source: 'import' as const, origin: null }));
+  const evaluation = await appendAnswers(records, by, opened.value, { answers, action: 'answer' }, now);
+  return { ok: true, value: { evaluation, taken: offered.map(({ fact }) => fact) } };
+}
