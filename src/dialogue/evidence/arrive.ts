@@ -9,6 +9,7 @@ import {
   type OpenEvaluation,
 } from '../../evaluation/index.ts';
 import type { Intent } from '../intent.ts';
+import { colleaguesRefreshed } from '../replies/colleagues.ts';
 import { refreshed } from '../replies/shown.ts';
 import type { Conversation, Reply, Shown } from '../reply.ts';
 import { signedScanKept } from '../review/signed-scan.ts';
@@ -66,7 +67,11 @@ async function keptFile(talk: Conversation, intent: FileIntent, { evaluation, fi
   if (evidence.target !== null) {
     const target = nameOfTarget(after, evidence.target);
     const sentence = fresh ? copy.kept : copy.keptAlready;
-    return { say: fill(sentence, { ...values, target }), refresh: await refreshed(talk, after) };
+    return {
+      say: fill(sentence, { ...values, target }),
+      refresh: await refreshed(talk, after),
+      others: colleaguesRefreshed(talk, after),
+    };
   }
   return askTarget(talk, after, evidence, placeNear(intent));
 }

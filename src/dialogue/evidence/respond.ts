@@ -9,6 +9,7 @@ import {
   removeEvidence,
   takesChanges,
 } from '../../evaluation/index.ts';
+import { colleaguesRefreshed } from '../replies/colleagues.ts';
 import { currentEvaluation, refusal, withEvaluation } from '../replies/guard.ts';
 import { hear } from '../replies/hear.ts';
 import { remember } from '../replies/pending.ts';
@@ -123,6 +124,7 @@ async function remove(talk: Conversation, { evaluation, file }: OfOne): Promise<
     show: listed(after, await evidenceView(talk, after)),
     toast: { kind: 'success', text },
     refresh: await refreshed(talk, after),
+    others: colleaguesRefreshed(talk, after),
   };
 }
 
@@ -135,6 +137,7 @@ async function done(talk: Conversation, after: OpenEvaluation, title: string, te
   return {
     show: { topic: 'attach', evaluation: id, view },
     refresh: [...(await refreshed(talk, after)), list],
+    others: colleaguesRefreshed(talk, after),
   };
 }
 

@@ -17,6 +17,8 @@ export type ReviewIntent =
       readonly want: 'confirm_submit';
       readonly evaluation: EvaluationId;
       readonly version: number;
+      /** The score the card showed; left out by cards of earlier releases. */
+      readonly total?: string;
       readonly note: string;
     }
   | { readonly want: 'approve'; readonly evaluation: EvaluationId; readonly snapshot: number }

@@ -4,7 +4,7 @@ import type { Heading } from './common.ts';
 /** Buttons of submission and review; each names the evaluation too. */
 export type ReviewAction =
   | { readonly do: 'submit' | 'withdraw' | 'review' | 'ask_discuss' | 'discuss' | 'ask_signed_scan' }
-  | { readonly do: 'confirm_submit'; readonly version: number }
+  | { readonly do: 'confirm_submit'; readonly version: number; readonly total: string }
   /** `snapshot`: what the person was shown. */
   | {
       readonly do: 'approve' | 'ask_return' | 'return' | 'ask_reopen' | 'reopen';

@@ -14,18 +14,25 @@ export interface Submitted {
 
 /**
  * Hands an evaluation in: from now on its answers are locked, and what they are is kept under a hash. Nothing
- * may be open, and every error of the pre-check is put right or explained. `version` is what the person was shown.
+ * may be open, and every error of the pre-check is put right or explained. `version` and `total` are what the person
+ * was shown: another system changes the score without any answer. Cards of earlier releases do not say the total.
  */
 export async function submit(
   records: Records,
   by: PersonId,
-  input: { readonly evaluation: EvaluationId; readonly version: number; readonly note: string },
+  input: {
+    readonly evaluation: EvaluationId;
+    readonly version: number;
+    readonly total?: string;
+    readonly note: string;
+  },
   now: Date,
 ): Promise<Result<Submitted>> {
   const opened = await openFor(records, by, input.evaluation, 'submit');
   if (!opened.ok) return opened;
-  const { record } = opened.value;
-  if (record.version !== input.version) return refused('changed_since_shown');
+  const { record, sheet } = opened.value;
+  const isShown = record.version === input.version && (input.total ?? sheet.total) === sheet.total;
+  if (!isShown) return refused('changed_since_shown');
   const readiness = readinessOf(opened.value);
   if (!isAnswered(readiness)) return refused('not_ready');
   const errors = blocking(readiness);

@@ -13,7 +13,13 @@ export const reviewValues = [
     ...base,
     evaluation,
   }),
-  z.object({ do: z.literal('confirm_submit'), ...base, evaluation, version: z.number().int().min(0) }),
+  z.object({
+    do: z.literal('confirm_submit'),
+    ...base,
+    evaluation,
+    version: z.number().int().min(0),
+    total: z.string().max(20).optional(),
+  }),
   z.object({
     do: z.enum(['approve', 'ask_return', 'return', 'ask_reopen', 'reopen']),
     ...base,
@@ -56,7 +62,13 @@ export function reviewIntentOf(value: ReviewValue, { form }: Pick<CardAction, 'f
   const { evaluation: id } = value;
   switch (value.do) {
     case 'confirm_submit':
-      return { want: value.do, evaluation: id, version: value.version, note: textOf(form.note) };
+      return {
+        want: value.do,
+        evaluation: id,
+        version: value.version,
+        ...(value.total === undefined ? {} : { total: value.total }),
+        note: textOf(form.note),
+      };
     case 'approve':
       return { want: value.do, evaluation: id, snapshot: value.snapshot };
     case 'return':

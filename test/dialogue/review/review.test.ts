@@ -64,6 +64,16 @@ describe('an evaluation on its way to approval', () => {
     expect(JSON.stringify(text)).toContain('已提交，等待何局、沈局审核');
   });
 
+  it('is not handed in by a card that showed the score of another system', async () => {
+    await full();
+    const coordinator = speaks('coordinator');
+    const { version, total } = shown(await coordinator.says('提交'), 'submit');
+    const late = { want: 'confirm_submit', evaluation: id, version, note: '' } as const;
+    const refused = await coordinator.wants({ ...late, total: '90.00' });
+    expect(shown(refused, 'submit')).toMatchObject({ total });
+    expect((await coordinator.wants({ ...late, total })).show?.view.view).toBe('review');
+  });
+
   it('comes back with a reason for a section, is changed, and shows what changed', async () => {
     await full();
     await submits();

@@ -88,8 +88,8 @@ function errorsElement({ evaluation, errors }: SubmitView, context: CardContext)
 
 /** The last word before it counts; with a field for a word to whoever signs, where something was found. */
 function confirmation(view: SubmitView, context: CardContext) {
-  const { version, evaluation } = view;
-  const value = callbackValue({ do: 'confirm_submit', version }, context, evaluation);
+  const { version, total, evaluation } = view;
+  const confirm = { do: 'confirm_submit', version, total } as const;
   const who = view.approvers === '' ? review.roles.approver : view.approvers;
   const said = markdown(
     lines(fill(copy.ready, { who: escapeLine(who) }), view.approvers === '' && copy.nobody),
@@ -98,7 +98,7 @@ function confirmation(view: SubmitView, context: CardContext) {
     return [
       ...problemLine(view.problem),
       said,
-      row([actionButton({ do: 'confirm_submit', version }, context, { evaluation, type: 'primary_filled' })]),
+      row([actionButton(confirm, context, { evaluation, type: 'primary_filled' })]),
     ];
   }
   return [
@@ -111,7 +111,7 @@ function confirmation(view: SubmitView, context: CardContext) {
           name: 'confirm_submit',
           label: review.actions.confirm_submit,
           type: 'primary_filled',
-          value,
+          value: callbackValue(confirm, context, evaluation),
         }),
       ]),
     ]),
