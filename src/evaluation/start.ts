@@ -3,7 +3,7 @@ import { chooseScheme, regionOf, type Scheme } from '../schemes/index.ts';
 import { yearAt } from './calendar.ts';
 import { isDepartmentName, tidyDepartmentName } from './department-name.ts';
 import { campaignId, departmentId, evaluationId, type PersonId } from './ids.ts';
-import { readName } from './joining/name.ts';
+import { type Renamed, readName, takeName } from './joining/name.ts';
 import { may } from './may.ts';
 import { refused, unfold } from './open.ts';
 import { pinOf } from './pinned-scheme.ts';
@@ -25,6 +25,8 @@ export interface Started {
   readonly record: EvaluationRecord;
   /** False when the person had begun this unit's year before: it is continued, not begun twice. */
   readonly fresh: boolean;
+  /** Null where no name was typed. */
+  readonly renamed: Renamed | null;
 }
 
 /** The first year the systems cover. */
@@ -44,11 +46,12 @@ export async function startEvaluation(
   const checked = checkStart(input, schemes, yearAt(world.now, world.timeZone));
   if (!checked.ok) return checked;
   const { department, year, scheme, name } = checked.value;
-  await rememberName(records, by, name);
-
   const ofUnit = (await records.evaluationsOf(by)).filter((record) => record.departmentName === department);
   const mine = ofUnit.find((record) => record.year === year);
-  if (mine !== undefined) return { ok: true, value: { record: mine, fresh: false } };
+  const takesName = async () => (name === null ? null : await takeName(records, by, name, world.now));
+  if (mine !== undefined) {
+    return { ok: true, value: { record: mine, fresh: false, renamed: await takesName() } };
+  }
   const [sameOffice] = ofUnit;
   const standing = await records.standing(by);
   if (sameOffice !== undefined && !may(standing, 'choose_scheme', { department: sameOffice.department })) {
@@ -56,6 +59,7 @@ export async function startEvaluation(
   }
   const taken = await records.evaluationOfUnit(department, year);
   if (taken !== null) return await refusedAsTaken(records, taken);
+  const renamed = await takesName();
 
   const record = await records.createEvaluation({
     id: evaluationId(world.newId()),
@@ -71,12 +75,7 @@ export async function startEvaluation(
   });
   await records.saveScore(record.id, currentScoreOf(unfold(record, scheme, [])), world.now);
   await records.note({ by, action: 'start', evaluation: record.id, at: world.now });
-  return { ok: true, value: { record, fresh: true } };
-}
-
-async function rememberName(records: Records, by: PersonId, name: string | null): Promise<void> {
-  const person = await records.person(by);
-  if (name !== null && name !== person.name) await records.savePerson({ ...person, name });
+  return { ok: true, value: { record, fresh: true, renamed } };
 }
 
 /** Says whom to ask: nobody comes in by typing a name. */

@@ -6,6 +6,7 @@ import { hear } from '../replies/hear.ts';
 import type { Conversation, Reply, Shown, ToOther } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import type { JoinRequestView } from '../view.ts';
+import { toldOfRename } from './name.ts';
 import { about, aboutRequest, nameOf, notice, people } from './say.ts';
 
 const copy = joining.join;
@@ -49,7 +50,7 @@ export async function ask(
   const code = tidyCode(typed.code);
   const asked = await askToJoin(talk.records, talk.person, { code, name: typed.name }, talk);
   if (!asked.ok) return refusedForm(talk, { code, name: typed.name }, sayIssues(asked.issues), asked.issues);
-  const { request, department, deciders, isForAdministrators } = asked.value;
+  const { request, department, deciders, isForAdministrators, renamed } = asked.value;
   const view = requestView(request, department.name, null);
   const text = fill(isForAdministrators ? copy.askedAdministrator : copy.asked, {
     department: department.name,
@@ -57,7 +58,10 @@ export async function ask(
   return {
     show: people(notice(copy.askedTitle, text)),
     toast: { kind: 'success', text: copy.askedTitle },
-    others: deciders.map((person) => ({ person, show: aboutRequest(request.id, view) })),
+    others: [
+      ...deciders.map((person) => ({ person, show: aboutRequest(request.id, view) })),
+      ...toldOfRename(renamed),
+    ],
   };
 }
 

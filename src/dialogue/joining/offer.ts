@@ -15,6 +15,7 @@ import type { Conversation, Reply, Shown } from '../reply.ts';
 import { sayIssues } from '../say.ts';
 import type { JoinView } from '../view.ts';
 import type { Found, JoiningIntent } from './intent.ts';
+import { toldOfRename } from './name.ts';
 import { about, aboutRequest, masked, nameOf, notice } from './say.ts';
 
 const copy = joining.find;
@@ -87,7 +88,7 @@ export async function answer(
     const isName = accepted.issues.some(({ path }) => path === 'name');
     return isName ? askedAgain(talk, given, problem) : refusal(problem);
   }
-  const { request, department, evaluation } = accepted.value;
+  const { request, department, evaluation, renamed } = accepted.value;
   const values = { department: department.name, role: request.role };
   if (!given.accept) {
     const text = fill(joining.told.offerDeclinedSelf, { department: department.name });
@@ -105,6 +106,7 @@ export async function answer(
         person: request.invitedBy,
         say: about(joining.told.offerAccepted, { ...values, name: request.name }),
       },
+      ...toldOfRename(renamed),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { type OpenEvaluation, startEvaluation, yearAt } from '../../evaluation/index.ts';
 import type { Intent } from '../intent.ts';
+import { toldOfRename } from '../joining/name.ts';
 import { lastYearOffer } from '../last-year/respond.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sayIssues } from '../say.ts';
@@ -33,9 +34,10 @@ export async function create(
       toast: { kind: 'error', text: sayIssues(started.issues) },
     };
   }
-  const { record, fresh } = started.value;
+  const { record, fresh, renamed } = started.value;
   return withEvaluation(talk, 'answer', record.id, async (opened) => ({
     ...(await showContents(talk, opened)),
+    others: toldOfRename(renamed),
     ...offered(opened),
     ...(fresh ? {} : { toast: { kind: 'info', text: continuedText(opened, input.scheme) } }),
   }));

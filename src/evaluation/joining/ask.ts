@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { isCode, showCode } from './code.ts';
 import { decidersOf } from './deciders.ts';
 import { lacksCoordinator, stillOpens } from './invite.ts';
-import { readName } from './name.ts';
+import { type Renamed, readName, takeName } from './name.ts';
 
 /** So many wrong codes in an hour, and a person has to wait. */
 export const mostWrongCodes = 10;
@@ -46,6 +46,7 @@ export async function openCode(
 
 export interface Asked extends Opened {
   readonly request: JoinRequest;
+  readonly renamed: Renamed;
   /** Who decides. */
   readonly deciders: readonly PersonId[];
   /** Because nobody coordinates the department yet. */
@@ -64,8 +65,7 @@ export async function askToJoin(
   const name = readName(typed.name);
   if (!name.ok) return name;
   const { invitation, department } = opened.value;
-  const known = await records.person(person);
-  if (known.name !== name.value) await records.savePerson({ ...known, name: name.value });
+  const renamed = await takeName(records, person, name.value, world.now);
   const request: JoinRequest = {
     id: world.newId(),
     department: department.id,
@@ -90,5 +90,5 @@ export async function askToJoin(
   });
   const deciders = await decidersOf(records, department.id);
   const isForAdministrators = await lacksCoordinator(records, department.id);
-  return { ok: true, value: { ...opened.value, request, deciders, isForAdministrators } };
+  return { ok: true, value: { ...opened.value, request, deciders, isForAdministrators, renamed } };
 }

@@ -35,10 +35,19 @@ export async function tellName(
   now: Date,
 ): Promise<Result<Renamed>> {
   const read = readName(typed);
-  if (!read.ok) return read;
+  return read.ok ? { ok: true, value: await takeName(records, person, read.value, now) } : read;
+}
+
+/** The same of a name that was read already, wherever it was typed: in a form to begin or to join with, too. */
+export async function takeName(
+  records: Records,
+  person: PersonId,
+  name: string,
+  now: Date,
+): Promise<Renamed> {
   const known = await records.person(person);
-  if (known.name === read.value) return { ok: true, value: { was: known.name, name: read.value, tell: [] } };
-  await records.savePerson({ ...known, name: read.value });
+  if (known.name === name) return { was: known.name, name, tell: [] };
+  await records.savePerson({ ...known, name });
   await records.note({ by: person, action: 'tell_name', evaluation: null, at: now });
   const { memberships } = await records.standing(person);
   const departments = new Set<DepartmentId>(memberships.map(({ department }) => department));
@@ -47,5 +56,5 @@ export async function tellName(
     for (const coordinator of await coordinatorsOf(records, department)) tell.add(coordinator);
   }
   tell.delete(person);
-  return { ok: true, value: { was: known.name, name: read.value, tell: [...tell] } };
+  return { was: known.name, name, tell: [...tell] };
 }

@@ -6,7 +6,7 @@ import type { Department, JoinRequest, OfficeRole, Records } from '../ports/inde
 import type { World } from '../world.ts';
 import { admit, noteAbout } from './decide.ts';
 import { invitable } from './invite.ts';
-import { readName } from './name.ts';
+import { type Renamed, readName, takeName } from './name.ts';
 
 /** An offer nobody answered is void after this. */
 export const offerValidMs = 14 * 24 * 3600 * 1000;
@@ -68,6 +68,8 @@ export async function openOffer(
 
 export interface Accepted extends Offered {
   readonly evaluation: EvaluationId | null;
+  /** Null where they said no. */
+  readonly renamed: Renamed | null;
 }
 
 /** The person says yes, with their name, or no. */
@@ -83,17 +85,17 @@ export async function answerOffer(
   if (!answer.accept) {
     await records.settleRequest(request.id, { state: 'declined', name: '', by: person, at: now });
     await noteAbout(records, person, 'decline_offer', request, now);
-    return { ok: true, value: { request: { ...request, state: 'declined' }, department, evaluation: null } };
+    const declined: JoinRequest = { ...request, state: 'declined' };
+    return { ok: true, value: { request: declined, department, evaluation: null, renamed: null } };
   }
   const name = readName(answer.name);
   if (!name.ok) return name;
-  const known = await records.person(person);
-  if (known.name !== name.value) await records.savePerson({ ...known, name: name.value });
+  const renamed = await takeName(records, person, name.value, now);
   await records.settleRequest(request.id, { state: 'confirmed', name: name.value, by: person, at: now });
   await noteAbout(records, person, 'accept_offer', request, now);
   const settled: JoinRequest = { ...request, state: 'confirmed', name: name.value };
   return {
     ok: true,
-    value: { request: settled, department, evaluation: await admit(records, request, now) },
+    value: { request: settled, department, evaluation: await admit(records, request, now), renamed },
   };
 }

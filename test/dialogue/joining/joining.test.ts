@@ -182,6 +182,23 @@ describe('people of a department', () => {
     expect((await zhao.says('我叫 **')).toast?.text).toContain('姓名请写');
   });
 
+  it('tells them as well where the other name was typed to begin a unit or to join another', async () => {
+    const qian = someone();
+    await joins(qian, 'contributor', '钱进');
+    const unit = { want: 'create', department: '云海区水务局', year: '2024', scheme: 'auto' } as const;
+    const begun = await qian.wants({ ...unit, name: '何局' });
+    expect(toOther(begun, lin)?.say).toBe('钱进已改名为“何局”。');
+    const wang = talks.speaker('ou_wang');
+    await wang.starts('2024', '云海区民政局');
+    const civil = await talks.desk.run((records) => records.evaluationsOf(wang.id));
+    const wanted = { department: civil[0]?.department ?? department, role: 'contributor' } as const;
+    const made = await wang.wants({ want: 'make_invitation', ...wanted });
+    const card = toOther(made, wang)?.show?.view;
+    const code = card?.view === 'invitation' ? card.code : '';
+    const asked = await qian.wants({ want: 'ask_to_join', code, name: '林晓' });
+    expect(toOther(asked, lin)?.say).toBe('何局已改名为“林晓”。');
+  });
+
   it('offers somebody found by number a place that only they can take, without another confirmation', async () => {
     const sun = someone();
     const search = { mobile: '13800000000' };
