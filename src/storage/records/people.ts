@@ -55,7 +55,7 @@ const pending = z.discriminatedUnion('kind', [
     source: z.enum(['text', 'file']),
     origin,
   }),
-  z.object({ kind: z.literal('figures'), ...asked, id: z.string(), figures }),
+  z.object({ kind: z.literal('figures'), ...sent, id: z.string(), figures }),
   z.object({
     kind: z.literal('choosing'),
     ...sent,
