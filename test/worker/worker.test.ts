@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/playground/stand-in/index.ts';
 import { bucketIn, bucketStore } from '../../src/storage/evidence/bucket.ts';
 import { migrateServer } from '../../src/storage/migrate.ts';
-import { inputNames } from '../e2e/forms.ts';
-import { clerk, credentials } from '../e2e/office.ts';
+import { clerkAnswers } from '../e2e/clerk-answers.ts';
+import { fillAll, inputNames } from '../e2e/forms.ts';
+import { clerk, credentials, newcomer } from '../e2e/office.ts';
 import { packed, workbook } from '../files/make.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from '../storage/support/libsql-server.ts';
 
@@ -41,7 +42,13 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
       env: quiet,
       stdio: 'pipe',
     });
-    standIn = await startStandIn({ ...credentials, people: [{ openId: clerk, name: '林晓' }] });
+    standIn = await startStandIn({
+      ...credentials,
+      people: [
+        { openId: clerk, name: '林晓' },
+        { openId: newcomer, name: '王芳' },
+      ],
+    });
     worker = new Miniflare({
       modules: (await modulesIn(folder)).map((path) => ({ type: 'ESModule', path })),
       modulesRoot: folder,
@@ -135,6 +142,20 @@ describe.skipIf(!serverRunsHere)('the bundle for Cloudflare Workers', () => {
     await expect.poll(() => person.downloads().at(-1)?.name, waiting).toBe('监控报告.pdf');
     expect(Buffer.from(person.downloads().at(-1)?.bytes ?? [])).toEqual(pdf);
   }, 60_000);
+
+  it('carries a whole conversation to the score and the report that Node gives', async () => {
+    const person = standIn.person(newcomer);
+    await (await person.says('开始填报')).settled(1500);
+    const unit = { department: '中共深圳市福田区委办公室（本级）', year: '2020', scheme: 'auto' };
+    await person.taps('开始填报', unit, { near: '年度' });
+    await person.says('修改 单位负责人');
+    await expect.poll(() => inputNames(person.card()).length, waiting).toBeGreaterThan(0);
+    expect(await fillAll(person, clerkAnswers)).toBeGreaterThan(10);
+    await person.says('得分');
+    await expect.poll(() => person.sees(1), waiting).toContain('93.78');
+    await person.says('报告');
+    await expect.poll(() => person.downloads().at(-1)?.name, waiting).toContain('福田区委办公室');
+  }, 120_000);
 
   it('delivers on the minute what no request delivered', async () => {
     const answer = await worker.dispatchFetch('http://worker/cdn-cgi/handler/scheduled?cron=*+*+*+*+*');
