@@ -44,7 +44,7 @@ export async function respond(talk: Conversation, understood: Intent): Promise<R
   const intent = await meant(talk, understood);
   const units = await unitsSent(talk, intent);
   if (units !== null) return units;
-  if (!keepsAwaiting.has(intent.want)) {
+  if (!keepsAwaiting.has(intent.want) && !isPerhapsTold(intent)) {
     await stopWaiting(talk, ['awaiting', 'viewing', 'awaiting_units', 'attaching']);
   }
   if (!keepsChoosing.has(intent.want)) await stopWaiting(talk, ['choosing']);
@@ -229,6 +229,11 @@ async function replyTo(talk: Conversation, intent: Intent): Promise<Reply> {
     case 'outdated':
       return { toast: { kind: 'warning', text: dialogue.outdated } };
   }
+}
+
+/** What only looks like a request may well be the answer that is awaited: `历史遗留问题较多`, a number like a code. */
+function isPerhapsTold(intent: Intent): boolean {
+  return intent.want === 'history_or_tell' || (intent.want === 'join' && intent.text !== null);
 }
 
 /** Wants after which the next text message may still be the answer to 修改. */

@@ -2,6 +2,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EvaluationId } from '../../src/evaluation/index.ts';
 import { type Conversations, conversations, type Speaker, shown } from './conversation.ts';
 
+describe('an awaited answer that begins or looks like a request', () => {
+  it.each([
+    ['存在问题', '历史遗留问题较多'],
+    ['存在问题', 'K7MP4TQX'],
+  ])('is the answer of %s all the same: %s', async (question, text) => {
+    const talk = await conversations();
+    const lin = talk.speaker('ou_lin');
+    await lin.starts();
+    await lin.says(`修改 ${question}`);
+    expect(shown(await lin.says(text), 'confirm_text').preview).toBe(text);
+    await talk.desk.close();
+  });
+});
+
 describe('texts sent as messages', () => {
   let talks: Conversations;
   let clerk: Speaker;
