@@ -25,6 +25,7 @@ describe.skipIf(!hasChromium)('the playground in a browser', () => {
     await visitor.writes('开始填报');
     await visitor.fills({ department: '云海区园林绿化管理局', year: '2024', scheme: 'auto' }, '开始填报');
     await visitor.writes('得分');
+    await visitor.presses('得分明细');
   });
   afterAll(async () => {
     await browser?.close();

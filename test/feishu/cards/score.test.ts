@@ -80,6 +80,7 @@ describe('the score card', () => {
       'resume',
       'report',
       'public_report',
+      'precheck',
       'contents',
       'score',
     ]);

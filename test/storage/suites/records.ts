@@ -104,6 +104,7 @@ export function recordsSuite(open: OpenStorage): void {
         version: 0,
         startedBy: by,
         startedAt: at(0),
+        previous: null,
       });
       expect(await storage.turn(({ records }) => records.standing(by))).toEqual({
         person: by,

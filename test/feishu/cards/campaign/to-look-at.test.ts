@@ -41,7 +41,7 @@ const deedsOn = (card: Parameters<typeof buttons>[0]) => buttons(card).map(({ va
 describe('the cards of somebody who only looks', () => {
   it('list the sections without a way into them', () => {
     const card = renderCard(contents, context);
-    expect(deedsOn(card)).toEqual(['score', 'report']);
+    expect(deedsOn(card)).toEqual(['score', 'precheck', 'report']);
     expect(seen(card)).toContain('第 2 节 · 1/3');
     expect(seen(card)).toContain('这里列出 60 节，另有 20 节没有列出');
     expect(validateCard(card.card)).toEqual([]);
@@ -49,7 +49,7 @@ describe('the cards of somebody who only looks', () => {
 
   it('show the score without a way to fill in', () => {
     const card = renderCard({ ...score, deeds: readOnly }, context);
-    expect(deedsOn(card)).toEqual(['report', 'public_report', 'contents', 'score']);
+    expect(deedsOn(card)).toEqual(['report', 'public_report', 'precheck', 'contents', 'score']);
     expect(deedsOn(renderCard({ ...score, deeds: coordinatorDeeds }, context))).toContain('resume');
   });
 });
