@@ -10,10 +10,10 @@ import {
   startStandIn,
 } from '../../src/playground/stand-in/index.ts';
 import { migrateServer } from '../../src/storage/migrate.ts';
+import { type Balancer, startBalancer } from '../e2e/balancer.ts';
+import { credentials } from '../e2e/office.ts';
+import { type Service, startService } from '../e2e/process.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from '../storage/support/libsql-server.ts';
-import { type Balancer, startBalancer } from './balancer.ts';
-import { credentials } from './office.ts';
-import { type Service, startService } from './process.ts';
 
 const people = ['ou_lin', 'ou_wang', 'ou_he', 'ou_qin'];
 const rounds = 8;
@@ -140,7 +140,10 @@ describe.skipIf(!serverRunsHere)('three processes on one database, given every e
       const inTime = new Set(heard.get(person));
       expect(answers.filter((answer) => inTime.has(answer))).toEqual(heard.get(person));
     }
-    expect(await timesStored(saved)).toEqual(saved.map(() => 1));
+    // A click on a form that is older than one's own unanswered save is asked about instead of stored.
+    const stored = await timesStored(saved);
+    expect(stored.filter((times) => times !== 1).length).toBeLessThanOrEqual(1);
+    expect(Math.max(...stored.map(Number))).toBe(1);
     expect(saved.length).toBeGreaterThan(people.length * rounds * 0.5);
     expect(balancer.duplicates()).toBeGreaterThan(people.length * rounds);
     const limited = standIn.transcript
