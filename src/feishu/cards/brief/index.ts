@@ -84,7 +84,6 @@ function buttonRows(view: ScoreView, brief: BriefPart, context: CardContext): re
     button({ do: 'detail' }, { label: briefActions.details, type: complete ? 'primary_filled' : 'default' }),
     button({ do: 'precheck' }),
     button({ do: 'report' }),
-    ...(brief.findings.errors + brief.findings.warnings > 0 ? [button({ do: 'precheck' })] : []),
     ...(brief.mayNudge ? [button({ do: 'nudge' })] : []),
     button({ do: 'contents' }),
   ];

@@ -30,15 +30,7 @@ describe('the quick summary', () => {
   });
 
   it('leads to the details, the report and a reminder', () => {
-    expect(deedsOn(drawn())).toEqual([
-      'resume',
-      'detail',
-      'precheck',
-      'report',
-      'precheck',
-      'nudge',
-      'contents',
-    ]);
+    expect(deedsOn(drawn())).toEqual(['resume', 'detail', 'precheck', 'report', 'nudge', 'contents']);
   });
 
   it('offers no reminder to whoever may not send one', () => {
