@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests that want modules of their own: they put something else in the place of one, or use the platform's
- * Response, which the HTTP server replaces by its own when it is loaded.
+ * Tests that want modules of their own: they put something else in the place of one, use the platform's Response,
+ * which the HTTP server replaces by its own when it is loaded, or measure processor time, which a full heap costs.
  */
 const apart = [
   'test/feishu/turn/statements.test.ts',
   'test/feishu/turn/precheck.test.ts',
   'test/dialogue/trial/trial.test.ts',
   'test/feishu/client/http.test.ts',
+  'test/files/hostile.test.ts',
+  'test/facts/table/hostile.test.ts',
 ];
 
 export default defineConfig({
