@@ -1,6 +1,6 @@
 import { askCopy as copy } from '../../../prompts/ask.ts';
 import { fill } from '../../../prompts/fill.ts';
-import { allEntries, type Campaign, type SummaryEntry } from '../../evaluation/index.ts';
+import { allEntries, type Campaign, isHandedIn, type SummaryEntry } from '../../evaluation/index.ts';
 import { exact } from '../../schemes/index.ts';
 import { refusal } from '../replies/guard.ts';
 import type { Conversation, Reply } from '../reply.ts';
@@ -52,8 +52,6 @@ function scopeOf(asked: AskedList) {
   return asked.state === 'not_handed_in' ? 'draft' : asked.state;
 }
 
-const isHandedIn = ({ status }: SummaryEntry) => status === 'submitted' || status === 'approved';
-
 function chosenOf(entries: readonly SummaryEntry[], asked: AskedList): readonly SummaryEntry[] {
   const complete = entries.filter((entry) => entry.complete && entry.total !== null);
   switch (asked.ask) {
@@ -77,8 +75,8 @@ function chosenOf(entries: readonly SummaryEntry[], asked: AskedList): readonly 
 }
 
 const isIn: Readonly<Record<AskedState, (entry: SummaryEntry) => boolean>> = {
-  not_handed_in: (entry) => !isHandedIn(entry),
-  handed_in: isHandedIn,
+  not_handed_in: ({ status }) => !isHandedIn(status),
+  handed_in: ({ status }) => isHandedIn(status),
   approved: ({ status }) => status === 'approved',
   late: ({ late }) => late,
 };

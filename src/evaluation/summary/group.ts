@@ -1,5 +1,6 @@
 import type { Scheme } from '../../schemes/index.ts';
 import type { SchemeRef, SummaryRow } from '../ports/index.ts';
+import { isHandedIn } from '../status.ts';
 import { type Hundredths, hundredthsOf } from './hundredths.ts';
 
 /** What of the departments is looked at; `handed_in` is submitted or approved, `late` past the deadline. */
@@ -113,7 +114,7 @@ export function isInScope(
     case 'all':
       return true;
     case 'handed_in':
-      return row.status === 'submitted' || row.status === 'approved';
+      return isHandedIn(row.status);
     case 'late':
       return isLate(row, deadline, today);
     default:

@@ -1,6 +1,7 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { review as copy } from '../../../../prompts/review.ts';
 import {
+  isHandedIn,
   type OpenEvaluation,
   overtakenReviewScores,
   reviewedTotal,
@@ -58,13 +59,12 @@ export function reviewOfScore(
   timeZone: string,
 ): NonNullable<ScoreView['review']> {
   const { record, deeds } = evaluation;
-  const inReview = record.status === 'submitted' || record.status === 'approved';
   return {
     ...reviewPart(evaluation, timeZone),
     totals: totalsOf(evaluation),
     scores: scoresOf(evaluation),
     rulings: rulingsOf(evaluation),
-    mayReview: inReview && deeds.has('review'),
+    mayReview: isHandedIn(record.status) && deeds.has('review'),
   };
 }
 
