@@ -15,6 +15,7 @@ import { openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
 import { backUpDaily } from './backups.ts';
 import { claimLine, heedAtStart } from './claim.ts';
+import { databaseFetch } from './database-fetch.ts';
 import { nodeHost } from './host.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
@@ -131,7 +132,8 @@ async function openStorage(
   const url = config.databaseUrl ?? 'file:data/ziping.db';
   const tenant = 'real';
   if (!url.startsWith('file:')) {
-    const storage = await openServer({ url, authToken: config.databaseAuthToken, tenant });
+    const authToken = config.databaseAuthToken;
+    const storage = await openServer({ url, authToken, tenant, fetch: databaseFetch() });
     return { storage, files: folderStore(config.evidenceFolder ?? 'data/evidence/server'), chores: [] };
   }
   const storage = await openEmbedded({ url, tenant });

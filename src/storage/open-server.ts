@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly authToken: string | null;
   /** Null: whichever it serves, for looking at it from the command line. */
   readonly tenant: TenantKind | null;
+  /** What carries the statements; the platform's own unless given. */
+  readonly fetch?: typeof fetch;
 }
 
 /**
@@ -24,8 +26,8 @@ export interface ServerOptions {
  * A turn that loses its transaction to another writer is run once more, so its work must do nothing but
  * read and write through its desk.
  */
-export async function openServer({ url, authToken, tenant }: ServerOptions): Promise<Storage> {
-  const client = createClient({ url, authToken: authToken ?? undefined });
+export async function openServer({ url, authToken, tenant, ...options }: ServerOptions): Promise<Storage> {
+  const client = createClient({ url, authToken: authToken ?? undefined, ...options });
   const database = drizzle(client);
   try {
     await requireCurrentSchema(database);

