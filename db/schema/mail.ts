@@ -2,10 +2,14 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Events seen, so that each is handled once. */
-export const inbox = sqliteTable('inbox', {
-  key: text().primaryKey(),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-});
+export const inbox = sqliteTable(
+  'inbox',
+  {
+    key: text().primaryKey(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [index('inbox_by_time').on(table.at)],
+);
 
 /** Messages to deliver, in the order they were queued. */
 export const outbox = sqliteTable(
@@ -48,6 +52,7 @@ export const outbox = sqliteTable(
   },
   (table) => [
     index('outbox_by_state').on(table.state, table.lane),
+    index('outbox_settled').on(table.settledAt).where(sql`settled_at is not null`),
     index('outbox_updates_pending').on(table.card).where(sql`state = 'pending' and kind = 'card_update'`),
   ],
 );
@@ -57,4 +62,10 @@ export const leases = sqliteTable('leases', {
   name: text().primaryKey(),
   holder: text().notNull(),
   until: integer({ mode: 'timestamp_ms' }).notNull(),
+  /** JSON: what holders leave to those after them. */
+  note: text(),
+  /** Since when the note may lack something; NULL while the lease is free and the note lacks nothing. */
+  notedAt: integer('noted_at', { mode: 'timestamp_ms' }),
+  /** Until when it was another's, at the latest. */
+  formerUntil: integer('former_until', { mode: 'timestamp_ms' }),
 });

@@ -57,16 +57,20 @@ export const administrators = sqliteTable('administrators', {
 });
 
 /** What lets somebody ask to join a department; the coordinator still has to confirm. */
-export const invitations = sqliteTable('invitations', {
-  /** Short, to be read out on the telephone. */
-  code: text().primaryKey(),
-  department: department(),
-  role: text({ enum: ['leader', 'coordinator', 'contributor'] }).notNull(),
-  by: text().notNull(),
-  at: at().notNull(),
-  expiresAt: at('expires_at').notNull(),
-  endedAt: at('ended_at'),
-});
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    /** Short, to be read out on the telephone. */
+    code: text().primaryKey(),
+    department: department(),
+    role: text({ enum: ['leader', 'coordinator', 'contributor'] }).notNull(),
+    by: text().notNull(),
+    at: at().notNull(),
+    expiresAt: at('expires_at').notNull(),
+    endedAt: at('ended_at'),
+  },
+  (table) => [index('invitations_by_department').on(table.department)],
+);
 
 /** Somebody who asked to join. */
 export const joinRequests = sqliteTable(

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { campaigns } from './campaigns.ts';
 
 const campaign = () =>
@@ -35,7 +35,10 @@ export const reminders = sqliteTable(
     /** 稍后提醒: when it is to come once more. */
     later: at('later'),
   },
-  (table) => [primaryKey({ columns: [table.campaign, table.deadline, table.person, table.stage] })],
+  (table) => [
+    primaryKey({ columns: [table.campaign, table.deadline, table.person, table.stage] }),
+    index('reminders_by_message').on(table.message),
+  ],
 );
 
 /** 今天不再提醒. */

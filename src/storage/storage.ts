@@ -1,4 +1,4 @@
-import { and, inArray, lt } from 'drizzle-orm';
+import { and, inArray, lt, sql } from 'drizzle-orm';
 import { inbox, outbox } from '../../db/schema.ts';
 import type { Desk, Storage } from '../evaluation/index.ts';
 import type { Access, Connection } from './access/database.ts';
@@ -49,7 +49,8 @@ async function prune(connection: Connection, before: Date, lists: Date): Promise
   const settled = connection
     .select({ position: outbox.position })
     .from(outbox)
-    .where(and(inArray(outbox.state, [...delivered]), lt(outbox.settledAt, before)));
+    // The plus keeps SQLite from reading through all that was delivered in order to find what is old.
+    .where(and(inArray(sql`+${outbox.state}`, [...delivered]), lt(outbox.settledAt, before)));
   const messages = await connection
     .delete(outbox)
     .where(inArray(outbox.position, settled.limit(pruneAtOnce)))
