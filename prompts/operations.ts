@@ -62,6 +62,7 @@ export const operationsCopy = {
     too_late: '长时间没有发出，已放弃',
     retry: '多次尝试没有成功',
     in_flight: '多次尝试没有成功',
+    restored: '数据库从备份恢复时还没发出，可能以前已经送到',
     restricted: '文件不允许下载',
     too_large: '文件太大',
     other: '程序出错，请看服务日志',

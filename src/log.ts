@@ -23,6 +23,40 @@ export function createLog(level: LogLevel, write: (line: string) => void = conso
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+/** How often each warning or error was logged. Events and codes are constants of the program, so they are few. */
+export interface Trouble {
+  readonly level: 'warn' | 'error';
+  readonly event: string;
+  /** The code of what was thrown; '' where there is none. */
+  readonly code: string;
+  readonly count: number;
+}
+
+/** The same log, and what it counted of warnings and errors since. */
+export function countTroubles(log: Log): { readonly log: Log; readonly troubles: () => readonly Trouble[] } {
+  const counted = new Map<string, Trouble>();
+  const note = (level: Trouble['level'], event: string, { code }: LogFields = {}) => {
+    const shown = typeof code === 'string' || typeof code === 'number' ? String(code) : '';
+    const key = `${level} ${event} ${shown}`;
+    const count = (counted.get(key)?.count ?? 0) + 1;
+    counted.set(key, { level, event, code: shown, count });
+  };
+  return {
+    log: {
+      ...log,
+      warn(event, fields) {
+        note('warn', event, fields);
+        log.warn(event, fields);
+      },
+      error(event, fields) {
+        note('error', event, fields);
+        log.error(event, fields);
+      },
+    },
+    troubles: () => [...counted.values()],
+  };
+}
+
 /**
  * What may be logged of something thrown: its name, code and the places in our code, without its message,
  * which may hold what somebody typed.

@@ -19,10 +19,12 @@ import {
   type FileBody,
   type Round,
   sendReminders,
+  tellAdministrators,
 } from './feishu/index.ts';
 import { type AppParts, createApp } from './http/app.ts';
 import type { Host } from './http/host.ts';
-import { describeError, type Log } from './log.ts';
+import { createTally, type Tally } from './http/tally.ts';
+import { countTroubles, describeError, type Log } from './log.ts';
 import { type WorkingDays, workingDays } from './reminders/index.ts';
 
 export interface ServiceParts {
@@ -47,6 +49,12 @@ export interface ServiceParts {
 export interface Service {
   readonly app: ReturnType<typeof createApp>;
   readonly bot: Bot;
+  /** Counts the answers of whatever else takes events. */
+  readonly tally: Tally;
+  /** The log it was given, whose warnings and errors are counted for `/metrics`. */
+  readonly log: Log;
+  /** Tells every administrator, once for this key. Never rejects. */
+  readonly tell: (key: string, text: string) => Promise<void>;
   /** A Worker makes one for each request, Node one for its life: a deliverer runs once at a time. */
   readonly newDeliverer: () => Deliverer;
   /** Sends the reminders that are due, at most so many. */
@@ -68,7 +76,9 @@ const keepMs = 7 * 24 * 3600 * 1000;
 
 /** Wires the rooms into one service, the same on Node and on Workers. */
 export function createService(parts: ServiceParts): Service {
-  const { feishu, storage, files, log, timeZone, days = workingDays() } = parts;
+  const { feishu, storage, files, timeZone, days = workingDays() } = parts;
+  const { log, troubles } = countTroubles(parts.log);
+  const tally = createTally();
   const { now = () => new Date() } = parts;
   const newId = () => crypto.randomUUID();
   const messenger = createMessenger({ ...feishu, log });
@@ -112,6 +122,8 @@ export function createService(parts: ServiceParts): Service {
     now: () => new Date(),
     log,
     metricsToken: parts.metricsToken,
+    tally,
+    troubles,
   });
   const prune = async (share?: PruneShare) => {
     const time = Date.now();
@@ -131,5 +143,9 @@ export function createService(parts: ServiceParts): Service {
       return { sent: 0, left: 0 };
     }
   };
-  return { app, bot, newDeliverer, remind, prune };
+  const tell = async (key: string, text: string) => {
+    await tellAdministrators({ storage, now, newId, log }, key, text);
+    await parts.host.deliver();
+  };
+  return { app, bot, tally, log, tell, newDeliverer, remind, prune };
 }

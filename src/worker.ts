@@ -104,6 +104,7 @@ async function start(environment: Environment): Promise<Opened> {
       // Nothing tells a Worker whether its answer arrived, so the update that repeats it always goes out.
       fateOf: async () => 'unknown',
       deliver: () => service.newDeliverer().runOnce(deliveryBudgetMs, messagesAtOnce),
+      machine: async () => null,
     },
   });
   return { service, log };

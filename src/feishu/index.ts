@@ -1,3 +1,4 @@
+export { tellAdministrators } from './administrators.ts';
 export { createMessenger } from './client/index.ts';
 export * from './delivery/index.ts';
 export * from './events/index.ts';

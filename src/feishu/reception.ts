@@ -9,6 +9,8 @@ export interface ReceptionParts {
   readonly log: Log;
   /** There may be something to deliver. */
   readonly deliver: () => Promise<void>;
+  /** Told of each answer how long it took, and whether the turn was not done in time. */
+  readonly noteAnswer?: (milliseconds: number, isLate: boolean) => void;
 }
 
 /** What is to be answered to one push, in time whether or not its turn is done. */
@@ -31,8 +33,10 @@ export async function receiveEvent(parts: ReceptionParts, envelope: unknown): Pr
   const { bot, log } = parts;
   const event = toInbound(envelope);
   if (event.problem !== undefined) log.warn('event_unreadable', { problem: event.problem });
+  const began = performance.now();
   const turn = bot.handle(event);
   const first = await within(answerWithinMs, turn);
+  parts.noteAnswer?.(performance.now() - began, first === 'late');
   if (first !== 'late') {
     return { answer: first.answer, follow: (fate) => follow(parts, first, fate) };
   }

@@ -40,13 +40,14 @@ export async function sendReminders(parts: RemindingParts, most: number): Promis
   await recallReminders(parts, most);
   const clock = officeClock(parts.now(), timeZone);
   if (!clock.isOpen || !days.isWorked(clock.today)) return { sent: 0, left: 0 };
-  const due = await storage.turn(({ records }) =>
-    remindersDue(records, { now: parts.now(), timeZone }, days),
-  );
+  const { due, restoredAt } = await storage.turn(async ({ records }) => ({
+    due: await remindersDue(records, { now: parts.now(), timeZone }, days),
+    restoredAt: (await records.lastRestore())?.at ?? null,
+  }));
   let sent = 0;
   for (const one of due.slice(0, most)) {
     try {
-      if (await storage.turn((desk) => sendOne(parts, desk, one))) sent += 1;
+      if (await storage.turn((desk) => sendOne(parts, desk, one, restoredAt))) sent += 1;
     } catch (error) {
       log.error('reminder_failed', { campaign: one.campaign.campaign, ...describeError(error) });
     }
@@ -56,11 +57,15 @@ export async function sendReminders(parts: RemindingParts, most: number): Promis
   return { sent, left: Math.max(0, due.length - most) };
 }
 
-/** Looks once more, in its own transaction, whether it is still due and what is owed by now. */
+/**
+ * Looks once more, in its own transaction, whether it is still due and what is owed by now. What fell due before the
+ * database was restored may have been sent, unknown to the copy, and is let go.
+ */
 async function sendOne(
   parts: RemindingParts,
   desk: Desk,
   { campaign: { campaign }, person }: Pick<DueReminder, 'campaign' | 'person'>,
+  restoredAt: Date | null,
 ): Promise<boolean> {
   const talk = talkWith(parts, desk, person);
   const [due] = await remindersDue(desk.records, talk, parts.days, { campaign, person });
@@ -69,7 +74,8 @@ async function sendOne(
   const { deadline, settings } = due.campaign;
   const key = { campaign, deadline, person, stage };
   const message = await messageIdOf(key, later);
-  const shown = await remind(talk, due);
+  const mayHaveGone = restoredAt !== null && due.at <= restoredAt;
+  const shown = mayHaveGone ? null : await remind(talk, due);
   const isSent = shown !== null;
   const note = { sent: isSent, later, at: talk.now, message: isSent ? message : null };
   if (!(await desk.records.dealWithReminder(key, note)) || !isSent) return false;

@@ -3,18 +3,21 @@ import { bodyLimit } from 'hono/body-limit';
 import type { DeliveryQueue, Storage } from '../evaluation/index.ts';
 import { type EnvelopeKeys, MAX_BODY_BYTES, sameSecret } from '../feishu/index.ts';
 import type { ConnectionStatus } from '../feishu/long-connection/index.ts';
-import { describeError } from '../log.ts';
+import { describeError, type Trouble } from '../log.ts';
 import { metricsText } from './metrics.ts';
 import { type ReceiveParts, receive } from './receive.ts';
+import type { Tally } from './tally.ts';
 
 export interface AppParts extends Omit<ReceiveParts, 'keys'> {
   /** Null: events come over the long connection, and none are taken here. */
   readonly keys: EnvelopeKeys | null;
   /** How the long connection stands; null when there is none. */
   readonly longConnection: () => ConnectionStatus | null;
-  readonly storage: Pick<Storage, 'ping'> & { readonly queue: Pick<DeliveryQueue, 'statistics'> };
+  readonly storage: Pick<Storage, 'ping' | 'figures'> & { readonly queue: Pick<DeliveryQueue, 'statistics'> };
   readonly now: () => Date;
   readonly metricsToken: string | null;
+  readonly tally: Tally;
+  readonly troubles: () => readonly Trouble[];
 }
 
 /** A message that waits longer than this means the queue is stuck. */
@@ -69,5 +72,15 @@ async function metrics(parts: AppParts, c: Context): Promise<Response> {
   ) {
     return c.json({ error: 'unauthorized' }, 401);
   }
-  return c.text(metricsText(await parts.storage.queue.statistics(parts.now()), parts.longConnection()));
+  const now = parts.now();
+  const figures = {
+    queue: await parts.storage.queue.statistics(now),
+    stored: await parts.storage.figures(),
+    line: parts.longConnection(),
+    machine: await parts.host.machine(),
+    answers: parts.tally.figures(),
+    troubles: parts.troubles(),
+    now,
+  };
+  return c.text(metricsText(figures));
 }

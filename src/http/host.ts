@@ -9,4 +9,13 @@ export interface Host {
   readonly fateOf: (context: Context) => Promise<Fate>;
   /** There may be something to deliver. */
   readonly deliver: () => Promise<void>;
+  /** How the machine stands; null where there is none to look after. */
+  readonly machine: () => Promise<MachineFigures | null>;
+}
+
+export interface MachineFigures {
+  /** Where an embedded database lies; null: the database is on a server. */
+  readonly disk: { readonly freeBytes: number } | null;
+  readonly residentBytes: number;
+  readonly startedAt: Date;
 }

@@ -1,16 +1,74 @@
-import type { QueueStatistics } from '../evaluation/index.ts';
+import type { QueueStatistics, StorageFigures } from '../evaluation/index.ts';
 import type { ConnectionStatus } from '../feishu/long-connection/index.ts';
+import type { Trouble } from '../log.ts';
+import type { MachineFigures } from './host.ts';
+import { type AnswerFigures, answerBounds } from './tally.ts';
 
-/** The figures of the outbox, and of the long connection where there is one, in Prometheus' text form. */
-export function metricsText(queue: QueueStatistics, line: ConnectionStatus | null): string {
+export interface MetricsParts {
+  readonly queue: QueueStatistics;
+  readonly stored: StorageFigures;
+  /** Null where there is no long connection. */
+  readonly line: ConnectionStatus | null;
+  /** Null on Workers. */
+  readonly machine: MachineFigures | null;
+  readonly answers: AnswerFigures;
+  readonly troubles: readonly Trouble[];
+  readonly now: Date;
+}
+
+/** How the service stands, in Prometheus' text form; docs/operations.md says what each figure means. */
+export function metricsText(parts: MetricsParts): string {
+  const { line, machine } = parts;
+  return [
+    ...queueFigures(parts.queue),
+    ...storedFigures(parts.stored),
+    ...answerFigures(parts.answers),
+    ...troubleFigures(parts.troubles),
+    ...(line === null ? [] : lineFigures(line)),
+    ...(machine === null ? [] : machineFigures(machine, parts)),
+  ].join('');
+}
+
+function queueFigures(queue: QueueStatistics): readonly string[] {
   return [
     gauge('ziping_outbox_pending', 'Messages waiting for delivery', queue.pending),
     gauge('ziping_outbox_oldest_seconds', 'Age of the oldest waiting message', queue.oldestPendingSeconds),
     gauge('ziping_outbox_sent', 'Messages delivered and still on record', queue.sent),
     gauge('ziping_outbox_failed', 'Messages given up because they were refused', queue.failed),
     gauge('ziping_outbox_unknown', 'Messages given up that may have arrived', queue.unknown),
-    ...(line === null ? [] : lineFigures(line)),
-  ].join('');
+    gauge('ziping_delivery_lease', 'Whether a process holds the right to deliver', Number(queue.isLeased)),
+  ];
+}
+
+function storedFigures({ events, databaseBytes, files }: StorageFigures): readonly string[] {
+  return [
+    gauge('ziping_inbox_events', 'Events remembered, so that none counts twice', events),
+    gauge('ziping_database_bytes', 'Size of the database', databaseBytes),
+    gauge('ziping_evidence_files', 'Files kept as evidence', files.count),
+    gauge('ziping_evidence_bytes', 'Size of the files kept as evidence', files.bytes),
+  ];
+}
+
+function answerFigures({ count, seconds, late, within }: AnswerFigures): readonly string[] {
+  const name = 'ziping_answer_seconds';
+  const buckets = answerBounds.map((bound, index) => `${name}_bucket{le="${bound}"} ${within[index]}\n`);
+  return [
+    metric('counter', 'ziping_answers_late_total', 'Answers not ready within 2.5 s', late),
+    head('histogram', name, 'How long answers to pushes took'),
+    ...buckets,
+    `${name}_bucket{le="+Inf"} ${count}\n${name}_sum ${seconds}\n${name}_count ${count}\n`,
+  ];
+}
+
+function troubleFigures(troubles: readonly Trouble[]): readonly string[] {
+  const name = 'ziping_troubles_total';
+  return [
+    head('counter', name, 'Warnings and errors logged, by event and code'),
+    ...troubles.map(
+      ({ level, event, code, count }) =>
+        `${name}{level="${level}",event="${label(event)}",code="${label(code)}"} ${count}\n`,
+    ),
+  ];
 }
 
 function lineFigures({ connected, reconnects }: ConnectionStatus): readonly string[] {
@@ -20,7 +78,30 @@ function lineFigures({ connected, reconnects }: ConnectionStatus): readonly stri
   ];
 }
 
-const gauge = (name: string, help: string, value: number) => metric('gauge', name, help, value);
+function machineFigures(
+  { disk, residentBytes, startedAt }: MachineFigures,
+  { stored: { lastBackup }, now }: Pick<MetricsParts, 'stored' | 'now'>,
+): readonly string[] {
+  const started = startedAt.getTime() / 1000;
+  const age = lastBackup === null ? '+Inf' : Math.max(0, now.getTime() - lastBackup.getTime()) / 1000;
+  return [
+    gauge('ziping_process_start_seconds', 'When the process started, in seconds since 1970', started),
+    gauge('ziping_process_resident_bytes', 'Memory of the process', residentBytes),
+    ...(disk === null
+      ? []
+      : [
+          gauge('ziping_disk_free_bytes', 'Room left where the database lies', disk.freeBytes),
+          gauge('ziping_backup_age_seconds', 'Time since the database last copied itself', age),
+        ]),
+  ];
+}
 
-const metric = (type: 'gauge' | 'counter', name: string, help: string, value: number) =>
-  `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name} ${value}\n`;
+const label = (text: string) => text.replace(/["\\\n]/g, '_');
+
+const gauge = (name: string, help: string, value: number | string) => metric('gauge', name, help, value);
+
+const head = (type: 'gauge' | 'counter' | 'histogram', name: string, help: string) =>
+  `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`;
+
+const metric = (type: 'gauge' | 'counter', name: string, help: string, value: number | string) =>
+  `${head(type, name, help)}${name} ${value}\n`;

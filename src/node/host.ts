@@ -8,7 +8,7 @@ export interface NodeHost extends Host {
 }
 
 /** A process of its own lives on by itself, knows when an answer left it, and delivers in a loop. */
-export function nodeHost(wake: () => void): NodeHost {
+export function nodeHost(wake: () => void, machine: Host['machine']): NodeHost {
   const underWay = new Set<Promise<void>>();
   return {
     keepAlive(_, work) {
@@ -17,6 +17,7 @@ export function nodeHost(wake: () => void): NodeHost {
     },
     fateOf: (context) => fateOf(context.env?.outgoing),
     deliver: async () => wake(),
+    machine,
     async finish() {
       await Promise.all(underWay);
     },

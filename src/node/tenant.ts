@@ -9,17 +9,18 @@ import {
   type LongConnectionOptions,
 } from '../feishu/long-connection/index.ts';
 import type { Log } from '../log.ts';
-import { createService } from '../service.ts';
+import { createService, type Service } from '../service.ts';
 import { folderStore } from '../storage/evidence/folder.ts';
 import { openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
-import { backUpDaily } from './backups.ts';
 import { claimLine, heedAtStart } from './claim.ts';
 import { databaseFetch } from './database-fetch.ts';
 import { nodeHost } from './host.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
+import { machineFigures } from './machine.ts';
 import { remindEveryMinute } from './reminding.ts';
+import { tellOfRestore, upkeepOf } from './upkeep.ts';
 
 /** How long a start waits for the long connection before it goes on without. */
 const patienceMs = 20_000;
@@ -31,13 +32,14 @@ export interface Running {
 
 /** The service of a real tenant: its database, its webhook or long connection, its deliveries. */
 export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log): Promise<Running> {
-  const { storage, files, chores } = await openStorage(config, log);
+  const { storage, files, database, chores } = await openStorage(config);
   const running = await serveBot({
     config,
     feishu,
     longConnection: feishu.webhook === null ? {} : null,
     storage,
     files,
+    database,
     chores,
     log,
     hostname: '0.0.0.0',
@@ -59,8 +61,10 @@ export interface BotSettings {
   readonly storage: Storage;
   /** Where evidence is kept; without one files are only read. */
   readonly files?: FileStore;
+  /** Where an embedded database is, whose disk is to be watched; null: on a server. */
+  readonly database?: string | null;
   /** What this storage needs every hour, beside pruning. */
-  readonly chores?: readonly Chore[];
+  readonly chores?: (service: Pick<Service, 'tell' | 'log'>) => readonly Chore[];
   readonly log: Log;
   readonly hostname: string;
   readonly port: number;
@@ -70,14 +74,17 @@ export interface BotSettings {
 
 /** Takes events, delivers what the outbox holds, and stops in the right order. */
 export async function serveBot(settings: BotSettings): Promise<Running> {
-  const { config, feishu, storage, log } = settings;
+  const { config, feishu, storage } = settings;
   let connection: LongConnection | null = null;
-  const host = nodeHost(() => deliverer.wake());
-  const { app, bot, newDeliverer, remind, prune } = createService({
+  const host = nodeHost(
+    () => deliverer.wake(),
+    () => machineFigures(settings.database ?? null),
+  );
+  const service = createService({
     feishu,
     storage,
     files: settings.files ?? null,
-    log,
+    log: settings.log,
     metricsToken: config.metricsToken,
     timeZone: config.timeZone,
     days: config.days,
@@ -86,13 +93,15 @@ export async function serveBot(settings: BotSettings): Promise<Running> {
     host,
     longConnection: () => connection?.status() ?? null,
   });
+  const { app, bot, tally, log, newDeliverer, remind, prune } = service;
   const deliverer = newDeliverer();
   const listening = await listen(app, settings.port, settings.hostname).catch(async (error: unknown) => {
     await storage.close();
     throw error;
   });
   deliverer.start();
-  const housekeeping = keepHouse([{ name: 'prune', run: () => prune() }, ...(settings.chores ?? [])], log);
+  const chores = settings.chores?.(service) ?? [];
+  const housekeeping = keepHouse([{ name: 'prune', run: () => prune() }, ...chores], log);
   const reminding = remindEveryMinute({ remind, deliver: () => deliverer.wake() }, settings.clock?.minuteMs);
   const stop = async () => {
     await reminding.stop();
@@ -104,12 +113,14 @@ export async function serveBot(settings: BotSettings): Promise<Running> {
     await storage.close();
   };
   if (settings.longConnection !== null) {
-    connection = connectFeishu({ ...settings.longConnection, ...feishu, bot, log, deliver: host.deliver });
+    const reception = { bot, log, deliver: host.deliver, noteAnswer: tally.note };
+    connection = connectFeishu({ ...settings.longConnection, ...feishu, ...reception });
     await firstContact(connection, log).catch(async (error: unknown) => {
       await stop();
       throw error;
     });
   }
+  await tellOfRestore(storage, service, config.timeZone);
   return { port: listening.port, stop };
 }
 
@@ -124,23 +135,23 @@ export function evidenceFolderBeside(path: string): string {
   return join(dirname(path), 'evidence', basename(path, extname(path)));
 }
 
+type OpenedStorage = Required<Pick<BotSettings, 'storage' | 'files' | 'database' | 'chores'>>;
+
 /** A server is backed up where it runs; an embedded file backs itself up beside it. */
-async function openStorage(
-  config: Config,
-  log: Log,
-): Promise<Required<Pick<BotSettings, 'storage' | 'files' | 'chores'>>> {
+async function openStorage(config: Config): Promise<OpenedStorage> {
   const url = config.databaseUrl ?? 'file:data/ziping.db';
   const tenant = 'real';
   if (!url.startsWith('file:')) {
     const authToken = config.databaseAuthToken;
     const storage = await openServer({ url, authToken, tenant, fetch: databaseFetch() });
-    return { storage, files: folderStore(config.evidenceFolder ?? 'data/evidence/server'), chores: [] };
+    const files = folderStore(config.evidenceFolder ?? 'data/evidence/server');
+    return { storage, files, database: null, chores: () => [] };
   }
   const storage = await openEmbedded({ url, tenant });
-  const backUp = async (now: Date) => {
-    const path = await backUpDaily(storage, now, config.timeZone);
-    if (path !== null) log.info('backed_up', { path });
+  return {
+    storage,
+    files: folderStore(config.evidenceFolder ?? evidenceFolderBeside(storage.path)),
+    database: storage.path,
+    chores: (service) => upkeepOf(storage, service, config.timeZone),
   };
-  const files = folderStore(config.evidenceFolder ?? evidenceFolderBeside(storage.path));
-  return { storage, files, chores: [{ name: 'back_up', run: backUp }] };
 }

@@ -1,35 +1,62 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../evaluation/app-error.ts';
 import { messageOf } from './access/failure.ts';
-import type { File } from './embedded/file.ts';
+import { type File, openFile } from './embedded/file.ts';
+import { copiedAtKey } from './meta-keys.ts';
 
 /**
- * Writes a whole, consistent copy of the database to `path` while it is in use. The file appears only when
- * it is complete and on disk. Throws `backup_exists`, for a copy is never overwritten, or `backup_failed`.
+ * Writes a whole, consistent copy of the database to `path` while it is in use, checks that it is sound and marks
+ * it as a copy, so that whoever serves from it knows (`adoptCopy`). The file appears only when it is complete and
+ * on disk. Throws `backup_exists`, for a copy is never overwritten, or `backup_failed`.
  */
-export async function backUp(database: File, path: string): Promise<void> {
+export async function backUp(database: File, path: string, at: Date): Promise<void> {
   if (await exists(path)) throw new AppError('backup_exists', `${path} exists already; choose another name`);
+  const partial = `${path}.partial`;
   try {
-    await copyTo(database, path);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await rm(partial, { force: true });
+    database.execute('VACUUM INTO ?', [partial]);
+    sealCopy(partial, at);
+    await onDisk(partial);
+    await rename(partial, path);
   } catch (cause) {
+    await rm(partial, { force: true }).catch(() => {});
     throw new AppError('backup_failed', `${path}: ${messageOf(cause)}`, { cause });
   }
 }
 
-async function copyTo(database: File, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const partial = `${path}.partial`;
-  await rm(partial, { force: true });
-  database.execute('VACUUM INTO ?', [partial]);
-  const file = await open(partial, 'r+');
+/** Copies of a database stand in `backups/` beside it, and begin with its name. */
+export function backupPath(database: string, what: string): string {
+  const name = basename(database, extname(database));
+  return join(dirname(database), 'backups', `${name}-${what}.db`);
+}
+
+/** Where there is none yet. */
+export async function backUpOnce(database: File, path: string, at: Date): Promise<void> {
+  if (!(await exists(path))) await backUp(database, path, at);
+}
+
+function sealCopy(path: string, at: Date): void {
+  const copy = openFile(path, 0);
+  try {
+    const [first] = copy.execute('PRAGMA integrity_check');
+    const found = Array.isArray(first) ? String(first[0]) : 'no answer';
+    if (found !== 'ok') throw new AppError('copy_damaged', found);
+    copy.execute('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [copiedAtKey, at.toISOString()]);
+  } finally {
+    copy.close();
+  }
+}
+
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
   try {
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(partial, path);
 }
 
 function exists(path: string): Promise<boolean> {

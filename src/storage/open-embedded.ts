@@ -6,15 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { leases, meta } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
+import type { Connection } from './access/database.ts';
 import { codeOf, databaseFailure, messageOf } from './access/failure.ts';
 import { serialQueue } from './access/serial-queue.ts';
-import { backUp } from './backup.ts';
+import { adoptCopy } from './adopt-copy.ts';
+import { backUp, backUpOnce, backupPath } from './backup.ts';
 import { accessTo } from './embedded/access.ts';
 import { databaseOver } from './embedded/database.ts';
 import { type File, openFile } from './embedded/file.ts';
 import { migrateFile } from './embedded/migrate.ts';
+import { inTransaction } from './embedded/transaction.ts';
 import { markTenant, refuseOtherTenant, type TenantKind } from './mark-tenant.ts';
 import { lastBackupKey } from './meta-keys.ts';
+import { appliedMigration, newestMigration, newestTag } from './schema-version.ts';
 import { createStorage } from './storage.ts';
 
 export interface EmbeddedOptions {
@@ -27,7 +31,7 @@ export interface EmbeddedOptions {
 export interface EmbeddedStorage extends Storage {
   /** Where the file is. */
   readonly path: string;
-  /** Writes a consistent copy while serving. Throws `backup_exists`. */
+  /** Writes a sound, consistent copy while serving. Throws `backup_exists` or `backup_failed`. */
   backupTo(path: string): Promise<void>;
 }
 
@@ -46,8 +50,12 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
   const database = databaseOver(file);
   try {
     if (tenant !== null) await refuseOtherTenant(database, tenant);
+    await copyBeforeMigration(file, database, path);
     await migrateFile(file, database);
-    if (tenant !== null) await markTenant(database, tenant);
+    if (tenant !== null) {
+      await markTenant(database, tenant);
+      await inTransaction(file, () => adoptCopy(database, new Date()));
+    }
     // The file is ours alone, so a lease in it is one that a killed process left behind.
     await database.delete(leases);
   } catch (error) {
@@ -66,8 +74,9 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
     path,
     backupTo: (copy) =>
       access.direct(async (connection) => {
-        await backUp(file, copy);
-        const made = { key: lastBackupKey, value: new Date().toISOString() };
+        const now = new Date();
+        await backUp(file, copy, now);
+        const made = { key: lastBackupKey, value: now.toISOString() };
         await connection.insert(meta).values(made).onConflictDoUpdate({ target: meta.key, set: made });
       }),
   };
@@ -82,6 +91,13 @@ export function embeddedPath(url: string): string {
   } catch (cause) {
     throw new AppError('database_unreadable', `DATABASE_URL is no file address: ${url}`, { cause });
   }
+}
+
+/** The way back, should the new release have to be taken back: the database as the old one left it. */
+async function copyBeforeMigration(file: File, database: Connection, path: string): Promise<void> {
+  const applied = await appliedMigration(database);
+  if (applied === null || applied >= newestMigration) return;
+  await backUpOnce(file, backupPath(path, `before-${newestTag}`), new Date());
 }
 
 async function prepareFolder(folder: string): Promise<void> {

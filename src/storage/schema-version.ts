@@ -7,6 +7,9 @@ import { messageOf } from './access/failure.ts';
 /** The newest migration this release knows, as its time of generation. */
 export const newestMigration = Math.max(...journal.entries.map((entry) => entry.when));
 
+/** The name of that migration, e.g. `0012_reminders`. */
+export const newestTag = journal.entries.find((entry) => entry.when === newestMigration)?.tag ?? '';
+
 /** The newest migration the database has seen; null for a database without any. */
 export async function appliedMigration(connection: Connection): Promise<number | null> {
   try {

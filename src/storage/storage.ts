@@ -1,6 +1,6 @@
-import { and, inArray, lt, sql } from 'drizzle-orm';
+import { and, count, inArray, lt, sql } from 'drizzle-orm';
 import { inbox, outbox } from '../../db/schema.ts';
-import type { Desk, Storage } from '../evaluation/index.ts';
+import type { Desk, Storage, StorageFigures } from '../evaluation/index.ts';
 import type { Access, Connection } from './access/database.ts';
 import { createCards } from './mail/cards.ts';
 import { createDeliveryQueue } from './mail/delivery-queue.ts';
@@ -8,6 +8,7 @@ import { createInbox } from './mail/inbox.ts';
 import { createOutbox } from './mail/outbox.ts';
 import { wipeGroupLists } from './records/groups.ts';
 import { createRecords } from './records/index.ts';
+import { operationsRecords } from './records/operations.ts';
 import { requireCurrentSchema } from './schema-version.ts';
 
 /**
@@ -20,6 +21,7 @@ export function createStorage(access: Access): Storage {
     queue: createDeliveryQueue(access),
     ping: () => access.direct(requireCurrentSchema),
     prune: (before, lists) => access.transaction((connection) => prune(connection, before, lists)),
+    figures: () => access.direct(figures),
     close: () => access.close(),
   };
 }
@@ -31,6 +33,12 @@ function deskOver(connection: Connection): Desk {
     outbox: createOutbox(connection),
     cards: createCards(connection),
   };
+}
+
+async function figures(connection: Connection): Promise<StorageFigures> {
+  const { databaseBytes, files, lastBackup } = await operationsRecords(connection).upkeep();
+  const [events] = await connection.select({ rows: count() }).from(inbox);
+  return { events: events?.rows ?? 0, databaseBytes, files, lastBackup };
 }
 
 /** Messages that were given up stay, so that somebody can look into them. */

@@ -17,6 +17,8 @@ const nodeOnly: Readonly<Record<string, string>> = {
   'src/storage/backup.ts': 'copies the embedded file',
   'src/storage/migrate.ts': 'reads the migrations from their folder',
   'src/storage/evidence/folder.ts': 'evidence in a folder',
+  'src/storage/adopt-copy.ts': 'an embedded file that is a copy',
+  'prompts/upkeep.ts': 'what the keeper of an embedded file says',
 };
 
 /** What may be part of the program on Workers alone. */

@@ -3,6 +3,9 @@ import { messageId, personId, type QueueStatistics } from '../../src/evaluation/
 import type { Fate, Outcome } from '../../src/feishu/index.ts';
 import type { ConnectionStatus } from '../../src/feishu/long-connection/index.ts';
 import { createApp } from '../../src/http/app.ts';
+import type { MachineFigures } from '../../src/http/host.ts';
+import { createTally } from '../../src/http/tally.ts';
+import { countTroubles } from '../../src/log.ts';
 import { keepLog } from '../feishu/client/fake-feishu.ts';
 import { envelope, keys, type Push, seal } from '../feishu/events/seal.ts';
 
@@ -12,7 +15,10 @@ export const quietQueue: QueueStatistics = {
   sent: 0,
   failed: 0,
   unknown: 0,
+  isLeased: false,
 };
+
+const nothingStored = { events: 0, databaseBytes: 0, files: { count: 0, bytes: 0 }, lastBackup: null };
 
 /** What a turn left behind that answered a click with a card and a word. */
 export const answered: Outcome = {
@@ -32,15 +38,23 @@ export function deferred<T>() {
   return { promise, resolve, reject };
 }
 
+export interface ServiceOptions {
+  readonly metricsToken?: string;
+  readonly line?: ConnectionStatus;
+  readonly machine?: MachineFigures;
+}
+
 /** The HTTP face with a bot, a storage and a host in the test's hands. */
-export function aService(options: { readonly metricsToken?: string; readonly line?: ConnectionStatus } = {}) {
+export function aService(options: ServiceOptions = {}) {
   const journal: string[] = [];
   const log = keepLog();
+  const counted = countTroubles(log);
   const called = deferred<void>();
   const turn = deferred<Outcome>();
   const fate = deferred<Fate>();
   const kept: Promise<void>[] = [];
-  const storage = { statistics: quietQueue, broken: false };
+  const storage = { statistics: quietQueue, figures: nothingStored, broken: false };
+  const tally = createTally();
 
   const app = createApp({
     keys,
@@ -62,15 +76,19 @@ export function aService(options: { readonly metricsToken?: string; readonly lin
       },
       fateOf: () => fate.promise,
       deliver: async () => void journal.push('deliver'),
+      machine: async () => options.machine ?? null,
     },
+    tally,
+    troubles: counted.troubles,
     storage: {
       ping: async () => {
         if (storage.broken) throw new Error('unreachable');
       },
       queue: { statistics: async () => storage.statistics },
+      figures: async () => storage.figures,
     },
     now: () => new Date(0),
-    log,
+    log: counted.log,
     metricsToken: options.metricsToken ?? null,
     longConnection: () => options.line ?? null,
   });

@@ -54,7 +54,10 @@ describe('the fate of an answer', () => {
 });
 
 it('waits at the end for what follows answers already given', async () => {
-  const host = nodeHost(() => {});
+  const host = nodeHost(
+    () => {},
+    async () => null,
+  );
   let end = () => {};
   const work = new Promise<void>((resolve) => {
     end = resolve;

@@ -219,4 +219,6 @@ export interface QueueStatistics {
   readonly sent: number;
   readonly failed: number;
   readonly unknown: number;
+  /** Some process holds the right to deliver; while nothing waits, none needs it. */
+  readonly isLeased: boolean;
 }

@@ -35,6 +35,16 @@ export interface Upkeep {
   readonly lastBackup: Date | null;
 }
 
+/** The database went back to an earlier state. */
+export interface Restore {
+  /** Of what time the copy was. */
+  readonly from: Date;
+  /** When it was taken into use. */
+  readonly at: Date;
+  /** Messages that waited in the copy and were not sent: they may have been delivered since it was made. */
+  readonly held: number;
+}
+
 export interface OperationsRecords {
   /** Given up since then, the newest first. */
   undeliverable(
@@ -49,4 +59,11 @@ export interface OperationsRecords {
     at: Date,
   ): Promise<number>;
   upkeep(): Promise<Upkeep>;
+  /**
+   * Notes that this database is a copy of `from`, now taken into use. Whatever waits in it counts as given up that
+   * may have arrived (reason `restored`), so that nothing is sent a second time by itself.
+   */
+  noteRestore(from: Date, at: Date): Promise<Restore>;
+  /** Null: it never was. */
+  lastRestore(): Promise<Restore | null>;
 }

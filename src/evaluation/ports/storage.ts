@@ -1,4 +1,5 @@
 import type { Cards, DeliveryQueue, Inbox, Outbox } from './mail.ts';
+import type { Upkeep } from './operations.ts';
 import type { Records } from './records.ts';
 
 /** Everything one turn may read and change. All of it commits together, or none of it. */
@@ -20,5 +21,12 @@ export interface Storage {
    * a batch of each, so that no answer waits for long. Resolves to whether there may be more.
    */
   prune(before: Date, lists: Date): Promise<boolean>;
+  figures(): Promise<StorageFigures>;
   close(): Promise<void>;
+}
+
+/** What there is to watch, beside the queue. */
+export interface StorageFigures extends Pick<Upkeep, 'databaseBytes' | 'files' | 'lastBackup'> {
+  /** Events remembered. */
+  readonly events: number;
 }

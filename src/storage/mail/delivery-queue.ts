@@ -5,7 +5,7 @@ import type { DeliveryQueue, MessageId } from '../../evaluation/index.ts';
 import type { Access, Connection } from '../access/database.ts';
 import { gathering } from '../access/gather.ts';
 import { dueDeliveries, nextDueTime } from './due.ts';
-import { createLease } from './lease.ts';
+import { createLease, deliveryLease } from './lease.ts';
 import { queueStatistics } from './statistics.ts';
 
 /** The deliverer's side of the outbox. What is no longer pending is never made pending again. */
@@ -16,7 +16,7 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
     });
   const answered = gathering<Answered, Connection>(access.direct, noteAnswered);
   return {
-    ...createLease(access, 'delivery'),
+    ...createLease(access, deliveryLease),
     due: (now, limit, options) =>
       access.direct((connection) => dueDeliveries(connection, now, limit, options)),
     nextDue: () => access.direct(nextDueTime),

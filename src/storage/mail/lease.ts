@@ -2,6 +2,9 @@ import { and, eq, lte, or } from 'drizzle-orm';
 import { leases } from '../../../db/schema.ts';
 import type { Access } from '../access/database.ts';
 
+/** The right to deliver. */
+export const deliveryLease = 'delivery';
+
 /** A right that one holder has at a time, until it is released or runs out. */
 export interface Lease {
   hold(holder: string, now: Date, untilMs: number): Promise<boolean>;

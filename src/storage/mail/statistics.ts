@@ -1,7 +1,8 @@
-import { count, eq, min } from 'drizzle-orm';
-import { outbox } from '../../../db/schema.ts';
+import { and, count, eq, gt, min } from 'drizzle-orm';
+import { leases, outbox } from '../../../db/schema.ts';
 import type { QueueStatistics } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { deliveryLease } from './lease.ts';
 
 /** How many messages wait, for how long, and what became of the others. */
 export async function queueStatistics(connection: Connection, now: Date): Promise<QueueStatistics> {
@@ -14,6 +15,11 @@ export async function queueStatistics(connection: Connection, now: Date): Promis
     .from(outbox)
     .where(eq(outbox.state, 'pending'))
     .get();
+  const lease = await connection
+    .select({ holder: leases.holder })
+    .from(leases)
+    .where(and(eq(leases.name, deliveryLease), gt(leases.until, now)))
+    .get();
   const waitedMs = oldest?.at == null ? 0 : now.getTime() - oldest.at.getTime();
   const counted = (state: (typeof rows)[number]['state']) =>
     rows.find((row) => row.state === state)?.rows ?? 0;
@@ -23,5 +29,6 @@ export async function queueStatistics(connection: Connection, now: Date): Promis
     sent: counted('sent'),
     failed: counted('failed'),
     unknown: counted('unknown'),
+    isLeased: lease !== undefined,
   };
 }

@@ -1,9 +1,12 @@
 import { and, count, desc, eq, gt, inArray, isNull, type SQL, sql, sum } from 'drizzle-orm';
+import { z } from 'zod';
 import { evidence, meta, outbox } from '../../../db/schema.ts';
 import { personId } from '../../evaluation/ids.ts';
-import type { OperationsRecords } from '../../evaluation/index.ts';
+import type { OperationsRecords, Restore } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
-import { lastBackupKey } from '../meta-keys.ts';
+import { parseJson } from '../json.ts';
+import { lastBackupKey, restoreKey } from '../meta-keys.ts';
+import { auditRecords } from './audit.ts';
 
 const givenUp = inArray(outbox.state, ['failed', 'unknown']);
 const settledSince = (since: Date) => and(givenUp, gt(outbox.settledAt, since));
@@ -112,7 +115,36 @@ export function operationsRecords(connection: Connection): OperationsRecords {
         lastBackup: backup === undefined ? null : new Date(backup.value),
       };
     },
+
+    noteRestore: (from, at) => noteRestore(connection, from, at),
+
+    async lastRestore() {
+      const row = await connection.select().from(meta).where(eq(meta.key, restoreKey)).get();
+      return row === undefined ? null : parseJson(restore, row.value);
+    },
   };
+}
+
+const instant = z.iso.datetime().transform((text) => new Date(text));
+const restore = z.object({ from: instant, at: instant, held: z.number() });
+
+async function noteRestore(connection: Connection, from: Date, at: Date): Promise<Restore> {
+  const held = await connection
+    .update(outbox)
+    .set({ state: 'unknown', error: 'restored', settledAt: at })
+    .where(eq(outbox.state, 'pending'))
+    .returning({ id: outbox.id });
+  const noted = { from, at, held: held.length };
+  const row = { key: restoreKey, value: JSON.stringify(noted) };
+  await connection.insert(meta).values(row).onConflictDoUpdate({ target: meta.key, set: row });
+  await auditRecords(connection).note({
+    by: 'operator',
+    action: 'restore',
+    evaluation: null,
+    detail: { from: from.toISOString(), held: String(held.length) },
+    at,
+  });
+  return noted;
 }
 
 const mostAtOnce = 500;

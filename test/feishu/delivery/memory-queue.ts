@@ -95,7 +95,8 @@ export function memoryQueue(now: () => Date) {
       return times.length === 0 ? null : new Date(Math.min(...times));
     },
     async statistics() {
-      return { pending: pending().length, oldestPendingSeconds: 0, sent: 0, failed: 0, unknown: 0 };
+      const isLeased = lease !== null;
+      return { pending: pending().length, oldestPendingSeconds: 0, sent: 0, failed: 0, unknown: 0, isLeased };
     },
   };
 

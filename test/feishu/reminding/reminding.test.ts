@@ -50,6 +50,13 @@ describe('reminders', () => {
     expect(people(await district.round('2026-12-24T12:00'))).toHaveLength(2);
   });
 
+  it('that fell due before the database was restored do not come again, those of later days do', async () => {
+    const restoredAt = shanghai('2026-12-22T12:00');
+    await district.desk.run((records) => records.noteRestore(shanghai('2026-12-22T00:30'), restoredAt));
+    expect(await district.round('2026-12-22T12:01')).toEqual([]);
+    expect(people(await district.round('2026-12-24T12:00'))).toHaveLength(2);
+  });
+
   it('come at most so many at a time, and the others in the next round', async () => {
     expect(await district.round('2026-12-22T12:00', { most: 1 })).toHaveLength(1);
     expect(await district.round('2026-12-22T12:01', { most: 1 })).toHaveLength(1);

@@ -374,6 +374,11 @@ export function outboxSuite(open: OpenStorage): void {
       sent: 1,
       failed: 1,
       unknown: 1,
+      isLeased: false,
     });
+    await storage.queue.hold('somebody', at(89), at(95).getTime());
+    expect((await storage.queue.statistics(at(90))).isLeased).toBe(true);
+    expect((await storage.queue.statistics(at(95))).isLeased).toBe(false);
+    expect(await storage.figures()).toMatchObject({ events: expect.any(Number), lastBackup: null });
   });
 }
