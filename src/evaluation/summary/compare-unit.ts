@@ -8,7 +8,7 @@ import { dimensionsOf, entryOf, type SummaryEntry } from './entries.ts';
 import { gather } from './gather.ts';
 import type { Compared } from './group.ts';
 import { hundredthsOf, pointsText } from './hundredths.ts';
-import { doubledMedian, type Spread, spreadOf } from './spread.ts';
+import { doubledMedian, type Spread, sortedUp, spreadOf } from './spread.ts';
 import { medianOf, signedHalf } from './stand-out.ts';
 import { handedIn } from './summarise.ts';
 
@@ -81,8 +81,8 @@ function dimensionsBeside(scheme: System, own: Compared, others: readonly Compar
     dimensionsOf(scheme, points).map(({ score }) => hundredthsOf(score)),
   );
   return dimensionsOf(scheme, own.points).map(({ name, score }, index) => {
-    const sorted = sums.map((all) => all[index] ?? 0).sort((a, b) => a - b);
-    return beside(name, hundredthsOf(score), doubledMedian(sorted));
+    const median2 = doubledMedian(sortedUp(sums.map((all) => all[index] ?? 0)));
+    return beside(name, hundredthsOf(score), median2);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Status, SummaryRow } from '../ports/index.ts';
 import { takesChanges } from '../status.ts';
 import { type Compared, type Group, isComplete, isLate, keyOf } from './group.ts';
 import { pointsText } from './hundredths.ts';
+import { sortedUp } from './spread.ts';
 
 /** A line of the table. Points are strings with two decimals. */
 export interface SummaryEntry {
@@ -63,7 +64,7 @@ export function sortedRows(group: Group, rows: readonly SummaryRow[]): readonly 
 
 /** The rank of each total among those that handed in: one more than there are higher ones. */
 export function ranksOf(handedIn: readonly Compared[]): ReadonlyMap<number, number> {
-  const totals = handedIn.map(({ total }) => total).sort((a, b) => b - a);
+  const totals = sortedUp(handedIn.map(({ total }) => total)).reverse();
   const ranks = new Map<number, number>();
   for (const [index, total] of totals.entries()) if (!ranks.has(total)) ranks.set(total, index + 1);
   return ranks;

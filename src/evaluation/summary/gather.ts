@@ -2,11 +2,11 @@ import type { Scheme } from '../../schemes/index.ts';
 import { dayAt } from '../calendar.ts';
 import { unfold } from '../open.ts';
 import { pinnedScheme } from '../pinned-scheme.ts';
-import type { Campaign, Records, SummaryRow } from '../ports/index.ts';
+import type { Campaign, Records, SchemeRef, SummaryRow } from '../ports/index.ts';
 import { reviewStateOf } from '../review/state.ts';
 import { currentScoreOf } from '../score-row.ts';
 import type { World } from '../world.ts';
-import { groupOf, keyOf } from './group.ts';
+import { groupOf, keyOf, ofEachScheme } from './group.ts';
 import type { Gathered } from './summarise.ts';
 
 /** So many rows of an earlier release are brought up to date at a time, to answer within a click's time. */
@@ -28,11 +28,11 @@ async function schemesOf(
   records: Records,
   rows: readonly SummaryRow[],
 ): Promise<ReadonlyMap<string, Scheme>> {
+  const refs = new Set<SchemeRef>();
+  const meet = ofEachScheme((ref) => refs.add(ref));
+  for (const { scheme } of rows) meet(scheme);
   const schemes = new Map<string, Scheme>();
-  for (const { scheme } of rows) {
-    const key = keyOf(scheme);
-    if (!schemes.has(key)) schemes.set(key, await pinnedScheme(records, scheme));
-  }
+  for (const ref of refs) schemes.set(keyOf(ref), await pinnedScheme(records, ref));
   return schemes;
 }
 

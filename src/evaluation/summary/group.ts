@@ -38,17 +38,11 @@ export function groupOf(rows: readonly SummaryRow[], schemes: ReadonlyMap<string
   const scheme = usual === null ? null : (schemes.get(keyOf(usual)) ?? null);
   if (scheme === null) return { scheme, rows, comparedOf: () => null };
   const ids = scheme.indicators.map(({ id }) => id);
-  const places = new Map<string, readonly number[] | null>();
-  const placesOf = (ref: SchemeRef): readonly number[] | null => {
-    const key = keyOf(ref);
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const own = schemes.get(key)?.indicators.map(({ id }) => id) ?? [];
+  const placesOf = ofEachScheme((ref): readonly number[] | null => {
+    const own = schemes.get(keyOf(ref))?.indicators.map(({ id }) => id) ?? [];
     const isSame = own.length === ids.length && own.every((id, index) => id === ids[index]);
-    const found = isSame ? null : ids.map((id) => own.indexOf(id));
-    places.set(key, found);
-    return found;
-  };
+    return isSame ? null : ids.map((id) => own.indexOf(id));
+  });
   return {
     scheme,
     rows,
@@ -84,15 +78,33 @@ export const keyOf = ({ id, version }: SchemeRef) => `${id}@${version}`;
 
 /** The version most departments have; of two as frequent ones that of the department added first. */
 function usualScheme(rows: readonly SummaryRow[]): SchemeRef | null {
-  const counts = new Map<string, { readonly scheme: SchemeRef; count: number }>();
-  for (const { scheme } of rows) {
-    const known = counts.get(keyOf(scheme));
-    if (known === undefined) counts.set(keyOf(scheme), { scheme, count: 1 });
-    else known.count += 1;
-  }
+  const counts: { readonly scheme: SchemeRef; count: number }[] = [];
+  const countOf = ofEachScheme((scheme) => {
+    const counted = { scheme, count: 0 };
+    counts.push(counted);
+    return counted;
+  });
+  for (const { scheme } of rows) countOf(scheme).count += 1;
   let usual: { readonly scheme: SchemeRef; count: number } | null = null;
-  for (const one of counts.values()) if (usual === null || one.count > usual.count) usual = one;
+  for (const one of counts) if (usual === null || one.count > usual.count) usual = one;
   return usual?.scheme ?? null;
+}
+
+/**
+ * What is made once for each system and version. Nearly all departments of a campaign have the same, so the one
+ * asked for last is looked at first.
+ */
+export function ofEachScheme<Made>(make: (scheme: SchemeRef) => Made): (scheme: SchemeRef) => Made {
+  const made = new Map<string, Made>();
+  let last: { readonly scheme: SchemeRef; readonly made: Made } | null = null;
+  return (scheme) => {
+    if (last?.scheme.id === scheme.id && last.scheme.version === scheme.version) return last.made;
+    const known = made.get(keyOf(scheme));
+    const found = known === undefined ? make(scheme) : known;
+    made.set(keyOf(scheme), found);
+    last = { scheme, made: found };
+    return found;
+  };
 }
 
 /** Past the deadline without having handed in. */

@@ -18,9 +18,9 @@ export interface CommonLoss {
 export function commonLosses(scheme: Scheme, group: readonly Compared[]): readonly CommonLoss[] {
   const sums = scheme.indicators.map(({ id, name }) => ({ id, name, departments: 0, lost: 0 }));
   for (const { points } of group) {
-    for (const [index, sum] of sums.entries()) {
-      const lost = points[2 * index + 1] ?? 0;
-      if (lost <= 0) continue;
+    for (let index = 0; index < sums.length; index += 1) {
+      const [sum, lost] = [sums[index], points[2 * index + 1] ?? 0];
+      if (sum === undefined || lost <= 0) continue;
       sum.departments += 1;
       sum.lost += lost;
     }

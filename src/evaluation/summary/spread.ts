@@ -11,7 +11,7 @@ export interface Spread {
 
 /** Null for an empty group. */
 export function spreadOf(values: readonly Hundredths[]): Spread | null {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = sortedUp(values);
   const [lowest] = sorted;
   const highest = sorted.at(-1);
   if (lowest === undefined || highest === undefined) return null;
@@ -25,14 +25,20 @@ export function spreadOf(values: readonly Hundredths[]): Spread | null {
   };
 }
 
+/** From the lowest up; far quicker than an array with a comparison. */
+export const sortedUp = (values: readonly Hundredths[]): Sorted => Float64Array.from(values).sort();
+
+/** Values from the lowest up. */
+export type Sorted = Float64Array;
+
 /** Twice the median of sorted values, which is whole. */
-export function doubledMedian(sorted: readonly Hundredths[]): number {
+export function doubledMedian(sorted: Sorted): number {
   const place = (sorted.length - 1) / 2;
   return (sorted[Math.floor(place)] ?? 0) + (sorted[Math.ceil(place)] ?? 0);
 }
 
 /** Twice the lower or upper quartile: the median of that half, a middle value belonging to both halves. */
-export function doubledQuartile(sorted: readonly Hundredths[], which: 1 | 3): number {
+export function doubledQuartile(sorted: Sorted, which: 1 | 3): number {
   const half = Math.ceil(sorted.length / 2);
-  return doubledMedian(which === 1 ? sorted.slice(0, half) : sorted.slice(sorted.length - half));
+  return doubledMedian(which === 1 ? sorted.subarray(0, half) : sorted.subarray(sorted.length - half));
 }

@@ -2,7 +2,7 @@ import type { Scheme } from '../../schemes/index.ts';
 import type { EvaluationId } from '../ids.ts';
 import type { Compared } from './group.ts';
 import { dividedHalfUp, pointsText } from './hundredths.ts';
-import { doubledMedian, doubledQuartile } from './spread.ts';
+import { doubledMedian, doubledQuartile, sortedUp } from './spread.ts';
 
 /** A department far from the others, and the indicator that does most to it. */
 export interface StandOut {
@@ -26,7 +26,7 @@ const leastGap = 300;
  */
 export function standingOut(scheme: Scheme, group: readonly Compared[]): readonly StandOut[] {
   if (group.length < fewestToStandOut) return [];
-  const sorted = group.map(({ total }) => total).sort((a, b) => a - b);
+  const sorted = sortedUp(group.map(({ total }) => total));
   const median2 = doubledMedian(sorted);
   const [low2, high2] = [doubledQuartile(sorted, 1), doubledQuartile(sorted, 3)];
   // All in quarters of a hundredth, so that halves of halves stay whole.
@@ -69,7 +69,7 @@ function mostBy(
 /** Twice the median score of an indicator. */
 export function medianOf(group: readonly Compared[], index: number): number {
   const scores = group.flatMap(({ points }) => points[2 * index] ?? []);
-  return doubledMedian(scores.sort((a, b) => a - b));
+  return doubledMedian(sortedUp(scores));
 }
 
 /** Half of a whole number of hundredths, rounded half away from nothing. */

@@ -1,4 +1,5 @@
 import type { Scheme } from '../../schemes/index.ts';
+import type { SummaryRow } from '../ports/index.ts';
 import { type Band, bandsOf, type GradeCount, gradesOf } from './bands.ts';
 import { entryOf, ranksOf, type SummaryEntry, sortedRows } from './entries.ts';
 import { type Compared, type Group, isComplete, isInScope, isLate, type SummaryScope } from './group.ts';
@@ -55,18 +56,20 @@ export interface Gathered {
 /** The figures of those in the scope. */
 export function summarise({ group, deadline, today }: Gathered, scope: SummaryScope): SummaryFigures {
   const rows = group.rows.filter((row) => isInScope(row, scope, deadline, today));
-  const compared = rows.flatMap((row) => group.comparedOf(row) ?? []);
-  const complete = rows.filter(isComplete).length;
-  const pending = rows.filter(({ score }) => score === null || score.points === null).length;
+  const compared: Compared[] = [];
+  const left = { open: 0, pending: 0, elsewhere: 0 };
+  for (const row of rows) {
+    const one = group.comparedOf(row);
+    if (one !== null) compared.push(one);
+    else left[whyLeftOut(row)] += 1;
+  }
   const totals = compared.map(({ total }) => total);
   const { scheme } = group;
   return {
     counts: countsOf(group, deadline, today),
     scope,
     inScope: rows.length,
-    open: rows.length - complete - pending,
-    pending,
-    elsewhere: complete - compared.length,
+    ...left,
     reviewed: rows.filter(({ score }) => score !== null && score.reviewed !== null).length,
     max: scheme?.max ?? null,
     totals: spreadOf(totals),
@@ -75,6 +78,11 @@ export function summarise({ group, deadline, today }: Gathered, scope: SummarySc
     standOut: scheme === null ? [] : standingOut(scheme, compared),
     losses: scheme === null ? [] : commonLosses(scheme, compared),
   };
+}
+
+function whyLeftOut(row: SummaryRow): 'open' | 'pending' | 'elsewhere' {
+  if (row.score === null || row.score.points === null) return 'pending';
+  return isComplete(row) ? 'elsewhere' : 'open';
 }
 
 function countsOf({ rows }: Group, deadline: string | null, today: string): SummaryCounts {

@@ -5,6 +5,7 @@ import type { Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
+import { scoreRewritten } from './summary-rows.ts';
 
 const dimensions = z.array(z.object({ name: z.string(), score: z.string(), maxPoints: z.string() }));
 
@@ -62,6 +63,7 @@ export function scoreRecords(connection: Connection): Pick<Records, 'saveScore' 
         schemeVersion: scheme.version,
         at,
       });
+      scoreRewritten(connection, id);
     },
 
     async currentScore(id) {

@@ -22,7 +22,7 @@ import {
 import { type ScoreSheet, score } from '../../../src/scoring/index.ts';
 import { aCampaign, su, world } from '../campaign/district.ts';
 import { aDesk, type TestDesk } from '../desk.ts';
-import { addScored, randomUnits } from './scored-district.ts';
+import { addScored, answerAll, randomUnits } from './scored-district.ts';
 
 interface Scanned {
   readonly name: string;
@@ -168,6 +168,49 @@ describe('the figures of 汇总 are those of a plain scan over all answers', () 
         if (status === 'draft' || status === 'returned') expect(rank).toBeNull();
       }
     }
+  });
+
+  it('also after changes since they were asked for: of answers, states and members, and a department more', async () => {
+    const { campaign, ids } = await district(6, 9);
+    const [first, second, third, fourth] = ids;
+    if (!first || !second || !third || !fourth) throw new Error('too few');
+    await summary(campaign, 'all');
+    const added = await desk.run(async (records) => {
+      await answerAll(records, first, { ...factsOf(await records.answers(second)) });
+      await records.changeStatus(second, 'approved');
+      await records.changeStatus(third, 'draft');
+      const department = (await records.evaluation(fourth))?.department;
+      if (department === undefined) throw new Error('gone');
+      await records.addMembership({ person: su, department, role: 'coordinator' }, world.now);
+      const [unit] = randomUnits(1, 7);
+      if (unit === undefined) throw new Error('none');
+      return addScored(records, campaign, [{ ...unit, name: '云海区新设局' }]);
+    });
+    const { scanned, scheme } = await desk.run((records) => scan(records, [...ids, ...added]));
+    for (const scope of summaryScopes) {
+      const { counts, totals, grades } = figuresOf(scanned, scheme, scope);
+      const found = await summary(campaign, scope);
+      expect(found, scope).toMatchObject({
+        value: { figures: { counts: { ...counts, unclaimed: 9 }, totals, grades } },
+      });
+    }
+  });
+
+  it('also where a score row is written twice in one moment, with the same total', async () => {
+    const { campaign, ids } = await district(8, 1);
+    const [id] = ids;
+    if (id === undefined) throw new Error('nobody');
+    const save = async (change: (points: readonly (number | null)[]) => readonly (number | null)[]) => {
+      await desk.run(async (records) => {
+        const row = await records.currentScore(id);
+        if (row?.points == null) throw new Error('no row');
+        await records.saveScore(id, { ...row, points: change(row.points) }, world.now);
+      });
+      const [row] = await desk.run((records) => records.summaryRows(campaign.id));
+      return row?.score?.points;
+    };
+    const before = await save((points) => points);
+    expect(await save((points) => points.toReversed())).toEqual(before?.toReversed());
   });
 
   it('also where the score rows are of an earlier release, which are brought up to date', async () => {
