@@ -41,3 +41,10 @@ export const trialActions = { trial: '离更高的分差多少' } as const;
 
 /** Words that begin a trial: `试算 采购实际=350`. */
 export const trialWords = ['试算', '测算', '模拟', '算一算'] as const;
+
+/** Words that put a fact differently: `如果采购实际是350，能得多少分`. */
+export const supposing = ['如果', '假如', '假设', '假定', '要是', '若是', '倘若'] as const;
+
+/** What people ask after it; nothing of it is a fact. */
+export const supposedThen =
+  '(?:那|我们|总分|得分|分数|会|能|可以|就|大概|自评|单位|本单位|的)*(?:得|拿|是|有|变成|变|到|差)?(?:多少分?|几分|怎样|怎么样|如何|呢|什么样)(?:分|呢|了|啊)?';

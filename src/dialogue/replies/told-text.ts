@@ -32,13 +32,17 @@ import { refreshed } from './shown.ts';
 const answerLike = 60;
 const previewLength = 300;
 
+/** Whether a text that no question waits for is rather an answer than a command. */
+export const isLikeAnswer = (text: string): boolean =>
+  text.length >= answerLike || text.trim().includes('\n');
+
 /** Free text: the answer to a question that waits for one, or something that may be an answer. */
 export async function tell(talk: Conversation, text: string, section: string | null = null): Promise<Reply> {
   const table = await tellTable(talk, text, section);
   if (table !== null) return table;
   const awaited = await questionAwaiting(talk, text);
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
-  const isAnswer = awaited !== null || text.length >= answerLike || text.trim().includes('\n');
+  const isAnswer = awaited !== null || isLikeAnswer(text);
   if (evaluation === null || !isAnswer) return { say: await notUnderstood(talk, text) };
   return withEvaluation(talk, 'answer', evaluation, (opened) => offerText(talk, opened, { text, awaited }));
 }

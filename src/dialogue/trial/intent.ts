@@ -7,4 +7,6 @@ export interface TrialIntent {
   readonly evaluation?: EvaluationId;
   /** The whole text, where it begins as many texts do. */
   readonly said?: string;
+  /** Only what follows shows whether it is a trial: `如果…`. Without a fact in it, `said` was told. */
+  readonly perhaps?: true;
 }

@@ -5,6 +5,8 @@ import { bindScheme, contradictionsUnder } from '../../schemes/index.ts';
 import { tryOut } from '../../scoring/index.ts';
 import { shortLabel } from '../label.ts';
 import { withEvaluation } from '../replies/guard.ts';
+import { hear } from '../replies/hear.ts';
+import { isAnswerTo, isLikeAnswer } from '../replies/told-text.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
 import type { TrialView, View } from '../view.ts';
@@ -15,10 +17,14 @@ import { waysView } from './ways.ts';
 
 /** 试算: the score with facts put differently, or how far it is from more. Stores nothing. */
 export async function respondToTrial(talk: Conversation, intent: TrialIntent): Promise<Reply> {
+  const { said, perhaps } = intent;
+  const mayBeTold = perhaps && said !== undefined;
+  if (mayBeTold && (talk.replyTo?.section || (await isAnswerTo(talk, said)))) return hear(talk, said);
   return withEvaluation(talk, 'read', intent.evaluation, (opened) => {
     if (intent.text === '') return shown(opened, waysView(opened));
     const pairs = readPairs(opened, intent.text);
     if (Object.keys(pairs.changes).length === 0) {
+      if (mayBeTold && isLikeAnswer(said)) return hear(talk, said);
       return {
         say: pairs.problems.length === 0 ? copy.nothing : [...pairs.problems, copy.nothing].join('\n'),
       };

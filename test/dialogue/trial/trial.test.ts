@@ -51,6 +51,9 @@ describe('试算', () => {
     '试算：实际采购金额 350万',
     '请试算一下 把实际采购改成350万元',
     '模拟 采购实际=350。',
+    '如果采购实际是350',
+    '假如实际采购金额为350万元，能得多少分？',
+    '要是采购实际变成350呢',
   ])('%s tells total and indicator before and after, with the reason', async (text) => {
     const { changes, trial, remarks } = shown(await lin.says(text), 'trial');
     expect(changes).toEqual([{ label: '实际采购金额', from: '306.74 万元', to: '350.00 万元' }]);
@@ -110,6 +113,23 @@ describe('试算', () => {
     expect(shown(await lin.says('得分'), 'score').avoidable).toBeUndefined();
   });
 
+  it('of something supposed stores nothing, even where it names no question', async () => {
+    for (const text of ['如果采购=5', '如果飞船是3，我们得几分', '如果实际采购金额是很多3']) {
+      const reply = await lin.says(text);
+      expect(reply.show).toBeUndefined();
+      expect(reply.say).toContain('试算 采购实际=350');
+    }
+  });
+
+  it('leaves a supposition alone where a text is awaited, or one this long is told', async () => {
+    const text = '如果2024年财政资金按期到位，项目可以提前完成。';
+    await lin.says('修改 部门主要职能');
+    expect(shown(await lin.says(text), 'confirm_text').preview).toBe(text);
+    await lin.says('目录');
+    const long = `${text}${'我局将继续落实各项工作任务。'.repeat(5)}`;
+    expect(shown(await lin.says(long), 'confirm_text').preview).toBe(long);
+  });
+
   it('is for nobody from elsewhere', async () => {
     const stranger = talks.speaker('ou_stranger');
     const reply = await stranger.wants({ want: 'trial', text: '采购实际=350', evaluation });
@@ -117,7 +137,10 @@ describe('试算', () => {
     expect(reply.show).toBeUndefined();
   });
 
-  it.each(['测算表见附件', '模拟演练情况良好', '试算平衡表已经报送财政局'])('leaves “%s” alone', (text) => {
-    expect(understandText(text)).toEqual({ want: 'tell', text });
-  });
+  it.each(['测算表见附件', '模拟演练情况良好', '试算平衡表已经报送财政局', '如果没有完成怎么办'])(
+    'leaves “%s” alone',
+    (text) => {
+      expect(understandText(text)).toEqual({ want: 'tell', text });
+    },
+  );
 });
