@@ -19,6 +19,8 @@ interface DefinitionBase {
   readonly optional?: boolean;
   /** The answer of a yes-or-no fact that makes this question moot; see `isNeeded`. */
   readonly notNeededWhen?: { readonly fact: FactId; readonly is: boolean };
+  /** Seldom changes from one year to the next, so last year's answer is offered for confirmation. */
+  readonly lasting?: true;
   readonly note?: string;
 }
 

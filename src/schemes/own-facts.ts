@@ -9,6 +9,7 @@ const base = {
   role: z.enum(['scored', 'report']),
   optional: z.boolean().optional(),
   notNeededWhen: z.strictObject({ fact: factIdSchema, is: z.boolean() }).optional(),
+  lasting: z.literal(true).optional(),
   note: z.string().max(500).optional(),
 };
 

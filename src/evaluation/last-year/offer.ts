@@ -1,4 +1,10 @@
-import type { FactId, FactValue, Result } from '../../facts/index.ts';
+import {
+  type FactDefinition,
+  type FactId,
+  type FactValue,
+  type Result,
+  readFacts,
+} from '../../facts/index.ts';
 import { appendAnswers } from '../append-answers.ts';
 import { mayAnswer } from '../assignment/may-answer.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
@@ -6,18 +12,6 @@ import { lockedRefusal } from '../locked.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Records } from '../ports/index.ts';
 import { takesChanges } from '../status.ts';
-
-/** What of an office seldom changes from one year to the next; figures are never among it, except posts. */
-const likelySame: ReadonlySet<FactId> = new Set([
-  'leader_name',
-  'reporter_name',
-  'contact_phone',
-  'unit_scope',
-  'classified_unit',
-  'functions',
-  'authorised_posts',
-  'rules_in_force',
-]);
 
 /** An answer of last year for a question that is still open. */
 export interface LastYearAnswer {
@@ -31,11 +25,15 @@ export function offeredFromLastYear(evaluation: OpenEvaluation): readonly LastYe
   if (lastYear === null || !takesChanges(evaluation.record.status)) return [];
   return asked
     .flatMap(({ questions }) => questions)
-    .flatMap(({ id: fact }) => {
-      const value = lastYear[fact];
-      const isOffered = likelySame.has(fact) && facts[fact] === undefined && mayAnswer(evaluation, fact);
-      return isOffered && value !== undefined ? [{ fact, value }] : [];
-    });
+    .filter(({ id, lasting }) => lasting && facts[id] === undefined && mayAnswer(evaluation, id))
+    .flatMap((definition) => stillAnAnswer(definition, lastYear[definition.id]));
+}
+
+/** A question may have been put differently under last year's system: its answer is then none of this year's. */
+function stillAnAnswer(definition: FactDefinition, value: FactValue | undefined): readonly LastYearAnswer[] {
+  const { id: fact } = definition;
+  if (value === undefined || !readFacts({ [fact]: value }, new Map([[fact, definition]])).ok) return [];
+  return [{ fact, value }];
 }
 
 /** Names an offer: another one as soon as anything in it changes. */

@@ -4,6 +4,7 @@ type Role = 'scored' | 'report';
 interface More {
   readonly optional?: boolean;
   readonly notNeededWhen?: FactDefinition['notNeededWhen'];
+  readonly lasting?: true;
   readonly note?: string;
 }
 

@@ -33,16 +33,21 @@ export const managementFacts: readonly FactDefinition[] = [
   judged('asset_safety_item_2', '资产管理安全性第2项得分：处置规范、收入及时足额上缴', '1'),
   note('assets_note', '资产管理说明'),
 
-  count('authorised_posts', '核定编制数（含工勤）', '人', 'scored'),
+  count('authorised_posts', '核定编制数（含工勤）', '人', 'scored', { lasting: true }),
   count('staff_on_establishment', '本年度在编人数（含工勤）', '人', 'scored'),
   count('staff_off_establishment', '劳务派遣及直接聘用编外人员数', '人', 'scored'),
   count('staff_retired', '离退休人数', '人', 'report'),
   note('staff_note', '人员管理说明'),
 
-  list('rules_in_force', '管理制度清单', [
-    { id: 'title', name: '制度名称', type: 'text' },
-    { id: 'year', name: '年份', type: 'int', optional: true },
-  ]),
+  list(
+    'rules_in_force',
+    '管理制度清单',
+    [
+      { id: 'title', name: '制度名称', type: 'text' },
+      { id: 'year', name: '年份', type: 'int', optional: true },
+    ],
+    { lasting: true },
+  ),
   judged(
     'system_soundness_item_1',
     '管理制度健全性第1项得分：制定财政资金管理、财务管理、内部控制等制度',

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { besideLastYear } from '../../../src/dialogue/last-year/change.ts';
-import { type EvaluationId, withLastYear } from '../../../src/evaluation/index.ts';
-import { catalogue } from '../../../src/facts/index.ts';
+import {
+  type EvaluationId,
+  offeredFromLastYear,
+  openEvaluation,
+  withLastYear,
+} from '../../../src/evaluation/index.ts';
+import { catalogue, type Facts } from '../../../src/facts/index.ts';
 import { type Conversations, conversations, type Speaker, shown } from '../conversation.ts';
 
 describe('a department that begins another year', () => {
@@ -45,6 +50,16 @@ describe('a department that begins another year', () => {
       expect(refused.toast?.kind).toBe('error');
     }
     expect(await answered()).toEqual([]);
+  });
+
+  it('is offered no answer that this year’s question would not take, nor a figure that changes', async () => {
+    const opened = await talks.desk.run((records) => openEvaluation(records, lin.id, now, 'answer'));
+    if (!opened.ok) throw new Error('not open');
+    const offered = (lastYear: Facts) =>
+      offeredFromLastYear({ ...opened.value, lastYear }).map(({ fact }) => fact);
+    expect(offered({ authorised_posts: '39', procurement_plan: '3204.53' })).toEqual(['authorised_posts']);
+    expect(offered({ authorised_posts: [{ text: '三十九' }] })).toEqual([]);
+    expect(offered({ authorised_posts: '三十九' })).toEqual([]);
   });
 
   it('takes none of an offer that is not what was shown any more', async () => {
