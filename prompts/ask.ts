@@ -37,6 +37,8 @@ export const askCopy = {
   lineTotal: '{number}. {name} {total}/{max} 分（{state}）',
   more: '另有 {count} 家，点下面的按钮看全表。',
   open: '另有 {count} 家还有指标没有得分，不在其内。',
+  noneRanked: '{campaign}：还没有单位提交完整的自评，暂时排不出名次。',
+  unranked: '另有 {count} 家没有提交，或还有指标没有得分，不参加排名。',
   byNow: '{campaign}，按现在的自评得分。',
   what: {
     not_handed_in: '还没有提交的单位',

@@ -20,14 +20,13 @@ export async function listUnits(talk: Conversation, campaign: Campaign, asked: A
   const what = whatOf(asked);
   const shown = chosen.slice(0, mostListed);
   const rest = chosen.length - shown.length;
-  const open = asked.ask === 'state' ? 0 : entries.filter(({ complete }) => !complete).length;
   const lines = [
     ...(chosen.length === 0
-      ? [fill(copy.none, { campaign: campaign.name, what })]
+      ? [fill(asked.ask === 'extreme' ? copy.noneRanked : copy.none, { campaign: campaign.name, what })]
       : [fill(copy.byNow, { campaign: campaign.name })]),
     ...shown.map((entry, index) => lineOf(entry, index + 1)),
     ...(rest > 0 ? [fill(copy.more, { count: String(rest) })] : []),
-    ...(open > 0 ? [fill(copy.open, { count: String(open) })] : []),
+    ...leftOut(entries, asked),
   ];
   return {
     show: {
@@ -45,6 +44,14 @@ export async function listUnits(talk: Conversation, campaign: Campaign, asked: A
       },
     },
   };
+}
+
+/** How many departments a question about scores cannot count. */
+function leftOut(entries: readonly SummaryEntry[], asked: AskedList): readonly string[] {
+  if (asked.ask === 'state') return [];
+  const isRanking = asked.ask === 'extreme';
+  const count = entries.filter(({ complete, rank }) => !complete || (isRanking && rank === null)).length;
+  return count === 0 ? [] : [fill(isRanking ? copy.unranked : copy.open, { count: String(count) })];
 }
 
 function scopeOf(asked: AskedList) {

@@ -26,9 +26,9 @@ export async function respondToAsk(talk: Conversation, { asked, text }: AskInten
   const seen = await campaignsOf(talk.records, talk.person);
   const wanted = yearOf(talk, asked.year);
   const campaigns = seen.ok ? seen.value.filter(({ year }) => wanted === null || year === wanted) : [];
-  const campaign = campaigns[0] ?? null;
-  if (asked.ask === 'unit') return (await answerOfUnit(talk, campaign, asked)) ?? hear(talk, text);
-  if (campaign !== null) return answerOfCampaign(talk, campaign, asked);
+  if (asked.ask === 'unit') return (await answerOfUnit(talk, campaigns, asked)) ?? hear(talk, text);
+  const [campaign] = campaigns;
+  if (campaign !== undefined) return answerOfCampaign(talk, campaign, asked);
   if (seen.ok && wanted !== null) return { say: copy.noCampaign };
   return answerOfMember(talk, asked);
 }

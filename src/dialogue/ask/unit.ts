@@ -18,22 +18,21 @@ interface Unit extends Named {
 const mostNamed = 8;
 
 /**
- * 财政局得了多少分: of the departments this person may see. One that is none of theirs is told apart from one
+ * 财政局得了多少分: of the departments this person may see, those of the newest campaign first. One that is none of theirs is told apart from one
  * that does not exist by nothing. Null: the words name no department at all, so they are something told.
  */
 export async function answerOfUnit(
   talk: Conversation,
-  campaign: Campaign | null,
+  campaigns: readonly Campaign[],
   asked: AskedUnit & { readonly year?: AskedYear },
 ): Promise<Reply | null> {
-  const units = await seenBy(talk, campaign, asked.year);
-  const { found, rest } = named(units, asked.unit);
+  const { found, rest } = await namedIn(talk, campaigns, asked);
   const [one, another] = found;
   if (one === undefined) {
     return unitEnd.test(asked.unit) ? { say: fill(copy.noUnit, { name: asked.unit }) } : null;
   }
   if (another !== undefined) return { say: which(asked.unit, found) };
-  if (asked.about === 'rank' && campaign !== null) return showBeside(talk, one.evaluation);
+  if (asked.about === 'rank' && campaigns.length > 0) return showBeside(talk, one.evaluation);
   if (asked.about === 'rank') return { say: copy.onlyOwn };
   return withEvaluation(talk, 'read', one.evaluation, (opened) => {
     if (asked.about === 'losses') return showScore(talk, opened, null);
@@ -41,6 +40,20 @@ export async function answerOfUnit(
     const isOne = indicator !== undefined && other === undefined;
     return isOne ? showScore(talk, opened, indicator.id) : showScore(talk, opened);
   });
+}
+
+/** In the first campaign that has a department of that name: an older one where the newest has none. */
+async function namedIn(
+  talk: Conversation,
+  campaigns: readonly Campaign[],
+  { unit, year }: AskedUnit & { readonly year?: AskedYear },
+): Promise<ReturnType<typeof named>> {
+  const [newest = null, ...older] = campaigns;
+  for (const campaign of [newest, ...older]) {
+    const places = named(await seenBy(talk, campaign, year), unit);
+    if (places.found.length > 0) return places;
+  }
+  return { found: [], rest: '' };
 }
 
 /** The departments of a name; else of its beginning, where the rest may name an indicator: 财政局政府采购执行率. */

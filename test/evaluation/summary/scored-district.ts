@@ -65,13 +65,9 @@ export async function addScored(
   units: readonly ScoredUnit[],
 ): Promise<readonly EvaluationId[]> {
   const names = units.map(({ name }) => name);
-  const added = await addDepartments(
-    records,
-    builtinSchemes,
-    su,
-    { campaign: campaign.id, names, take: [] },
-    world,
-  );
+  const take = (await records.unitsNamed(names)).map(({ department }) => department);
+  const input = { campaign: campaign.id, names, take };
+  const added = await addDepartments(records, builtinSchemes, su, input, world);
   if (!added.ok) throw new Error(added.issues[0]?.code);
   const evaluations = new Map(
     (await records.summaryRows(campaign.id)).map(({ name, evaluation }) => [name, evaluation]),
