@@ -7,7 +7,6 @@ export const lastYear = {
   title: '沿用 {year} 年度的内容？',
   intro: '下面 {count} 项去年填过、今年还空着。请核对，有变化的之后再改；点确认才会保存。',
   line: '**{label}**：{value}',
-  more: '另有 {count} 项没有列出，会一起沿用。',
   take: '确认沿用这 {count} 项',
   nothing: '没有可以沿用的内容：去年没有自评，或这几项今年都已经填了。',
   changed: '去年的内容或今年的填报刚有变化，请再看一遍后确认。',

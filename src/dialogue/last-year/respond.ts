@@ -72,7 +72,8 @@ async function take(
   if (!taken.ok) return refusal(sayIssues(taken.issues));
   const { evaluation: after, taken: facts } = taken.value;
   const text = fill(copy.taken, { count: String(facts.length), names: labelsOf(after, facts) });
-  const contents = await showContents(talk, after, [text]);
+  const more = lastYearOffer(after);
+  const contents = await showContents(talk, after, more === null ? [text] : [text, more]);
   return {
     ...contents,
     toast: { kind: 'success', text },

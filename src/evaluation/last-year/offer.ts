@@ -13,6 +13,9 @@ import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
 import type { Records } from '../ports/index.ts';
 import { takesChanges } from '../status.ts';
 
+/** As many as one card shows in full; the others are offered once these are taken. */
+const mostOffered = 20;
+
 /** An answer of last year for a question that is still open. */
 export interface LastYearAnswer {
   readonly fact: FactId;
@@ -26,7 +29,8 @@ export function offeredFromLastYear(evaluation: OpenEvaluation): readonly LastYe
   return asked
     .flatMap(({ questions }) => questions)
     .filter(({ id, lasting }) => lasting && facts[id] === undefined && mayAnswer(evaluation, id))
-    .flatMap((definition) => stillAnAnswer(definition, lastYear[definition.id]));
+    .flatMap((definition) => stillAnAnswer(definition, lastYear[definition.id]))
+    .slice(0, mostOffered);
 }
 
 /** A question may have been put differently under last year's system: its answer is then none of this year's. */

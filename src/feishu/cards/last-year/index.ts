@@ -7,22 +7,17 @@ import { card, clip, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 
 const longest: Record<Fullness, number> = { full: 120, tight: 60, bare: 30 };
-const mostLines = 20;
 
 /** 沿用去年: everything that would be taken over, and the one button that does. */
 export function drawLastYear(view: LastYearView, context: CardContext, fullness: Fullness): Drawing {
   const { evaluation, key, year } = view;
   const count = String(view.lines.length);
   const title = fill(copy.title, { year: String(year - 1) });
-  const rest = view.lines.length - mostLines;
   const told = (shown: (text: string) => string) => [
     fill(copy.intro, { count }),
-    ...view.lines
-      .slice(0, mostLines)
-      .map(({ label, shown: value }) =>
-        fill(copy.line, { label: shown(label), value: shown(clip(value, longest[fullness])) }),
-      ),
-    ...(rest > 0 ? [fill(copy.more, { count: String(rest) })] : []),
+    ...view.lines.map(({ label, shown: value }) =>
+      fill(copy.line, { label: shown(label), value: shown(clip(value, longest[fullness])) }),
+    ),
   ];
   return {
     card: card({
