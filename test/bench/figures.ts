@@ -1,3 +1,4 @@
+import { cpus, totalmem } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** What repeated calls took, in milliseconds. */
@@ -47,6 +48,18 @@ export async function longestStall(work: () => Promise<unknown>): Promise<number
 export const microseconds = (milliseconds: number) => `${(milliseconds * 1000).toFixed(1)} µs`;
 export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 export const ratio = (value: number, base: number) => `${(value / base).toFixed(1)}×`;
+
+/** What machine it was, and the head of the table. */
+export function printHead(): void {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GB\n`);
+  console.log('| measured | figure | aim, or beside it |\n| --- | --- | --- |');
+}
+
+export function printFigures(figures: readonly Figure[]): void {
+  for (const { what, figure, beside } of figures) console.log(`| ${what} | ${figure} | ${beside} |`);
+}
 
 /** One line of the result: what was measured, the figure, the aim or the comparison. */
 export interface Figure {

@@ -1,5 +1,4 @@
-import { cpus, totalmem } from 'node:os';
-import type { Figure } from './figures.ts';
+import { type Figure, printFigures, printHead } from './figures.ts';
 import { precheckFigures } from './precheck.ts';
 import { reminderFigures } from './reminders.ts';
 import { reportFigures } from './report.ts';
@@ -29,11 +28,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const [cpu] = cpus();
-const memory = Math.round(totalmem() / 2 ** 30);
-console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GB\n`);
-console.log('| measured | figure | aim, or beside it |\n| --- | --- | --- |');
+printHead();
 for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const { what, figure, beside } of await bench()) console.log(`| ${what} | ${figure} | ${beside} |`);
+  if (wanted.length === 0 || wanted.includes(name)) printFigures(await bench());
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { createClient } from '@libsql/client/sqlite3';
 import { type Figure, milliseconds, timed, timingOf } from './figures.ts';
-import { keepAlive, load, post, pushOf, type Target } from './webhook/clerk.ts';
+import { keepAlive, load, type Push, post, pushOf, type Target } from './webhook/clerk.ts';
 import { startFeishuDouble } from './webhook/feishu-double.ts';
 import { startMeasured } from './webhook/service.ts';
 
@@ -59,8 +59,9 @@ async function storedAnswers(people: readonly string[]) {
     const check = (answer: string) => {
       if (!answer.includes('"success"')) throw new Error(`not stored: ${answer.slice(0, 300)}`);
     };
-    await load(target, people, warmMs, next, check);
-    const { perSecond, durations } = await load(target, people, measureMs, next, check);
+    const send = (push: Push) => post(target, push);
+    await load(send, people, warmMs, next, check);
+    const { perSecond, durations } = await load(send, people, measureMs, next, check);
     return { perSecond, ...timingOf(durations) };
   } finally {
     target.agent.destroy();
@@ -82,20 +83,16 @@ async function bareServer(people: readonly string[]) {
   const port = await new Promise<number>((resolve) => worker.once('message', resolve));
   const target: Target = { port, agent: keepAlive(connections) };
   const push = pushOf({ person: 'ou_bench', value: { do: 'save' }, form: { procurement_plan: '1000.50' } });
-  await load(
-    target,
-    people,
-    warmMs / 4,
-    () => push,
-    () => {},
-  );
-  const { perSecond, durations } = await load(
-    target,
-    people,
-    measureMs / 3,
-    () => push,
-    () => {},
-  );
+  const bare = (forMs: number) =>
+    load(
+      (sent) => post(target, sent),
+      people,
+      forMs,
+      () => push,
+      () => {},
+    );
+  await bare(warmMs / 4);
+  const { perSecond, durations } = await bare(measureMs / 3);
   target.agent.destroy();
   await worker.terminate();
   return { perSecond, ...timingOf(durations) };

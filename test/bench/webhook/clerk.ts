@@ -21,25 +21,42 @@ export interface Click {
 }
 
 export function pushOf({ person, value, form }: Click): Push {
-  const envelope = {
-    schema: '2.0',
-    header: {
-      event_id: randomUUID(),
-      event_type: 'card.action.trigger',
-      create_time: `${Date.now()}000`,
-      token: credentials.verificationToken,
-      app_id: credentials.appId,
-      tenant_key: 'bench',
+  return sealed('card.action.trigger', `${Date.now()}000`, {
+    operator: { open_id: person, union_id: `on_${person}`, tenant_key: 'bench' },
+    token: `c-${randomUUID()}`,
+    action: { tag: 'button', name: 'save_next', value, form_value: form, timezone: 'Asia/Shanghai' },
+    host: 'im_message',
+    context: { open_message_id: `om_${person}`, open_chat_id: `oc_${person}` },
+  });
+}
+
+/** A text somebody writes to the bot. */
+export function messageOf(person: string, text: string): Push {
+  const time = String(Date.now());
+  return sealed('im.message.receive_v1', time, {
+    sender: { sender_id: { open_id: person }, sender_type: 'user', tenant_key: 'bench' },
+    message: {
+      message_id: `om_${randomUUID()}`,
+      create_time: time,
+      update_time: time,
+      chat_id: `oc_${person}`,
+      chat_type: 'p2p',
+      message_type: 'text',
+      content: JSON.stringify({ text }),
     },
-    event: {
-      operator: { open_id: person, union_id: `on_${person}`, tenant_key: 'bench' },
-      token: `c-${randomUUID()}`,
-      action: { tag: 'button', name: 'save_next', value, form_value: form, timezone: 'Asia/Shanghai' },
-      host: 'im_message',
-      context: { open_message_id: `om_${person}`, open_chat_id: `oc_${person}` },
-    },
+  });
+}
+
+function sealed(type: string, time: string, event: object): Push {
+  const header = {
+    event_id: randomUUID(),
+    event_type: type,
+    create_time: time,
+    token: credentials.verificationToken,
+    app_id: credentials.appId,
+    tenant_key: 'bench',
   };
-  const body = encryptBody(JSON.stringify(envelope), credentials.encryptKey);
+  const body = encryptBody(JSON.stringify({ schema: '2.0', header, event }), credentials.encryptKey);
   return { body, headers: signatureHeaders(body, credentials.encryptKey, Date.now()) };
 }
 
@@ -74,12 +91,12 @@ export function post({ port, agent }: Target, { body, headers }: Push): Promise<
   });
 }
 
-/** Twenty clerks, each with a connection and a unit of their own, saving one figure after the other. */
-export async function load(
-  target: Target,
-  people: readonly string[],
+/** Clerks who each send one push after the other, all beside each other; `send` resolves to the answer's text. */
+export async function load<Person>(
+  send: (push: Push, round: number) => Promise<string>,
+  people: readonly Person[],
   forMs: number,
-  next: (person: string, round: number) => Push,
+  next: (person: Person, round: number) => Push,
   check: (answer: string) => void,
 ): Promise<{ readonly perSecond: number; readonly durations: readonly number[] }> {
   const durations: number[] = [];
@@ -89,7 +106,7 @@ export async function load(
       for (let round = 0; performance.now() - began < forMs; round += 1) {
         const push = next(person, round);
         const sentAt = performance.now();
-        check(await post(target, push));
+        check(await send(push, round));
         durations.push(performance.now() - sentAt);
       }
     }),

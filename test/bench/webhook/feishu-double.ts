@@ -7,14 +7,14 @@ const sentMessage = z.object({ receive_id: z.string(), msg_type: z.string(), con
 /** Just enough of Feishu to take what the bot sends, at the least cost to the measurement. */
 export interface FeishuDouble {
   readonly url: string;
-  /** The first card sent to a person. */
-  cardFor(openId: string): Promise<unknown>;
+  /** The newest card sent to a person that holds these words, or the next one that does; any card without words. */
+  cardFor(openId: string, words?: string): Promise<unknown>;
   close(): void;
 }
 
 export function startFeishuDouble(): Promise<FeishuDouble> {
-  const cards = new Map<string, unknown>();
-  const waiting = new Map<string, (card: unknown) => void>();
+  const cards = new Map<string, string>();
+  const waiting = new Map<string, { readonly words: string; readonly found: (card: unknown) => void }>();
   let messages = 0;
   const server = createServer((request, response) => {
     let body = '';
@@ -37,9 +37,16 @@ export function startFeishuDouble(): Promise<FeishuDouble> {
     const sent = sentMessage.safeParse(JSON.parse(body));
     if (!sent.success || sent.data.msg_type !== 'interactive') return;
     const { receive_id: person, content } = sent.data;
-    const card: unknown = JSON.parse(content);
-    cards.set(person, card);
-    waiting.get(person)?.(card);
+    cards.set(person, content);
+    tell(person);
+  }
+
+  function tell(person: string): void {
+    const card = cards.get(person);
+    const waits = waiting.get(person);
+    if (card === undefined || waits === undefined || !card.includes(waits.words)) return;
+    waiting.delete(person);
+    waits.found(JSON.parse(card));
   }
 
   return new Promise((resolve) => {
@@ -47,8 +54,11 @@ export function startFeishuDouble(): Promise<FeishuDouble> {
       const { port } = server.address() as AddressInfo;
       resolve({
         url: `http://127.0.0.1:${port}`,
-        cardFor: (openId) =>
-          new Promise((found) => (cards.has(openId) ? found(cards.get(openId)) : waiting.set(openId, found))),
+        cardFor: (openId, words = '') =>
+          new Promise((found) => {
+            waiting.set(openId, { words, found });
+            tell(openId);
+          }),
         close: () => server.close(),
       });
     });

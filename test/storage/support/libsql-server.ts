@@ -12,6 +12,7 @@ export const serverRunsHere = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin
 
 export interface LibsqlServer {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export async function startLibsqlServer(folder: string): Promise<LibsqlServer> {
     stdio: 'ignore',
   });
   await healthy(url);
-  return { url, stop: () => stopped(server) };
+  return { url, pid: server.pid ?? 0, stop: () => stopped(server) };
 }
 
 async function healthy(url: string): Promise<void> {
