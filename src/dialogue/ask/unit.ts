@@ -5,10 +5,10 @@ import { withEvaluation } from '../replies/guard.ts';
 import { showScore } from '../replies/whole.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { showBeside } from '../summary/compare.ts';
+import { unitEnd } from './forms/units.ts';
 import { indicatorsNamed } from './indicator.ts';
 import type { Asked, AskedYear } from './intent.ts';
 import { matching, type Named } from './names.ts';
-import { unitEnd } from './understand.ts';
 
 type AskedUnit = Extract<Asked, { ask: 'unit' }>;
 interface Unit extends Named {
