@@ -65,6 +65,21 @@ export const dialogue = {
   textTooLong: '这段文字有 {characters} 字，超过了 20,000 字，没有收下。请分开发，或精简后再发。',
   failed:
     '出了点问题，这一步没有完成，您之前填的内容都在。请稍后再试；若一直这样，请把编号 {code} 告诉管理员。',
+  /** By the code of what the database said. */
+  storageTrouble: {
+    database_full: {
+      click:
+        '服务器磁盘已满，这一步没有保存。您填的还在卡片上，请先不要关掉，稍后再点一次；并请告诉管理员（编号 {code}）。',
+      message:
+        '服务器磁盘已满，您刚发的还没有处理。腾出空间后会自动再试，几小时内没有答复请重发；并请告诉管理员（编号 {code}）。',
+    },
+    database_unreachable: {
+      click:
+        '数据库暂时连不上，这一步没有保存。您填的还在卡片上，请先不要关掉，稍后再点一次（编号 {code}）。',
+      message:
+        '数据库暂时连不上，您刚发的还没有处理。恢复后会自动再试，几小时内没有答复请重发（编号 {code}）。',
+    },
+  },
   draftUnclear: '这一题上次填的内容没有存成，请核对后再保存。',
   schemeFileWrong: '这个文件还不能用作指标体系，有 {count} 处要改：',
   schemeFileAt: '{place}：{message}',

@@ -90,6 +90,7 @@ export function createService(parts: ServiceParts): Service {
     days,
     newId,
     log,
+    sayAtOnce: async (to, text, id) => void (await messenger.sendText(to, text, id)),
   });
   const bytesOf = (body: FileBody) => {
     switch (body.kind) {

@@ -25,6 +25,7 @@ import {
   type Origin,
   type PersonId,
   placeForFile,
+  type Recipient,
   type Storage,
   schemesInForce,
 } from '../evaluation/index.ts';
@@ -35,17 +36,8 @@ import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
 import type { FileRead, GroupListed, InboundEvent, PersonFound } from './inbound.ts';
 import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
-import {
-  addressed,
-  addressOf,
-  type Heeded,
-  type Post,
-  postFor,
-  postTo,
-  queue,
-  say,
-  sayWhatWasLost,
-} from './post.ts';
+import { type Heeded, type Post, postFor, postTo, queue, say, sayWhatWasLost } from './post.ts';
+import { tellFailure } from './tell-failure.ts';
 
 export interface BotParts {
   readonly storage: Storage;
@@ -57,6 +49,8 @@ export interface BotParts {
   readonly days?: WorkingDays | undefined;
   readonly newId: () => string;
   readonly log: Log;
+  /** Sends at once, past the outbox, for when nothing can be stored. Never rejects; the same `id` goes out once. */
+  readonly sayAtOnce?: ((to: Recipient, text: string, id: string) => Promise<void>) | undefined;
 }
 
 export interface Bot {
@@ -86,7 +80,7 @@ export function createBot(parts: BotParts): Bot {
         const code = parts.newId().slice(0, 8);
         const { type, key } = event;
         parts.log.error('turn_failed', { ...describeError(error), reference: code, type, key });
-        return tellFailure(parts, event, code);
+        return tellFailure(parts, event, { code, error });
       }
     },
     placeFor: (person, { parent, keepFor, announced = null }) =>
@@ -254,22 +248,4 @@ function alreadyHandled(event: Heeded): Outcome {
   if (event.type !== 'card_action') return nothingToHear;
   const toast = { type: 'info', content: dialogue.alreadyHandled } as const;
   return { ...nothingToHear, answer: callbackAnswer({ toast }) };
-}
-
-/** The event counts as seen, so that the platform does not repeat what would fail again. */
-async function tellFailure(parts: BotParts, event: Heeded, code: string): Promise<Outcome> {
-  const { newId } = parts;
-  const now = parts.now();
-  const text = fill(dialogue.failed, { code });
-  if (event.type === 'card_action') {
-    return {
-      answer: callbackAnswer({ toast: { type: 'error', content: text } }),
-      held: null,
-      unsaid: addressed({ to: addressOf(event), now, newId }, { kind: 'text', text }),
-    };
-  }
-  return parts.storage.turn(async (desk) => {
-    if (await desk.inbox.firstTime(event.key, now)) await say(postFor(event, { desk, now, newId }), text);
-    return nothingToHear;
-  });
 }

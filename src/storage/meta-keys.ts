@@ -4,3 +4,5 @@ export const lastBackupKey = 'last_backup';
 export const copiedAtKey = 'copied_at';
 /** What was restored last, as JSON. */
 export const restoreKey = 'restore';
+/** The time of the newest migration that releases before it cannot work with; such a migration writes it. */
+export const schemaFloorKey = 'schema_floor';

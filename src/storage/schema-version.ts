@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import journal from '../../db/migrations/meta/_journal.json' with { type: 'json' };
+import { meta } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Connection } from './access/database.ts';
 import { messageOf } from './access/failure.ts';
+import { schemaFloorKey } from './meta-keys.ts';
 
 /** The newest migration this release knows, as its time of generation. */
 export const newestMigration = Math.max(...journal.entries.map((entry) => entry.when));
@@ -23,20 +25,32 @@ export async function appliedMigration(connection: Connection): Promise<number |
   }
 }
 
-/** Throws `database_newer` for a database that a later release has migrated. */
+/**
+ * Throws `database_newer` for a database that a later release has changed in a way this one cannot work with. Most
+ * migrations only add; one that does more says so by a floor in `meta`: its own time, below which no release may go on.
+ */
 export async function refuseNewer(connection: Connection): Promise<void> {
-  if (((await appliedMigration(connection)) ?? 0) > newestMigration) {
-    throw new AppError(
-      'database_newer',
-      'a later release has migrated this database; run that release, or set DATABASE_URL to another database',
-    );
-  }
+  if (((await appliedMigration(connection)) ?? 0) <= newestMigration) return;
+  const row = await connection
+    .select({ floor: meta.value })
+    .from(meta)
+    .where(eq(meta.key, schemaFloorKey))
+    .get();
+  if (Number(row?.floor ?? 0) <= newestMigration) return;
+  throw new AppError(
+    'database_newer',
+    'a later release has migrated this database; run that release, or set DATABASE_URL to another database',
+  );
 }
 
-/** Throws `database_newer` or `database_not_migrated` unless the schema is the one this release was built for. */
+/**
+ * Throws `database_newer` or `database_not_migrated` unless this release can work with the schema: it is the one it
+ * was built for, or a later one that only added to it.
+ */
 export async function requireCurrentSchema(connection: Connection): Promise<void> {
-  await refuseNewer(connection);
-  if ((await appliedMigration(connection)) !== newestMigration) {
+  const applied = (await appliedMigration(connection)) ?? 0;
+  if (applied > newestMigration) return refuseNewer(connection);
+  if (applied < newestMigration) {
     throw new AppError(
       'database_not_migrated',
       'run `npm run ziping -- migrate` with the same DATABASE_URL and DATABASE_AUTH_TOKEN',

@@ -86,6 +86,7 @@ describe('a start that cannot succeed ends with one clear line and exit code 1',
     await client.execute(
       `INSERT INTO ${String(rows[0]?.name)} (hash, created_at) VALUES ('newer', 9999999999999)`,
     );
+    await client.execute("INSERT INTO meta (key, value) VALUES ('schema_floor', '9999999999999')");
     client.close();
     expectOneLine(await failToStart({ ...tenant, DATABASE_URL: `file:${path}` }), /database_newer/);
   });

@@ -127,12 +127,14 @@ describe('a file that cannot be used', () => {
     expect(statSync(path).size).toBe(5200);
   });
 
-  it('is refused when a later release has migrated it', async () => {
+  it('is refused when a later release has made it something else, not when that only added', async () => {
     const path = await openedOnce();
     await statement(
       path,
       "insert into __drizzle_migrations (hash, created_at) values ('later', 4102444800000)",
     );
+    await (await real(path)).close();
+    await statement(path, "insert into meta (key, value) values ('schema_floor', '4102444800000')");
     await expect(real(path)).rejects.toMatchObject({ code: 'database_newer' });
     await statement(path, "delete from __drizzle_migrations where hash = 'later'");
     await (await real(path)).close();

@@ -10,7 +10,7 @@ import { migrateServer } from '../../src/storage/migrate.ts';
 import { openServer } from '../../src/storage/open-server.ts';
 import { storageSuite } from './suites/index.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from './support/libsql-server.ts';
-import { answer, begun, currentAnswers } from './support/office.ts';
+import { answer, begun, currentAnswers, message, queued } from './support/office.ts';
 
 if (!serverRunsHere)
   console.warn('SKIPPED: no libSQL server comes for this platform; server.test.ts did not run');
@@ -81,16 +81,44 @@ describe.skipIf(!serverRunsHere)('a libSQL server', () => {
     ]);
   });
 
-  it('is refused, also while serving, once a later release has migrated it', async () => {
-    const storage = await open();
-    const later = Date.UTC(2100, 0);
+  /** What the next release brings, seen by this one: the older of two that run side by side. */
+  const later = Date.UTC(2100, 0);
+  const migrateFurther = async (...statements: readonly string[]) => {
+    for (const one of statements) await statement(one);
     await statement(
       `insert into __drizzle_migrations (hash, created_at) values ('${randomUUID()}', ${later})`,
     );
-    await expect(storage.ping()).rejects.toMatchObject({ code: 'database_newer' });
+  };
+
+  it('goes on being served, and may be opened, when a later release only added to it', async () => {
+    const storage = await open();
+    const { record, by } = await begun(storage);
+    await migrateFurther(
+      'create table weather (day text primary key)',
+      'alter table evaluations add mood text',
+      "alter table outbox add tone text default 'kind' not null",
+      'create index answers_by_mood on evaluations (mood)',
+    );
+    await storage.turn(({ records }) => records.append(record.id, [answer(by)]));
+    await queued(storage, message());
+    await storage.ping();
+    const second = await open();
+    await second.turn(({ records }) => records.append(record.id, [answer(by)]));
+    expect(await currentAnswers(second, record.id)).toMatchObject([{ sequence: 2 }]);
+    await migrateServer(server.url, null);
+  });
+
+  it('is refused, also while serving, once a later release has made it something else', async () => {
+    const storage = await open();
+    await statement(`insert into meta (key, value) values ('schema_floor', '${later}')`);
+    await expect(storage.ping()).rejects.toMatchObject({
+      code: 'database_newer',
+      hint: expect.stringContaining('run that release'),
+    });
     await expect(open()).rejects.toMatchObject({ code: 'database_newer' });
     await expect(migrateServer(server.url, null)).rejects.toMatchObject({ code: 'database_newer' });
     await statement(`delete from __drizzle_migrations where created_at = ${later}`);
+    await statement("delete from meta where key = 'schema_floor'");
   });
 });
 

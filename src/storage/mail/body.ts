@@ -6,7 +6,7 @@ import { attaching } from '../records/people.ts';
 const card = { card: z.string().transform(cardId), content: z.string(), fallback: z.string() };
 
 /** An outgoing body as it stands in the outbox. */
-const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
+const bodies = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('card'), ...card }),
   z.object({ kind: z.literal('card_update'), ...card, otherwise: z.enum(['send_anew', 'leave']) }),
@@ -60,6 +60,11 @@ const outgoingBody: z.ZodType<OutgoingBody> = z.discriminatedUnion('kind', [
     chat: z.string().transform(chatId),
   }),
 ]);
+
+const outgoingBody: z.ZodType<OutgoingBody> = bodies;
+
+/** The kinds of bodies this release knows. */
+export const knownKinds: ReadonlySet<string> = new Set(bodies.options.map(({ shape }) => shape.kind.value));
 
 /** Reads the body of a row; null when it does not fit, as after a bug or under another release. */
 export function readBody(json: string): OutgoingBody | null {

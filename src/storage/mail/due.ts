@@ -4,13 +4,17 @@ import { livingCards, outbox } from '../../../db/schema.ts';
 import { chatId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Delivery, DueOptions } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
-import { readBody } from './body.ts';
+import { knownKinds, readBody } from './body.ts';
 
 const earlier = alias(outbox, 'earlier');
 
+/** So long an old process and one of a newer release may run side by side. */
+const besideMs = 10 * 60_000;
+
 /**
  * The head of every lane that is due, oldest first. A head whose body cannot be read is given up as failed, so
- * that it holds up neither its lane nor the others.
+ * that it holds up neither its lane nor the others; one of a kind that only a newer release may know is left to
+ * that release for a while.
  */
 export async function dueDeliveries(
   connection: Connection,
@@ -20,7 +24,11 @@ export async function dueDeliveries(
 ): Promise<readonly Delivery[]> {
   const rows = await dueRows(connection, now, limit, options);
   const deliveries = rows.map(deliveryOf);
-  const unreadable = rows.filter((_, index) => deliveries[index] === null).map(({ queued }) => queued.id);
+  const isHopeless = ({ queued: { kind, queuedAt } }: DueRow) =>
+    knownKinds.has(kind) || now.getTime() - queuedAt.getTime() > besideMs;
+  const unreadable = rows
+    .filter((row, index) => deliveries[index] === null && isHopeless(row))
+    .map(({ queued }) => queued.id);
   if (unreadable.length === 0) return deliveries.filter((delivery) => delivery !== null);
   await connection
     .update(outbox)

@@ -9,6 +9,7 @@ import {
   messageId,
   type PersonId,
   personId,
+  type Storage,
 } from '../../../src/evaluation/index.ts';
 import { createBot, type InboundEvent } from '../../../src/feishu/index.ts';
 import { openEmbedded } from '../../../src/storage/open-embedded.ts';
@@ -19,9 +20,13 @@ export const chen = personId('ou_chen');
 export const dayMs = 24 * 3600 * 1000;
 
 /** The bot behind its HTTP face: a real database, the test's clock, and what waits in the outbox. */
-export async function aBot() {
+export async function aBot(
+  open: (path: string) => Promise<Storage> = (path) => openEmbedded({ url: `file:${path}`, tenant: 'real' }),
+) {
   const folder = await mkdtemp(join(tmpdir(), 'ziping-turn-'));
-  const storage = await openEmbedded({ url: `file:${join(folder, 'ziping.db')}`, tenant: 'real' });
+  const storage = await open(join(folder, 'ziping.db'));
+  /** What was said past the outbox, by its id. */
+  const saidAtOnce = new Map<string, string>();
   const log = keepLog();
   let now = new Date('2026-11-21T02:00:00Z').getTime();
   let ids = 0;
@@ -36,6 +41,7 @@ export async function aBot() {
     timeZone: 'Asia/Shanghai',
     newId: () => nextId('id'),
     log,
+    sayAtOnce: async (_, text, id) => void saidAtOnce.set(id, text),
   });
 
   const event = () => ({ key: nextId('evt'), at: new Date(now) });
@@ -93,6 +99,7 @@ export async function aBot() {
     bot,
     storage,
     log,
+    saidAtOnce,
     says,
     clicks,
     enters,

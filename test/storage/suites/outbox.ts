@@ -259,6 +259,21 @@ export function outboxSuite(open: OpenStorage): void {
     expect(await storage.queue.statistics(at(0))).toMatchObject({ pending: 2, failed: 1 });
   });
 
+  it('leaves a kind of message that only a newer release knows to it, and gives it up where none comes', async () => {
+    const storage = await open();
+    const later: OutgoingBody = JSON.parse('{"kind":"singing_telegram"}');
+    const [, , other] = await queued(
+      storage,
+      message({ lane: 'a', body: later }),
+      message({ lane: 'a' }),
+      message({ lane: 'b' }),
+    );
+    expect(await idsDue(storage, 0)).toEqual([other.id]);
+    expect(await storage.queue.statistics(at(0))).toMatchObject({ pending: 3, failed: 0 });
+    await storage.queue.due(at(11 * 60), 10);
+    expect(await storage.queue.statistics(at(0))).toMatchObject({ pending: 2, failed: 1 });
+  });
+
   it('tells once which kinds of messages of a lane were given up, but for what the person knows', async () => {
     const storage = await open();
     const [failed, unknown, known, other] = await queued(
