@@ -55,6 +55,9 @@ export const remindingCards = {
     unassigned: '还没有分给谁：{count} 题',
     morePeople: '另有 {count} 人',
     approve: '{unit}已提交，等您审核',
+    approveFor: '{unit}已提交，等您代{leader}审核',
+    /** For a leader, once it is late. */
+    approveByDeputy: '{unit}已提交，您请 {deputy} 代理，还没有审核',
     waiting: '{departments} 家单位中，{parts}',
     going: '{count} 家还没有提交',
     unclaimed: '（其中 {count} 家还没有人加入）',

@@ -17,6 +17,7 @@ import {
   createMessenger,
   type Deliverer,
   type FileBody,
+  mayStillGo,
   type Round,
   sendReminders,
   tellAdministrators,
@@ -81,6 +82,7 @@ export function createService(parts: ServiceParts): Service {
   const tally = createTally();
   const { now = () => new Date() } = parts;
   const newId = () => crypto.randomUUID();
+  const reminding = { storage, days, now, timeZone, newId, log };
   const messenger = createMessenger({ ...feishu, log });
   const bot = createBot({
     storage,
@@ -112,6 +114,7 @@ export function createService(parts: ServiceParts): Service {
       }),
       answerFile: (file) => bot.handle(file),
       keeper: files === null ? null : { files, placeFor: bot.placeFor },
+      mayStillGo: (delivery) => mayStillGo(reminding, delivery),
       log,
     });
   const app = createApp({
@@ -137,7 +140,7 @@ export function createService(parts: ServiceParts): Service {
   };
   const remind = async (most: number): Promise<Round> => {
     try {
-      return await sendReminders({ storage, days, now, timeZone, newId, log }, most);
+      return await sendReminders(reminding, most);
     } catch (error) {
       // What is due stays due; deliveries go on meanwhile.
       log.error('reminding_failed', describeError(error));

@@ -5,5 +5,5 @@ export * from './events/index.ts';
 export type { FileRead, GroupListed, InboundEvent, PersonFound } from './inbound.ts';
 export type { Fate, Outcome } from './outcome.ts';
 export { type Reception, type ReceptionParts, receiveEvent } from './reception.ts';
-export { type RemindingParts, type Round, sendReminders } from './reminding.ts';
+export * from './reminding/index.ts';
 export { type Bot, type BotParts, createBot } from './turn.ts';

@@ -4,8 +4,18 @@ import { secondFor } from './moment.ts';
 import { type Stage, stagesOf } from './plan.ts';
 import { type WorkingDays, workedBetween } from './working-days.ts';
 
-/** What somebody may owe: `part`: answers or the handing in; `decision`: what follows it, from the last day on. */
-export type Owing = 'part' | 'decision';
+/**
+ * What somebody may owe: `part`: answers or the handing in; `decision`: what follows it, from the last day on;
+ * `deputised`: a decision that a deputy is reminded of first, from the first day late on.
+ */
+export type Owing = 'part' | 'decision' | 'deputised';
+
+/** The first stage at which somebody is reminded of it. */
+export const firstStage: Readonly<Record<Owing, number>> = {
+  part: Number.NEGATIVE_INFINITY,
+  decision: 0,
+  deputised: 1,
+};
 
 /** Somebody in a campaign, with what is known of their reminders. Instants are milliseconds since 1970. */
 export interface Addressee {
@@ -82,7 +92,7 @@ function dueOf<Person extends Addressee>(
   clock: OfficeClock & { readonly now: number },
 ): Due<Person> | null {
   const { now } = clock;
-  if (to.owes === null || (to.owes === 'decision' && stage < 0)) return null;
+  if (to.owes === null || stage < firstStage[to.owes]) return null;
   if ((to.later ?? 0) > now || (to.quietUntil ?? 0) > now) return null;
   if (to.dealtWith !== null && to.dealtWith >= stage) {
     return to.later === null ? null : { to, stage: to.dealtWith, at: to.later, again: true };

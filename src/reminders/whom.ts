@@ -7,7 +7,7 @@ import type {
   RemindingRecords,
   World,
 } from '../evaluation/index.ts';
-import { type Addressee, type Due, dueNow, stageToday } from './due.ts';
+import { type Addressee, type Due, dueNow, firstStage, type Owing, stageToday } from './due.ts';
 import { officeClock } from './moment.ts';
 import type { WorkingDays } from './working-days.ts';
 
@@ -57,16 +57,17 @@ function dueReminder(campaign: RemindedCampaign, { to, stage, at, again }: Due):
   };
 }
 
-/** One entry a person: a part of the filling in comes before what follows it, and counts from when they first had one. */
+/** One entry a person: what they are reminded of first counts, from when they first had something of that kind. */
 export function addresseesOf(
   entries: readonly Remindable[],
   standings: ReadonlyMap<PersonId, ReminderStanding>,
 ): Iterable<Addressee> {
   const people = new Map<PersonId, Addressee>();
-  for (const { person, place, since } of entries) {
-    const owes = place.role === 'coordinator' || place.role === 'contributor' ? 'part' : 'decision';
+  for (const entry of entries) {
+    const { person, since } = entry;
+    const owes = owingOf(entry);
     const known = people.get(person);
-    if (known !== undefined && (known.owes === 'part' || owes === 'decision')) {
+    if (known !== undefined && known.owes !== null && firstStage[known.owes] <= firstStage[owes]) {
       if (known.owes === owes && since.getTime() < known.since) {
         people.set(person, { ...known, since: since.getTime() });
       }
@@ -83,4 +84,10 @@ export function addresseesOf(
     });
   }
   return people.values();
+}
+
+/** What kind of thing it is that they may owe. */
+export function owingOf({ place: { role }, isDeputised }: Remindable): Owing {
+  if (role === 'coordinator' || role === 'contributor') return 'part';
+  return isDeputised ? 'deputised' : 'decision';
 }

@@ -5,12 +5,14 @@ import {
   type PersonId,
   personId,
 } from '../../src/evaluation/index.ts';
-import { sendReminders } from '../../src/feishu/index.ts';
+import type { Failure } from '../../src/feishu/client/index.ts';
+import { type Round, sendReminders } from '../../src/feishu/index.ts';
 import { createLog } from '../../src/log.ts';
 import { libraryYears, type WorkingDays, workingDays, type Years } from '../../src/reminders/index.ts';
 import { builtinSchemes } from '../../src/schemes/index.ts';
 import { aCampaign, su, world } from '../evaluation/campaign/district.ts';
 import { aDesk, type TestDesk } from '../evaluation/desk.ts';
+import { type Arrived, deliverAll } from './messenger.ts';
 
 export const staff = {
   coordinator: personId('ou_lin'),
@@ -30,11 +32,15 @@ export interface District {
   readonly desk: TestDesk;
   readonly campaign: Campaign;
   readonly unit: EvaluationRecord;
+  /** Puts into the outbox what is due at a moment in Shanghai. */
+  queue(local: string): Promise<Round>;
+  /** Delivers what is there, as long as the messenger takes it. */
+  deliver(local: string, failing?: Failure): Promise<readonly Arrived[]>;
   /** Sends what is due at a moment in Shanghai; resolves to who got what, as text. */
   round(
     local: string,
     options?: { readonly most?: number; readonly days?: WorkingDays },
-  ): Promise<readonly { readonly to: string; readonly text: string }[]>;
+  ): Promise<readonly Arrived[]>;
 }
 
 const until2026: Years = new Map([...libraryYears()].filter(([year]) => year <= 2026));
@@ -57,16 +63,24 @@ export async function aDistrict(deadline = lastDay): Promise<District> {
     await records.addReviewer(campaign.id, staff.reviewer, su, world.now);
   });
   await desk.joins(unit, staff.contributor, { name: '陈默', sections: ['procurement'] });
+  const queueAt = (local: string, most: number, days: WorkingDays) => {
+    const { timeZone, newId } = world;
+    const now = () => shanghai(local);
+    return sendReminders(
+      { storage: desk.storage, days, now, timeZone, newId, log: createLog('error') },
+      most,
+    );
+  };
   return {
     desk,
     campaign,
     unit,
+    queue: (local) => queueAt(local, 100, knownDays),
+    deliver: (local, failing) =>
+      deliverAll(desk, shanghai(local), { days: knownDays, ...(failing === undefined ? {} : { failing }) }),
     async round(local, { most = 100, days = knownDays } = {}) {
-      const now = shanghai(local);
-      const { storage } = desk;
-      const { timeZone, newId } = world;
-      await sendReminders({ storage, days, now: () => now, timeZone, newId, log: createLog('error') }, most);
-      return delivered(desk, now);
+      await queueAt(local, most, days);
+      return deliverAll(desk, shanghai(local), { days });
     },
   };
 }
@@ -80,21 +94,4 @@ export async function addUnit(desk: TestDesk, campaign: Campaign, name: string):
     if (found === null) throw new Error('not added');
     return found;
   });
-}
-
-/** Delivers everything that waits, and says what it was. */
-export async function delivered(
-  { storage: { queue } }: Pick<TestDesk, 'storage'>,
-  now: Date,
-): Promise<readonly { to: string; text: string }[]> {
-  const out: { to: string; text: string }[] = [];
-  for (let due = await queue.due(now, 500); due.length > 0; due = await queue.due(now, 500)) {
-    for (const { id, to, body } of due) {
-      await queue.trying(id, now);
-      await queue.sent(id, null, now);
-      if (body.kind === 'text') out.push({ to: to.id, text: body.text });
-      else out.push({ to: to.id, text: 'fallback' in body ? body.fallback : body.kind });
-    }
-  }
-  return out;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { departmentId, evaluationId } from '../../src/evaluation/ids.ts';
+import { departmentId, evaluationId, personId } from '../../src/evaluation/ids.ts';
 import type { Storage } from '../../src/evaluation/index.ts';
 import { serialQueue } from '../../src/storage/access/serial-queue.ts';
 import { accessTo } from '../../src/storage/embedded/access.ts';
@@ -82,8 +82,8 @@ describe('what is asked for again and again', () => {
     ]);
   });
 
-  it('finds reminders that wait in the outbox by their message', async () => {
-    await storage.turn(({ records }) => records.unsentReminders(at(0)));
+  it('finds a reminder that waited in the outbox by its message', async () => {
+    await storage.turn(({ records }) => records.reminderOf('remind-1', personId('ou_1')));
     const plan = plans('reminders').join('\n');
     expect(plan).toContain('SEARCH reminders USING INDEX reminders_by_message (message=?)');
     expect(plan).not.toContain('SCAN');

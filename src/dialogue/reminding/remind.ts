@@ -1,5 +1,6 @@
 import {
   accessCampaign,
+  actsFor,
   type CampaignId,
   holderOf,
   isOpen,
@@ -9,20 +10,21 @@ import {
   type PersonId,
   partsOf,
 } from '../../evaluation/index.ts';
-import { type DueReminder, workedBetween, workingDays } from '../../reminders/index.ts';
+import { type DueReminder, firstStage, owingOf, workedBetween, workingDays } from '../../reminders/index.ts';
 import { nameOf } from '../assignment/names.ts';
 import { taskUnit } from '../assignment/tasks.ts';
 import { deadlineOf } from '../campaign/heading.ts';
 import type { Conversation, Shown } from '../reply.ts';
 import type { OwedUnit, ReminderView, TaskPart } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
+import { nameOf as approverName } from '../views/review/who.ts';
 
 /** What a person is reminded of as it stands now; null: they owe nothing. Each thing is theirs by `may`. */
 export async function remind(
   talk: Conversation,
   { campaign: { campaign, name, deadline }, stage }: Pick<DueReminder, 'campaign' | 'stage'>,
 ): Promise<Shown | null> {
-  const units = await owedUnits(talk, campaign, stage >= 0);
+  const units = await owedUnits(talk, campaign, stage);
   const waiting = stage >= 0 ? await waitingFor(talk, campaign) : null;
   if (units.length === 0 && waiting === null) return null;
   const today = deadlineOf(deadline, talk);
@@ -45,30 +47,43 @@ const dayOf = (deadline: string, daysLeft: number) =>
 async function owedUnits(
   talk: Conversation,
   campaign: CampaignId,
-  withDecisions: boolean,
+  stage: number,
 ): Promise<readonly OwedUnit[]> {
   const places = await talk.records.remindable(campaign, talk.person);
+  const due = places.filter((entry) => stage >= firstStage[owingOf(entry)]);
   const evaluations = new Set(
-    places.flatMap(({ place }) => (place.role === 'reviewer' ? [] : [place.evaluation])),
+    due.flatMap(({ place }) => (place.role === 'reviewer' ? [] : [place.evaluation])),
   );
   const units: OwedUnit[] = [];
   for (const id of evaluations) {
     const opened = await openEvaluation(talk.records, talk.person, id, 'read');
-    if (opened.ok) units.push(...owedOf(talk, opened.value, withDecisions));
+    if (opened.ok) units.push(...(await owedOf(talk, opened.value)));
   }
   return units;
 }
 
-function owedOf(talk: Conversation, evaluation: OpenEvaluation, withDecisions: boolean): readonly OwedUnit[] {
+async function owedOf(talk: Conversation, evaluation: OpenEvaluation): Promise<readonly OwedUnit[]> {
   const { deeds, record } = evaluation;
   const heading = headingOf(record);
   if (record.status === 'submitted') {
-    return withDecisions && deeds.has('approve') ? [{ ...heading, as: 'leader' }] : [];
+    return deeds.has('approve') ? [{ ...heading, as: 'leader', ...(await deputyOf(talk, evaluation)) }] : [];
   }
   if (record.status === 'approved') return [];
   if (deeds.has('submit')) return [digestOf(talk, evaluation)];
   const parts = deeds.has('answer') ? openParts(talk, evaluation, talk.person) : [];
   return parts.length === 0 ? [] : [{ ...heading, as: 'contributor', parts }];
+}
+
+/** For whoever approves: whose place they take, or who takes theirs. */
+async function deputyOf({ records, person }: Conversation, evaluation: OpenEvaluation) {
+  const { record } = evaluation;
+  const leader = actsFor(await records.standing(person), record);
+  const deputies = await records.deputiesOf(record.department);
+  const deputy = deputies.find((one) => one.leader === person)?.deputy ?? null;
+  return {
+    actingFor: leader && approverName(evaluation, leader, 'approver'),
+    deputy: deputy && approverName(evaluation, deputy, 'approver'),
+  };
 }
 
 function openParts(talk: Conversation, evaluation: OpenEvaluation, person: PersonId): readonly TaskPart[] {

@@ -24,8 +24,12 @@ export function sayOwed(unit: OwedUnit, { units }: Pick<ReminderView, 'units'>):
       const going = unit.isReturned ? copy.unitReturned : copy.unit;
       return fill(unit.open === 0 ? ready : going, { unit: name, open: String(unit.open) });
     }
-    case 'leader':
+    case 'leader': {
+      const { deputy, actingFor } = unit;
+      if (actingFor !== null) return fill(copy.approveFor, { unit: name, leader: actingFor });
+      if (deputy !== null) return fill(copy.approveByDeputy, { unit: name, deputy });
       return fill(copy.approve, { unit: name });
+    }
   }
 }
 

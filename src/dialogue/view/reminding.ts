@@ -41,7 +41,13 @@ export type OwedUnit = Heading &
         readonly unassigned: number;
         readonly isReturned: boolean;
       }
-    | { readonly as: Extract<OfficeRole, 'leader'> }
+    | {
+        readonly as: Extract<OfficeRole, 'leader'>;
+        /** The leader whose place the reader takes as deputy; null for a leader. */
+        readonly actingFor: string | null;
+        /** Who takes the reader's place as deputy. */
+        readonly deputy: string | null;
+      }
   );
 
 /** 提醒设置: inputs `before`, `on_day`, `late` and `urgent`. */

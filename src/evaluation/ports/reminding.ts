@@ -18,6 +18,8 @@ export interface Remindable {
   readonly place:
     | { readonly role: OfficeRole; readonly evaluation: EvaluationId; readonly department: DepartmentId }
     | { readonly role: 'reviewer' };
+  /** A leader who made somebody deputy: until the last day is past that is for the deputy to do. */
+  readonly isDeputised: boolean;
   /** Since when they are there, have something of it, and it stands as it does. */
   readonly since: Date;
 }
@@ -70,10 +72,13 @@ export interface RemindingRecords {
       readonly message: string | null;
     },
   ): Promise<boolean>;
-  /** Reminders whose messages nobody has tried to send since then. */
-  unsentReminders(queuedBefore: Date): Promise<readonly (ReminderKey & { readonly message: string })[]>;
-  /** Its message is not sent any more, unless that was tried meanwhile; with `anew` the stage is open again. */
-  takeBackReminder(reminder: ReminderKey & { readonly message: string }, anew: boolean): Promise<void>;
+  /** What a message to this person reminds of; null: nothing. */
+  reminderOf(message: string, person: PersonId): Promise<(ReminderKey & { readonly at: Date }) | null>;
+  /**
+   * Its message, if it is sure that it never arrived, is not sent any more. Then: null, nothing is owed; `anew`, the
+   * stage is open again; a time, it comes then as what was put off.
+   */
+  takeBackReminder(message: string, reminder: ReminderKey | null, then: null | 'anew' | Date): Promise<void>;
   /** 稍后提醒: the newest reminder of the campaign comes once more. False: this person got none. */
   putOffReminder(person: PersonId, campaign: CampaignId, until: Date): Promise<boolean>;
   /** 今天不再提醒. */

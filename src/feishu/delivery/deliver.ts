@@ -24,6 +24,8 @@ export interface DeliverParts {
   readonly buildFile: (body: FileBody) => Promise<OutgoingFile>;
   readonly answerFile: AnswerFetched;
   readonly keeper: Keeper | null;
+  /** Whether a message that is due still is wanted; asked right before each attempt. It never rejects. */
+  readonly mayStillGo: (delivery: Delivery) => Promise<boolean>;
   readonly limits: Limits;
   readonly clock: Clock;
   /** From 0 to 1, for the pauses between attempts. */
@@ -41,6 +43,7 @@ class CalledOff extends Error {
  * became of it. Rejects only when the queue itself fails.
  */
 export async function deliver(parts: DeliverParts, delivery: Delivery, tenure: Tenure): Promise<void> {
+  if (!(await parts.mayStillGo(delivery))) return;
   if (isTooLate(delivery, parts.clock.now())) return giveUp(parts, delivery, 'unknown', ourOwn('too_late'));
   try {
     await tryOnce(parts, delivery, tenure);

@@ -10,6 +10,8 @@ export interface DelivererParts
   extends Pick<DeliverParts, 'queue' | 'messenger' | 'buildFile' | 'answerFile' | 'log'> {
   /** Where evidence is kept; without one files are only read. */
   readonly keeper?: DeliverParts['keeper'];
+  /** By default every message is. */
+  readonly mayStillGo?: DeliverParts['mayStillGo'];
   /** Names this process among those that share the queue. */
   readonly holder?: string;
   readonly clock?: DeliverParts['clock'];
@@ -54,8 +56,8 @@ const LINGER_LOOK_MS = 250;
 export function createDeliverer(options: DelivererParts): Deliverer {
   const { clock = systemClock, random = Math.random, holder = crypto.randomUUID() } = options;
   const { queue, log } = options;
-  const { keeper = null } = options;
-  const parts: DeliverParts = { ...options, keeper, clock, random, limits: createLimits(clock) };
+  const { keeper = null, mayStillGo = async () => true } = options;
+  const parts: DeliverParts = { ...options, keeper, mayStillGo, clock, random, limits: createLimits(clock) };
   const lease = keepLease(queue, holder, clock);
   const bell = createBell(clock);
   /** What is under way, by lane: a lane has one at a time, which keeps its order. */

@@ -4,7 +4,14 @@ import { departmentId, evaluationId, personId } from '../../evaluation/ids.ts';
 import type { CampaignId, PersonId, Remindable } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 
-type Row = [person: string, role: string, evaluation: string, department: string, since: number];
+type Row = [
+  person: string,
+  role: string,
+  evaluation: string,
+  department: string,
+  since: number,
+  isDeputised: number,
+];
 
 /** When the state of an evaluation last changed. */
 const changed = sql`max(e.started_at, coalesce((
@@ -25,34 +32,40 @@ export async function remindablePeople(
 ): Promise<readonly Remindable[]> {
   const is = (column: SQL) => (person === null ? sql`` : sql`and ${column} = ${person}`);
   const rows = await connection.values<Row>(sql`
-    select m.person, m.role, e.id, e.department, max(m.added_at, ${changed})
+    select m.person, m.role, e.id, e.department, max(m.added_at, ${changed}), 0
     from ${evaluations} e join ${members} m on m.department = e.department
     where e.campaign = ${campaign} and e.status in ('draft', 'returned') and m.role = 'coordinator'
       ${is(sql`m.person`)}
     union all
-    select m.person, m.role, e.id, e.department, max(m.added_at, ${changed}, (select min(a.at) ${own}))
+    select m.person, m.role, e.id, e.department, max(m.added_at, ${changed}, (select min(a.at) ${own})), 0
     from ${evaluations} e join ${members} m on m.department = e.department
     where e.campaign = ${campaign} and e.status in ('draft', 'returned') and m.role = 'contributor'
       and exists (select 1 ${own}) ${is(sql`m.person`)}
     union all
-    select m.person, m.role, e.id, e.department, max(m.added_at, ${changed})
+    select m.person, m.role, e.id, e.department, max(m.added_at, ${changed}), exists (
+      select 1 from ${deputies} d where d.department = m.department and d.leader = m.person)
     from ${evaluations} e join ${members} m on m.department = e.department
     where e.campaign = ${campaign} and e.status = 'submitted' and m.role = 'leader' ${is(sql`m.person`)}
     union all
-    select d.deputy, 'leader', e.id, e.department, max(d.at, ${changed})
+    select d.deputy, 'leader', e.id, e.department, max(d.at, ${changed}), 0
     from ${evaluations} e join ${deputies} d on d.department = e.department
     where e.campaign = ${campaign} and e.status = 'submitted' ${is(sql`d.deputy`)}
     union all
-    select r.person, 'reviewer', '', '', r.at
+    select r.person, 'reviewer', '', '', r.at, 0
     from ${reviewers} r
     where r.campaign = ${campaign} ${is(sql`r.person`)}
       and exists (select 1 from ${evaluations} e where e.campaign = ${campaign} and e.status <> 'approved')`);
   return rows.map(remindableOf);
 }
 
-function remindableOf([person, role, evaluation, department, since]: Row): Remindable {
+function remindableOf([person, role, evaluation, department, since, isDeputised]: Row): Remindable {
   const where = { evaluation: evaluationId(evaluation), department: departmentId(department) };
-  return { person: personId(person), since: new Date(since), place: placeOf(role, where) };
+  return {
+    person: personId(person),
+    since: new Date(since),
+    isDeputised: isDeputised === 1,
+    place: placeOf(role, where),
+  };
 }
 
 function placeOf(

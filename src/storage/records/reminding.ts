@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, like, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { campaigns, meta, outbox, reminderPauses, reminderSettings, reminders } from '../../../db/schema.ts';
 import { campaignId, personId } from '../../evaluation/ids.ts';
@@ -8,7 +8,6 @@ import type {
   ReminderStanding,
   RemindingRecords,
 } from '../../evaluation/index.ts';
-import { reminderMessage } from '../../evaluation/reminding/message.ts';
 import { usualReminders } from '../../evaluation/reminding/plan.ts';
 import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
@@ -114,37 +113,30 @@ export function remindingRecords(connection: Connection): RemindingRecords {
       return taken.length === 1;
     },
 
-    async unsentReminders(queuedBefore) {
-      const rows = await connection
-        .select({ reminder: reminders, message: outbox.id })
-        .from(outbox)
-        .innerJoin(reminders, eq(reminders.message, outbox.id))
-        .where(
-          and(
-            eq(outbox.state, 'pending'),
-            isNull(outbox.firstTriedAt),
-            lt(outbox.queuedAt, queuedBefore),
-            like(outbox.id, `${reminderMessage}%`),
-          ),
-        );
-      return rows.map(({ message, reminder: { campaign, deadline, person, stage } }) => ({
-        campaign: campaignId(campaign),
-        deadline,
-        person: personId(person),
-        stage,
-        message,
-      }));
+    async reminderOf(message, person) {
+      const row = await connection
+        .select()
+        .from(reminders)
+        .where(and(eq(reminders.message, message), eq(reminders.person, person)))
+        .get();
+      if (row === undefined) return null;
+      const { campaign, deadline, stage, at } = row;
+      return { campaign: campaignId(campaign), deadline, person, stage, at };
     },
 
-    async takeBackReminder(reminder, anew) {
+    async takeBackReminder(message, reminder, then) {
       const dropped = await connection
         // Deleted, not dropped: its id is needed again where the stage is.
         .delete(outbox)
-        .where(and(eq(outbox.id, reminder.message), eq(outbox.state, 'pending'), isNull(outbox.firstTriedAt)))
+        .where(and(eq(outbox.id, message), eq(outbox.state, 'pending'), eq(outbox.attempts, 0)))
         .returning({ id: outbox.id });
-      if (dropped.length === 0) return;
-      if (anew) await connection.delete(reminders).where(isOf(reminder));
-      else await connection.update(reminders).set({ sent: false }).where(isOf(reminder));
+      if (dropped.length === 0 || reminder === null) return;
+      if (then === 'anew') await connection.delete(reminders).where(isOf(reminder));
+      else
+        await connection
+          .update(reminders)
+          .set(then === null ? { sent: false } : { later: then })
+          .where(isOf(reminder));
     },
 
     async putOffReminder(person, campaign, until) {

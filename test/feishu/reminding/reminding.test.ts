@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeReminders, type PersonId, personId } from '../../../src/evaluation/index.ts';
-import { sendReminders } from '../../../src/feishu/index.ts';
-import { createLog } from '../../../src/log.ts';
 import { endOfToday, laterAt } from '../../../src/reminders/index.ts';
 import { su } from '../../evaluation/campaign/district.ts';
 import {
@@ -9,11 +7,10 @@ import {
   addUnit,
   type District,
   daysUntil2026,
-  delivered,
-  knownDays,
   shanghai,
   staff,
 } from '../../reminders/district.ts';
+import { failures } from '../delivery/fake-messenger.ts';
 
 let district: District;
 beforeEach(async () => {
@@ -142,27 +139,108 @@ describe('reminders', () => {
   });
 
   it('that could not be sent by six come anew the next working day, with what is true then', async () => {
-    const { desk } = district;
-    const { storage } = desk;
     await district.round('2026-12-21T12:00');
-    const queueAt = (local: string) =>
-      sendReminders(
-        {
-          storage,
-          days: knownDays,
-          now: () => shanghai(local),
-          timeZone: 'Asia/Shanghai',
-          newId: () => crypto.randomUUID(),
-          log: createLog('error'),
-        },
-        100,
-      );
-    expect((await queueAt('2026-12-22T12:00')).sent).toBe(2);
-    await queueAt('2026-12-22T18:05');
-    expect(await delivered(desk, shanghai('2026-12-22T18:06'))).toEqual([]);
+    expect((await district.queue('2026-12-22T12:00')).sent).toBe(2);
+    expect(await district.deliver('2026-12-22T18:06')).toEqual([]);
     const anew = await district.round('2026-12-23T09:01');
     expect(people(anew)).toHaveLength(2);
     expect(anew[0]?.text).toContain('还有 2 个工作日');
+  });
+
+  it('that were put off and could not be sent by six come anew as well', async () => {
+    await district.round('2026-12-22T12:00');
+    const { id } = district.campaign;
+    const until = shanghai('2026-12-22T14:00');
+    await district.desk.run((records) => records.putOffReminder(staff.contributor, id, until));
+    expect((await district.queue('2026-12-22T17:50')).sent).toBe(1);
+    expect(await district.deliver('2026-12-22T18:06')).toEqual([]);
+    expect(people(await district.round('2026-12-23T09:01'))).toEqual([staff.contributor]);
+    expect(await district.round('2026-12-23T09:02')).toEqual([]);
+  });
+
+  it('do not come from the day before beside those of the day', async () => {
+    await district.queue('2026-12-23T17:59');
+    expect(people(await district.round('2026-12-24T12:00'))).toHaveLength(2);
+    expect(await district.round('2026-12-24T12:01')).toEqual([]);
+  });
+
+  it('come once Feishu can be reached again, however long that takes', async () => {
+    await district.queue('2026-12-22T12:00');
+    for (let minute = 0; minute < 90; minute += 4) {
+      const local = `2026-12-22T1${2 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+      await district.queue(local);
+      expect(await district.deliver(local, failures.unreached)).toEqual([]);
+    }
+    // They are old by now: taken back first, and written anew a minute later.
+    expect(await district.round('2026-12-22T13:40')).toEqual([]);
+    expect(people(await district.round('2026-12-22T13:41'))).toHaveLength(2);
+    expect(await district.round('2026-12-22T13:50')).toEqual([]);
+  });
+
+  it('that may have arrived are not written anew', async () => {
+    await district.queue('2026-12-22T12:00');
+    await district.deliver('2026-12-22T12:01', failures.timeout);
+    await status('submitted', shanghai('2026-12-22T12:02'));
+    expect(await district.deliver('2026-12-22T12:30')).toHaveLength(2);
+    expect(await district.round('2026-12-22T12:31')).toEqual([]);
+  });
+
+  it('are not sent to who is done, or wants no more today, before the messenger gets to them', async () => {
+    await district.queue('2026-12-22T12:00');
+    const now = shanghai('2026-12-22T12:10');
+    const { contributor } = staff;
+    await district.desk.run((records) =>
+      records.quietReminders(contributor, endOfToday({ now, timeZone: 'Asia/Shanghai' }), now),
+    );
+    expect(people(await district.deliver('2026-12-22T12:11'))).toEqual([staff.coordinator]);
+    expect(people(await district.round('2026-12-23T12:00'))).toEqual([contributor]);
+    await district.queue('2026-12-24T12:00');
+    await status('submitted', shanghai('2026-12-24T12:01'));
+    expect(await district.deliver('2026-12-24T12:03')).toEqual([]);
+  });
+
+  it('of a process that dies are sent by another, once', async () => {
+    const { queue } = district.desk.storage;
+    const at = (second: number) => new Date(shanghai('2026-12-22T12:00').getTime() + second * 1000);
+    const dies = district.desk.storage.turn(async (desk) => {
+      const { id: campaign } = district.campaign;
+      const key = { campaign, deadline: '2026-12-25', person: staff.contributor, stage: -3 };
+      const note = { sent: true, later: null, at: at(0), message: 'remind-lost' };
+      expect(await desk.records.dealWithReminder(key, note)).toBe(true);
+      throw new Error('power cut');
+    });
+    await expect(dies).rejects.toThrow('power cut');
+    // It dies again, with its messages stored and the right to send them.
+    expect((await district.queue('2026-12-22T12:00')).sent).toBe(2);
+    expect(await queue.hold('dead', at(0), at(15).getTime())).toBe(true);
+    expect(await queue.hold('other', at(14), at(29).getTime())).toBe(false);
+    expect((await district.queue('2026-12-22T12:00')).sent).toBe(0);
+    expect(await queue.hold('other', at(16), at(31).getTime())).toBe(true);
+    expect(people(await district.deliver('2026-12-22T12:01'))).toEqual(
+      [staff.contributor, staff.coordinator].sort(),
+    );
+    expect(await district.round('2026-12-22T12:02')).toEqual([]);
+  });
+
+  it('reach a deputy in place of the leader, and the leader as well once it is late', async () => {
+    const deputy = personId('ou_shen');
+    const { desk, unit } = district;
+    await desk.joins(unit, deputy, { name: '沈局' });
+    await desk.run(async (records) => {
+      const { department } = unit;
+      await records.savePerson({ ...(await records.person(staff.leader)), name: '何局' });
+      await records.appointDeputy({ department, leader: staff.leader, deputy }, shanghai('2026-12-20T12:00'));
+    });
+    await status('submitted', shanghai('2026-12-23T16:00'));
+    expect(await district.round('2026-12-24T12:00')).toEqual([]);
+    const last = await district.round('2026-12-25T12:00');
+    expect(people(last)).toEqual([staff.reviewer, deputy].sort());
+    expect(last.find(({ to }) => to === deputy)?.text).toContain('已提交，等您代何局审核，今天截止。');
+    const late = await district.round('2026-12-28T12:00');
+    expect(people(late)).toEqual([staff.leader, staff.reviewer, deputy].sort());
+    expect(late.find(({ to }) => to === staff.leader)?.text).toContain(
+      '已提交，您请 沈局 代理，还没有审核，已过截止 1 个工作日。',
+    );
   });
 
   it('wait no longer once the work is done', async () => {

@@ -28,7 +28,7 @@ const coordinator: OwedUnit = {
   isReturned: true,
 };
 const contributor: OwedUnit = { ...heading, as: 'contributor', parts: parts(40) };
-const leader: OwedUnit = { ...heading, as: 'leader' };
+const leader: OwedUnit = { ...heading, as: 'leader', actingFor: null, deputy: null };
 const view: ReminderView = {
   view: 'reminder',
   campaign,

@@ -1,15 +1,10 @@
-import { type Conversation, remind, sayUnknownYear } from '../dialogue/index.ts';
-import { type Desk, messageIdOf, type Storage } from '../evaluation/index.ts';
-import { describeError, type Log } from '../log.ts';
-import {
-  type DueReminder,
-  officeClock,
-  remindersDue,
-  unknownYear,
-  type WorkingDays,
-} from '../reminders/index.ts';
-import { answerTo } from './answer.ts';
-import { queue, say } from './post.ts';
+import { type Conversation, remind } from '../../dialogue/index.ts';
+import { type Desk, messageIdOf, type Storage } from '../../evaluation/index.ts';
+import { describeError, type Log } from '../../log.ts';
+import { type DueReminder, officeClock, remindersDue, type WorkingDays } from '../../reminders/index.ts';
+import { answerTo } from '../answer.ts';
+import { queue } from '../post.ts';
+import { tellUnknownYear } from './unknown-year.ts';
 
 export interface RemindingParts {
   readonly storage: Storage;
@@ -26,18 +21,12 @@ export interface Round {
   readonly left: number;
 }
 
-/** How long a message may wait before it is looked at again. */
-const patienceMs = 2 * 60_000;
-/** Nobody is told of what concerns only administrators before this minute. */
-const noticeSecond = (10 * 60 + 17) * 60;
-
 /**
  * Sends the reminders that are due, at most `most`, each in a transaction of its own that notes it as dealt
  * with, so that it goes out once however many processes do this and whenever they end.
  */
 export async function sendReminders(parts: RemindingParts, most: number): Promise<Round> {
   const { storage, timeZone, days, log } = parts;
-  await recallReminders(parts, most);
   const clock = officeClock(parts.now(), timeZone);
   if (!clock.isOpen || !days.isWorked(clock.today)) return { sent: 0, left: 0 };
   const { due, restoredAt } = await storage.turn(async ({ records }) => ({
@@ -91,50 +80,7 @@ async function sendOne(
   return true;
 }
 
-/**
- * Takes back what could not be sent so far: outside office hours, to come anew in the next ones; else where
- * nothing is owed any more.
- */
-async function recallReminders(parts: RemindingParts, most: number): Promise<void> {
-  const { storage, timeZone, days } = parts;
-  const now = parts.now();
-  const clock = officeClock(now, timeZone);
-  const isOpen = clock.isOpen && days.isWorked(clock.today);
-  await storage.turn(async (desk) => {
-    const unsent = await desk.records.unsentReminders(new Date(now.getTime() - patienceMs));
-    for (const reminder of unsent.slice(0, most)) {
-      const { campaign, person, stage, deadline } = reminder;
-      if (isOpen) {
-        const known = await desk.records.remindedCampaigns();
-        const its = known.find((one) => one.campaign === campaign && one.deadline === deadline);
-        const talk = talkWith(parts, desk, person);
-        if (its !== undefined && (await remind(talk, { campaign: its, stage })) !== null) continue;
-      }
-      await desk.records.takeBackReminder(reminder, !isOpen);
-    }
-  });
-}
-
-/** Administrators are told once a year that its holidays are not known, where anybody is reminded at all. */
-async function tellUnknownYear(parts: RemindingParts): Promise<void> {
-  const { storage, timeZone, days, newId } = parts;
-  const now = parts.now();
-  const clock = officeClock(now, timeZone);
-  const year = unknownYear(days, clock.today);
-  if (year === null || now.getTime() < clock.at(clock.today, noticeSecond)) return;
-  await storage.turn(async (desk) => {
-    const { records } = desk;
-    const campaigns = await records.remindedCampaigns();
-    const isInUse = campaigns.some(({ deadline }) => deadline >= clock.today);
-    if (!isInUse || !(await records.tellOnce(`working-days-${year}`))) return;
-    for (const { person } of await records.administrators()) {
-      const to = { type: 'person', id: person } as const;
-      await say({ desk, person, to, clicked: null, now, newId }, sayUnknownYear(year));
-    }
-  });
-}
-
-function talkWith(
+export function talkWith(
   { now, timeZone, days, newId }: RemindingParts,
   { records }: Desk,
   person: DueReminder['person'],
