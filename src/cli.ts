@@ -41,7 +41,16 @@ const withDatabase = new Map<string, () => Promise<DatabaseCommand>>([
   ['campaigns', async () => (await import('./node/campaigns.ts')).campaignsCommand],
 ]);
 
+/** A server may lie behind a proxy. */
+async function withProxies(
+  load: () => Promise<DatabaseCommand>,
+  words: readonly string[],
+): Promise<ExitCode> {
+  const { goByProxies } = await import('./node/proxy.ts');
+  await goByProxies();
+  return (await load())(words, process.env, output);
+}
+
 const [name = '', ...rest] = args;
 const load = withDatabase.get(name);
-process.exitCode =
-  load === undefined ? await main(args, output) : await (await load())(rest, process.env, output);
+process.exitCode = load === undefined ? await main(args, output) : await withProxies(load, rest);

@@ -19,6 +19,7 @@ import { nodeHost } from './host.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
 import { machineFigures } from './machine.ts';
+import { goByProxies, type Proxies } from './proxy.ts';
 import { remindEveryMinute } from './reminding.ts';
 import { tellOfRestore, upkeepOf } from './upkeep.ts';
 
@@ -32,11 +33,14 @@ export interface Running {
 
 /** The service of a real tenant: its database, its webhook or long connection, its deliveries. */
 export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log): Promise<Running> {
-  const { storage, files, database, chores } = await openStorage(config);
+  const proxies = await goByProxies();
+  const proxy = proxies.hostFor(feishu.domain);
+  if (proxy !== null) log.info('going_by_proxy', { proxy });
+  const { storage, files, database, chores } = await openStorage(config, proxies);
   const running = await serveBot({
     config,
     feishu,
-    longConnection: feishu.webhook === null ? {} : null,
+    longConnection: feishu.webhook === null ? { agent: proxies.agentFor(feishu.domain) } : null,
     storage,
     files,
     database,
@@ -57,7 +61,10 @@ export interface BotSettings {
   readonly config: Config;
   readonly feishu: FeishuConfig;
   /** Opens a long connection, with or without a webhook beside it; `{}` for its usual limits. */
-  readonly longConnection: Pick<LongConnectionOptions, 'pingTimeoutSeconds' | 'restartAfterMs'> | null;
+  readonly longConnection: Pick<
+    LongConnectionOptions,
+    'pingTimeoutSeconds' | 'restartAfterMs' | 'agent'
+  > | null;
   readonly storage: Storage;
   /** Where evidence is kept; without one files are only read. */
   readonly files?: FileStore;
@@ -138,12 +145,14 @@ export function evidenceFolderBeside(path: string): string {
 type OpenedStorage = Required<Pick<BotSettings, 'storage' | 'files' | 'database' | 'chores'>>;
 
 /** A server is backed up where it runs; an embedded file backs itself up beside it. */
-async function openStorage(config: Config): Promise<OpenedStorage> {
+async function openStorage(config: Config, proxies: Proxies): Promise<OpenedStorage> {
   const url = config.databaseUrl ?? 'file:data/ziping.db';
   const tenant = 'real';
   if (!url.startsWith('file:')) {
     const authToken = config.databaseAuthToken;
-    const storage = await openServer({ url, authToken, tenant, fetch: databaseFetch() });
+    const isDirect = proxies.hostFor(url.replace(/^libsql:/, 'https:')) === null;
+    const direct = isDirect ? { fetch: databaseFetch() } : {};
+    const storage = await openServer({ url, authToken, tenant, ...direct });
     const files = folderStore(config.evidenceFolder ?? 'data/evidence/server');
     return { storage, files, database: null, chores: () => [] };
   }

@@ -14,6 +14,8 @@ export interface LongConnectionOptions extends ReceptionParts {
   readonly domain: string;
   /** Seconds without a sign of life after a ping that make a connection count as dead; 10 by default. */
   readonly pingTimeoutSeconds?: number;
+  /** An agent of `node:http` for the way out, where connections do not go directly. */
+  readonly agent?: object | undefined;
   /** The wait before asking Feishu again once it refused to connect us; a minute by default. */
   readonly restartAfterMs?: number;
 }
@@ -84,6 +86,7 @@ export function connectFeishu(options: LongConnectionOptions): LongConnection {
     logger,
     loggerLevel: LoggerLevel.warn,
     autoReconnect: true,
+    ...(options.agent === undefined ? {} : { agent: options.agent }),
     handshakeTimeoutMs: 15_000,
     wsConfig: { pingTimeout: options.pingTimeoutSeconds ?? 10 },
     onReady: up,
