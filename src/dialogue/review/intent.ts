@@ -17,8 +17,9 @@ export type ReviewIntent =
       readonly want: 'confirm_submit';
       readonly evaluation: EvaluationId;
       readonly version: number;
-      /** The score the card showed; left out by cards of earlier releases. */
+      /** The score and the number of files the card showed; left out by cards of earlier releases. */
       readonly total?: string;
+      readonly evidence?: number;
       readonly note: string;
     }
   | { readonly want: 'approve'; readonly evaluation: EvaluationId; readonly snapshot: number }

@@ -4,7 +4,13 @@ import type { Heading } from './common.ts';
 /** Buttons of submission and review; each names the evaluation too. */
 export type ReviewAction =
   | { readonly do: 'submit' | 'withdraw' | 'review' | 'ask_discuss' | 'discuss' | 'ask_signed_scan' }
-  | { readonly do: 'confirm_submit'; readonly version: number; readonly total: string }
+  /** What the person was shown. */
+  | {
+      readonly do: 'confirm_submit';
+      readonly version: number;
+      readonly total: string;
+      readonly evidence: number;
+    }
   /** `snapshot`: what the person was shown. */
   | {
       readonly do: 'approve' | 'ask_return' | 'return' | 'ask_reopen' | 'reopen';
@@ -45,6 +51,8 @@ export interface SubmitView extends Heading {
   readonly answered: boolean;
   /** Who will approve; empty where nobody can. */
   readonly approvers: string;
+  /** Files that are handed in along with it. */
+  readonly evidence: number;
   readonly note: string;
   readonly problem: string | null;
 }

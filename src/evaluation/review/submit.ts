@@ -15,7 +15,8 @@ export interface Submitted {
 /**
  * Hands an evaluation in: from now on its answers are locked, and what they are is kept under a hash. Nothing
  * may be open, and every error of the pre-check is put right or explained. `version` and `total` are what the person
- * was shown: another system changes the score without any answer. Cards of earlier releases do not say the total.
+ * was shown, and `evidence` how many files: another system changes the score, and a colleague the files, without
+ * any answer. Cards of earlier releases do not say them.
  */
 export async function submit(
   records: Records,
@@ -24,14 +25,18 @@ export async function submit(
     readonly evaluation: EvaluationId;
     readonly version: number;
     readonly total?: string;
+    readonly evidence?: number;
     readonly note: string;
   },
   now: Date,
 ): Promise<Result<Submitted>> {
   const opened = await openFor(records, by, input.evaluation, 'submit');
   if (!opened.ok) return opened;
-  const { record, sheet } = opened.value;
-  const isShown = record.version === input.version && (input.total ?? sheet.total) === sheet.total;
+  const { record, sheet, evidence: files } = opened.value;
+  const isShown =
+    record.version === input.version &&
+    (input.total ?? sheet.total) === sheet.total &&
+    (input.evidence ?? files.length) === files.length;
   if (!isShown) return refused('changed_since_shown');
   const readiness = readinessOf(opened.value);
   if (!isAnswered(readiness)) return refused('not_ready');
@@ -40,7 +45,7 @@ export async function submit(
   const note = input.note.trim();
   if (note.length > longestReason) return refused('reason_too_long', { most: String(longestReason) });
 
-  const evidence = opened.value.evidence.map(({ fileName: name, sha256: hash }) => ({ name, hash }));
+  const evidence = files.map(({ fileName: name, sha256: hash }) => ({ name, hash }));
   const handedIn = { ...readiness, note: note === '' ? null : note, evidence };
   const content = await snapshotOf(records, opened.value, handedIn);
   const snapshot = await records.addSnapshot(record.id, { ...content, by, at: now });

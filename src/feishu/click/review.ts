@@ -19,6 +19,7 @@ export const reviewValues = [
     evaluation,
     version: z.number().int().min(0),
     total: z.string().max(20).optional(),
+    evidence: z.number().int().min(0).optional(),
   }),
   z.object({
     do: z.enum(['approve', 'ask_return', 'return', 'ask_reopen', 'reopen']),
@@ -67,6 +68,7 @@ export function reviewIntentOf(value: ReviewValue, { form }: Pick<CardAction, 'f
         evaluation: id,
         version: value.version,
         ...(value.total === undefined ? {} : { total: value.total }),
+        ...(value.evidence === undefined ? {} : { evidence: value.evidence }),
         note: textOf(form.note),
       };
     case 'approve':

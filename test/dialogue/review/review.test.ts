@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply, View } from '../../../src/dialogue/index.ts';
-import { type EvaluationId, saveAnswers } from '../../../src/evaluation/index.ts';
+import { type EvaluationId, evidenceId, saveAnswers, storageKeyOf } from '../../../src/evaluation/index.ts';
 import { lin, now } from '../../evaluation/desk.ts';
 import { answerAll, names, staff, staffUp, type Who } from '../../evaluation/review/staffed.ts';
 import { type Conversations, conversations, type Speaker, shown } from '../conversation.ts';
@@ -72,6 +72,35 @@ describe('an evaluation on its way to approval', () => {
     const refused = await coordinator.wants({ ...late, total: '90.00' });
     expect(shown(refused, 'submit')).toMatchObject({ total });
     expect((await coordinator.wants({ ...late, total })).show?.view.view).toBe('review');
+  });
+
+  it('is not handed in with a file more than the card told of', async () => {
+    await full();
+    const coordinator = speaks('coordinator');
+    const { version, total, evidence } = shown(await coordinator.says('提交'), 'submit');
+    expect(evidence).toBe(0);
+    const sha256 = 'a'.repeat(64);
+    await talk.desk.run((records) =>
+      records.addEvidence({
+        id: evidenceId('added-meanwhile'),
+        evaluation: id,
+        purpose: 'proof',
+        target: null,
+        fileName: '采购合同.pdf',
+        bytes: 9,
+        sha256,
+        mediaType: 'application/pdf',
+        storageKey: storageKeyOf(id, sha256),
+        message: null,
+        by: staff.contributor,
+        at: now,
+      }),
+    );
+    const late = { want: 'confirm_submit', evaluation: id, version, total, note: '请先看附件' } as const;
+    const refused = await coordinator.wants({ ...late, evidence });
+    expect(refused.toast?.text).toContain('填报数据或佐证材料刚有改动');
+    expect(shown(refused, 'submit')).toMatchObject({ evidence: 1, note: '请先看附件' });
+    expect((await coordinator.wants({ ...late, evidence: 1 })).show?.view.view).toBe('review');
   });
 
   it('comes back with a reason for a section, is changed, and shows what changed', async () => {

@@ -54,6 +54,7 @@ export async function submitView(
       return reason === undefined ? [] : [fill(copy.card.earlierOf, { section: name, reason })];
     }),
     answered: isAnswered(readiness) && errors.length === 0,
+    evidence: evaluation.evidence.length,
     approvers:
       approvers.length === 0
         ? ''

@@ -88,11 +88,15 @@ function errorsElement({ evaluation, errors }: SubmitView, context: CardContext)
 
 /** The last word before it counts; with a field for a word to whoever signs, where something was found. */
 function confirmation(view: SubmitView, context: CardContext) {
-  const { version, total, evaluation } = view;
-  const confirm = { do: 'confirm_submit', version, total } as const;
+  const { version, total, evidence, evaluation } = view;
+  const confirm = { do: 'confirm_submit', version, total, evidence } as const;
   const who = view.approvers === '' ? review.roles.approver : view.approvers;
   const said = markdown(
-    lines(fill(copy.ready, { who: escapeLine(who) }), view.approvers === '' && copy.nobody),
+    lines(
+      evidence > 0 && fill(copy.evidence, { count: String(evidence) }),
+      fill(copy.ready, { who: escapeLine(who) }),
+      view.approvers === '' && copy.nobody,
+    ),
   );
   if (view.findings.length === 0) {
     return [
