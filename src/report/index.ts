@@ -6,5 +6,6 @@ export type { EvidenceRow } from './evidence.ts';
 export { departmentFileName, type NamedReport, reportFileName } from './file-name.ts';
 export type { ExplainedRow } from './precheck.ts';
 export type { ReviewedRow, ReviewRows, ReviewStep } from './review.ts';
+export { inSlices } from './slices.ts';
 export * from './xlsx/workbook.ts';
 export { writeXlsx } from './xlsx/write.ts';

@@ -11,13 +11,14 @@ import {
   openCampaign,
   personId,
   type Records,
+  summaryFile,
   unfold,
 } from '../../src/evaluation/index.ts';
 import { renderCard } from '../../src/feishu/cards/index.ts';
 import { builtinSchemes } from '../../src/schemes/index.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
 import { type GoldenCase, goldenCase } from './case.ts';
-import { type Figure, milliseconds, timed } from './figures.ts';
+import { type Figure, longestStall, milliseconds, timed } from './figures.ts';
 
 const departments = 1000;
 const years = 10;
@@ -49,6 +50,17 @@ export async function summaryFigures(): Promise<readonly Figure[]> {
       });
     const summary = await timed(ask('show'), rounds);
     const table = await timed(ask('table'), rounds);
+    const fileStall = async (format: 'xlsx' | 'docx') => {
+      const [campaign] = campaigns;
+      if (campaign === undefined) throw new Error('no campaign');
+      const request = { kind: 'summary', campaign: campaign.id, format, fileName: format } as const;
+      const build = () => summaryFile(storage, request, world);
+      await build();
+      const began = performance.now();
+      const stall = await longestStall(build);
+      return { stall, whole: performance.now() - began };
+    };
+    const [xlsx, docx] = [await fileStall('xlsx'), await fileStall('docx')];
     return [
       {
         what: `summary of ${departments} departments, one of ${years} years, with its card, p99`,
@@ -59,6 +71,11 @@ export async function summaryFigures(): Promise<readonly Figure[]> {
         what: '… a page of the table by total, with its card, p99',
         figure: milliseconds(table.p99),
         beside: `median ${milliseconds(table.median)}`,
+      },
+      {
+        what: `… the .docx of all ${departments}, longest stall of the event loop`,
+        figure: milliseconds(docx.stall),
+        beside: `aim ≤ 100 ms; the .xlsx ${milliseconds(xlsx.stall)}; whole ${milliseconds(docx.whole)} and ${milliseconds(xlsx.whole)}`,
       },
     ];
   } finally {

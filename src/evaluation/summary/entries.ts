@@ -35,7 +35,8 @@ export interface DimensionFigure {
   readonly open: number;
 }
 
-interface Placed {
+/** A department in its place of the table. */
+export interface Placed {
   readonly row: SummaryRow;
   readonly compared: Compared | null;
 }
@@ -83,7 +84,7 @@ export function entryOf(
 ): SummaryEntry {
   const { score } = row;
   const scheme = known.schemes.get(keyOf(row.scheme));
-  const isOfGroup = scheme !== undefined && scheme.id === known.group.scheme?.id;
+  const points = known.group.pointsOf(row);
   return {
     evaluation: row.evaluation,
     name: row.name,
@@ -98,10 +99,9 @@ export function entryOf(
     grade: score?.grade ?? null,
     reviewed: score?.reviewed ?? null,
     dimensions: scheme === undefined ? [] : dimensionsOf(scheme, score?.points ?? []),
-    indicators: (known.group.scheme?.indicators ?? []).map(({ id }) => {
-      const at = isOfGroup ? scheme.indicators.findIndex((indicator) => indicator.id === id) : -1;
-      const points = at < 0 ? null : (score?.points?.[2 * at] ?? null);
-      return points === null ? null : pointsText(points);
+    indicators: (known.group.scheme?.indicators ?? []).map((_, index) => {
+      const own = points?.[2 * index] ?? null;
+      return own === null ? null : pointsText(own);
     }),
   };
 }

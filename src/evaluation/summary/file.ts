@@ -1,14 +1,14 @@
 import { summaryFiles } from '../../../prompts/summary.ts';
 import type { Result } from '../../facts/index.ts';
-import { departmentFileName, writeDocx, writeXlsx } from '../../report/index.ts';
+import { departmentFileName, inSlices, writeDocx, writeXlsx } from '../../report/index.ts';
 import { minuteAt } from '../calendar.ts';
 import { accessCampaign } from '../campaign/see.ts';
 import type { CampaignId, PersonId } from '../ids.ts';
-import type { Records, Storage, SummaryRequest } from '../ports/index.ts';
+import type { Campaign, Records, Storage, SummaryRequest } from '../ports/index.ts';
 import type { World } from '../world.ts';
 import { gather } from './gather.ts';
 import { summaryReport } from './report.ts';
-import { entriesOf, summarise } from './summarise.ts';
+import { type Gathered, placedEntries, summarise } from './summarise.ts';
 import { type FileContent, workbookOf } from './workbook.ts';
 
 /** Asks for the figures of a campaign as a file. The audit log notes who did. */
@@ -32,18 +32,23 @@ export async function summaryFile(
   { campaign: id, format }: SummaryRequest,
   clock: Pick<World, 'now' | 'timeZone'>,
 ): Promise<Uint8Array> {
-  const content = await storage.turn(({ records }) => contentOf(records, id, clock));
-  return format === 'xlsx' ? writeXlsx(workbookOf(content), clock) : writeDocx(summaryReport(content), clock);
+  // Only what must be read holds up other turns.
+  const read = await storage.turn(async ({ records }) => {
+    const campaign = await records.campaign(id);
+    if (campaign === null) throw new Error(`no campaign ${id}`);
+    return { campaign, gathered: await gather(records, campaign, clock) };
+  });
+  const content = await contentOf(read, clock);
+  return format === 'xlsx'
+    ? writeXlsx(await workbookOf(content), clock)
+    : writeDocx(await summaryReport(content), clock);
 }
 
 async function contentOf(
-  records: Records,
-  id: CampaignId,
+  { campaign, gathered }: { readonly campaign: Campaign; readonly gathered: Gathered },
   clock: Pick<World, 'now' | 'timeZone'>,
 ): Promise<FileContent> {
-  const campaign = await records.campaign(id);
-  if (campaign === null) throw new Error(`no campaign ${id}`);
-  const gathered = await gather(records, campaign, clock);
+  const { placed, entry } = placedEntries(gathered, { scope: 'all', name: '' });
   const { name, region, year } = campaign;
   return {
     name,
@@ -52,7 +57,6 @@ async function contentOf(
     asOf: minuteAt(clock.now, clock.timeZone),
     scheme: gathered.group.scheme,
     figures: summarise(gathered, 'handed_in'),
-    entries: entriesOf(gathered, { scope: 'all', name: '', skip: 0, limit: gathered.group.rows.length })
-      .entries,
+    entries: await inSlices(placed, entry),
   };
 }

@@ -28,6 +28,8 @@ export interface Group {
   /** The system and version most departments have; null while there is no department. */
   readonly scheme: Scheme | null;
   readonly rows: readonly SummaryRow[];
+  /** Points of a row by the indicators of `scheme`, see `CurrentScore.points`; null: of another system. */
+  readonly pointsOf: (row: SummaryRow) => readonly (number | null)[] | null;
   /** Whether a row's department is compared with the others, and with what. */
   readonly comparedOf: (row: SummaryRow) => Compared | null;
 }
@@ -36,30 +38,29 @@ export interface Group {
 export function groupOf(rows: readonly SummaryRow[], schemes: ReadonlyMap<string, Scheme>): Group {
   const usual = usualScheme(rows);
   const scheme = usual === null ? null : (schemes.get(keyOf(usual)) ?? null);
-  if (scheme === null) return { scheme, rows, comparedOf: () => null };
+  if (scheme === null) return { scheme, rows, pointsOf: () => null, comparedOf: () => null };
   const ids = scheme.indicators.map(({ id }) => id);
   const placesOf = ofEachScheme((ref): readonly number[] | null => {
     const own = schemes.get(keyOf(ref))?.indicators.map(({ id }) => id) ?? [];
     const isSame = own.length === ids.length && own.every((id, index) => id === ids[index]);
     return isSame ? null : ids.map((id) => own.indexOf(id));
   });
+  const pointsOf: Group['pointsOf'] = (row) => {
+    const points = row.score?.points ?? null;
+    if (points === null || row.scheme.id !== scheme.id) return null;
+    const at = placesOf(row.scheme);
+    if (at === null) return points;
+    return at.flatMap((place) => [points[2 * place] ?? null, points[2 * place + 1] ?? null]);
+  };
   return {
     scheme,
     rows,
+    pointsOf,
     comparedOf: (row) => {
       const { score } = row;
-      if (score === null || score.points === null || row.scheme.id !== scheme.id) return null;
-      if (!isComplete(row) || score.max !== scheme.max) return null;
-      const { points } = score;
-      const at = placesOf(row.scheme);
-      return {
-        row,
-        total: hundredthsOf(score.total),
-        points:
-          at === null
-            ? points
-            : at.flatMap((place) => [points[2 * place] ?? null, points[2 * place + 1] ?? null]),
-      };
+      if (score === null || !isComplete(row) || score.max !== scheme.max) return null;
+      const points = pointsOf(row);
+      return points === null ? null : { row, total: hundredthsOf(score.total), points };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { fill } from '../../../prompts/fill.ts';
 import { summaryCards, summaryCopy, summaryFiles } from '../../../prompts/summary.ts';
-import { type Block, paragraph, type ReportDocument, type Table } from '../../report/index.ts';
+import { type Block, inSlices, paragraph, type ReportDocument, type Table } from '../../report/index.ts';
 import { bandName, standOutText } from './words.ts';
 import { type FileContent, stateName } from './workbook.ts';
 
@@ -9,7 +9,7 @@ const mostStandOut = 20;
 const mostLosses = 15;
 
 /** 汇总报告: the figures of a campaign in sentences and tables, and every department in the annex. */
-export function summaryReport(content: FileContent): ReportDocument {
+export async function summaryReport(content: FileContent): Promise<ReportDocument> {
   const title = fill(copy.title, { name: content.name });
   return {
     title,
@@ -23,7 +23,7 @@ export function summaryReport(content: FileContent): ReportDocument {
       ...standOut(content),
       ...losses(content),
     ],
-    annex: { label: copy.annexLabel, title: copy.annexTitle, table: annexTable(content) },
+    annex: { label: copy.annexLabel, title: copy.annexTitle, table: await annexTable(content) },
     internal: [],
     notes: [],
   };
@@ -123,7 +123,7 @@ function losses({ figures }: FileContent): readonly Block[] {
   ];
 }
 
-function annexTable({ entries, scheme }: FileContent): Table {
+async function annexTable({ entries, scheme }: FileContent): Promise<Table> {
   const { columns } = summaryFiles;
   const dimensions = scheme?.dimensions.map(({ name }) => name) ?? [];
   const { open, unfinished, none_yet: none } = summaryCards.table;
@@ -137,7 +137,7 @@ function annexTable({ entries, scheme }: FileContent): Table {
       { title: columns.reviewed, width: 3, align: 'right' },
       ...dimensions.map((title) => ({ title, width: 3, align: 'right' as const })),
     ],
-    rows: entries.map((entry) => {
+    rows: await inSlices(entries, (entry) => {
       const total =
         entry.total === null
           ? none

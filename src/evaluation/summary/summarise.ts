@@ -1,7 +1,7 @@
 import type { Scheme } from '../../schemes/index.ts';
 import type { SummaryRow } from '../ports/index.ts';
 import { type Band, bandsOf, type GradeCount, gradesOf } from './bands.ts';
-import { entryOf, ranksOf, type SummaryEntry, sortedRows } from './entries.ts';
+import { entryOf, type Placed, ranksOf, type SummaryEntry, sortedRows } from './entries.ts';
 import { type Compared, type Group, isComplete, isInScope, isLate, type SummaryScope } from './group.ts';
 import { type CommonLoss, commonLosses } from './losses.ts';
 import { type Spread, spreadOf } from './spread.ts';
@@ -110,16 +110,24 @@ export function entriesOf(
     readonly limit: number;
   },
 ): { readonly entries: readonly SummaryEntry[]; readonly count: number } {
+  const { placed, entry } = placedEntries(gathered, { scope, name });
+  return { count: placed.length, entries: placed.slice(skip, skip + limit).map(entry) };
+}
+
+/** Those in the scope whose name holds `name`, in the order of the table, and what makes a line of each. */
+export function placedEntries(
+  gathered: Gathered,
+  { scope, name }: { readonly scope: SummaryScope; readonly name: string },
+): { readonly placed: readonly Placed[]; readonly entry: (placed: Placed) => SummaryEntry } {
   const { group, deadline, today } = gathered;
   const sorted = sortedRows(
     group,
     group.rows.filter((row) => isInScope(row, scope, deadline, today)),
   );
   const known = { ...gathered, ranks: ranksOf(handedIn(gathered)) };
-  const named = name === '' ? sorted : sorted.filter(({ row }) => row.name.includes(name));
   return {
-    count: named.length,
-    entries: named.slice(skip, skip + limit).map((placed) => entryOf(placed, known)),
+    placed: name === '' ? sorted : sorted.filter(({ row }) => row.name.includes(name)),
+    entry: (placed) => entryOf(placed, known),
   };
 }
 

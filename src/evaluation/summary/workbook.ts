@@ -1,6 +1,13 @@
 import { fill } from '../../../prompts/fill.ts';
 import { summaryFiles as copy, summaryCopy } from '../../../prompts/summary.ts';
-import { countCell, pointsCell, type Sheet, type SheetCell, type Workbook } from '../../report/index.ts';
+import {
+  countCell,
+  inSlices,
+  pointsCell,
+  type Sheet,
+  type SheetCell,
+  type Workbook,
+} from '../../report/index.ts';
 import type { Scheme } from '../../schemes/index.ts';
 import type { Status } from '../ports/index.ts';
 import type { SummaryEntry } from './entries.ts';
@@ -21,13 +28,16 @@ export interface FileContent {
 }
 
 /** The whole table, the figures and the lost points, a sheet each. */
-export function workbookOf(content: FileContent): Workbook {
-  return { title: content.name, sheets: [tableSheet(content), figuresSheet(content), lossesSheet(content)] };
+export async function workbookOf(content: FileContent): Promise<Workbook> {
+  return {
+    title: content.name,
+    sheets: [await tableSheet(content), figuresSheet(content), lossesSheet(content)],
+  };
 }
 
 export const stateName = (status: Status) => summaryCopy.scopes[status];
 
-function tableSheet({ entries, scheme }: FileContent): Sheet {
+async function tableSheet({ entries, scheme }: FileContent): Promise<Sheet> {
   const { columns } = copy;
   const dimensions = scheme?.dimensions.map(({ name }) => name) ?? [];
   const indicators = scheme?.indicators.map(({ name, maxPoints }) => `${name}（${maxPoints}）`) ?? [];
@@ -46,7 +56,7 @@ function tableSheet({ entries, scheme }: FileContent): Sheet {
       { title: columns.reviewed, width: 11 },
       ...[...dimensions, ...indicators].map((title) => ({ title, width: 14 })),
     ],
-    rows: entries.map((entry): readonly SheetCell[] => [
+    rows: await inSlices(entries, (entry): readonly SheetCell[] => [
       entry.rank === null ? null : countCell(entry.rank),
       entry.name,
       stateName(entry.status),

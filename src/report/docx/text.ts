@@ -8,6 +8,19 @@ export function clean(text: string): string {
   return text.replaceAll(/[\r\n\t]+/g, ' ').replaceAll(unwritable, '');
 }
 
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** A clean text as it stands in XML. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
 /** docx replaces `{default-bullet-numbering-0}` in the finished file, wherever it comes from. */
 const reserved = /(?<=\{)(?=default-bullet-numbering-)/;
 

@@ -9,7 +9,7 @@ import { landscape, portrait } from './page.ts';
 import { draftHeaders, headingOf, marked, pageNumberFooters, paragraphOf, styled } from './paragraphs.ts';
 import { coreProperties, stampZip } from './stamp.ts';
 import { defaults, paragraphStyles } from './styles.ts';
-import { tableOf } from './tables.ts';
+import { type TablePlaces, tablePlaces, withTables } from './table-places.ts';
 import { clean } from './text.ts';
 
 /**
@@ -20,6 +20,7 @@ export async function writeDocx(
   report: ReportDocument,
   { now }: { readonly now: Date },
 ): Promise<Uint8Array> {
+  const tables = tablePlaces();
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
     // Word offers to refresh the contents when it opens the file; until then the estimated pages stand there.
@@ -28,15 +29,15 @@ export async function writeDocx(
     sections: [
       ...(report.cover ? [coverSection(report, report.cover)] : []),
       ...(report.hasContents ? [contentsSection(report)] : []),
-      bodySection(report),
-      ...(report.annex ? [annexSection(report, report.annex)] : []),
-      ...report.internal.map((annex) => internalSection(report, annex)),
-      ...(report.notes.length > 0 ? [notesSection(report)] : []),
+      bodySection(report, tables),
+      ...(report.annex ? [annexSection(report, report.annex, tables)] : []),
+      ...report.internal.map((annex) => internalSection(report, annex, tables)),
+      ...(report.notes.length > 0 ? [notesSection(report, tables)] : []),
     ],
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(clean(report.title), now) };
   const packed = await Packer.toArrayBuffer(file, undefined, [core]);
-  return stampZip(new Uint8Array(packed), now);
+  return stampZip(await withTables(packed, tables.placed), now);
 }
 
 function coverSection(report: ReportDocument, cover: NonNullable<ReportDocument['cover']>): ISectionOptions {
@@ -49,36 +50,40 @@ function contentsSection(report: ReportDocument): ISectionOptions {
   return { ...headers(report), properties: { type: SectionType.NEXT_PAGE, page: portrait }, children };
 }
 
-function bodySection(report: ReportDocument): ISectionOptions {
+function bodySection(report: ReportDocument, tables: TablePlaces): ISectionOptions {
   const page = { ...portrait, pageNumbers: { start: 1 } };
   return {
     ...headers(report),
     footers: pageNumberFooters(),
     properties: { type: SectionType.NEXT_PAGE, page },
-    children: blockChildren(report.body),
+    children: blockChildren(report.body, tables),
   };
 }
 
-function notesSection(report: ReportDocument): ISectionOptions {
+function notesSection(report: ReportDocument, tables: TablePlaces): ISectionOptions {
   return {
     ...headers(report),
     footers: pageNumberFooters(),
     properties: { type: SectionType.NEXT_PAGE, page: portrait },
-    children: blockChildren(report.notes),
+    children: blockChildren(report.notes, tables),
   };
 }
 
-function blockChildren(blocks: readonly Block[]): FileChild[] {
+function blockChildren(blocks: readonly Block[], tables: TablePlaces): FileChild[] {
   let headings = 0;
   return blocks.flatMap((block, index): readonly FileChild[] => {
-    if (block.kind === 'table') return tableChildren(block);
+    if (block.kind === 'table') return tableChildren(block, tables);
     if (block.kind === 'paragraph') return [paragraphOf(block, blocks[index + 1])];
     headings += 1;
     return [headingOf(block, headings - 1)];
   });
 }
 
-function annexSection(report: ReportDocument, { label, title, table }: Annex): ISectionOptions {
+function annexSection(
+  report: ReportDocument,
+  { label, title, table }: Annex,
+  tables: TablePlaces,
+): ISectionOptions {
   return {
     ...headers(report),
     footers: pageNumberFooters(),
@@ -86,26 +91,30 @@ function annexSection(report: ReportDocument, { label, title, table }: Annex): I
     children: [
       styled(label, 'AnnexLabel'),
       new Paragraph({ style: 'AnnexTitle', children: marked(title, headingsOf(report.body).length) }),
-      tableOf(table, annexTable),
+      tables.placeOf(table, annexTable),
       styled('', 'TableEnd'),
     ],
   };
 }
 
-function internalSection(report: ReportDocument, { label, title, table }: Annex): ISectionOptions {
+function internalSection(
+  report: ReportDocument,
+  { label, title, table }: Annex,
+  tables: TablePlaces,
+): ISectionOptions {
   return {
     ...headers(report),
     footers: pageNumberFooters(),
     properties: { type: SectionType.NEXT_PAGE, page: portrait },
-    children: [styled(label, 'AnnexLabel'), styled(title, 'AnnexTitle'), ...tableChildren(table)],
+    children: [styled(label, 'AnnexLabel'), styled(title, 'AnnexTitle'), ...tableChildren(table, tables)],
   };
 }
 
-function tableChildren(table: Table): readonly FileChild[] {
+function tableChildren(table: Table, tables: TablePlaces): readonly FileChild[] {
   return [
     ...(table.caption === undefined ? [] : [styled(table.caption, 'TableCaption')]),
     ...(table.unit === undefined ? [] : [styled(table.unit, 'TableUnit')]),
-    tableOf(table, bodyTable),
+    tables.placeOf(table, bodyTable),
     styled('', 'TableEnd'),
   ];
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CampaignId, personId } from '../../../src/evaluation/index.ts';
+import { type CampaignId, personId, summaryFile } from '../../../src/evaluation/index.ts';
+import { now } from '../../evaluation/desk.ts';
+import { processorTimeOf } from '../../support/processor-time.ts';
 import { administrator, type Conversations, conversations, type Speaker, shown } from '../conversation.ts';
 
 /** Feishu waits so long for the answer to a click; meanwhile nobody else's click is answered either. */
@@ -63,4 +65,31 @@ describe('a campaign of a thousand departments', () => {
     expect(page).toMatchObject({ page: 49, pages: 50, first: 981, count: 1000 });
     expect(page.units.at(-1)?.name).toBe('云海区第1000中学');
   });
+
+  it('is summed up in a second, also the first time', async () => {
+    for (const round of [1, 2, 3]) {
+      const { figures } = shown(await inTime(() => su.says('汇总')), 'summary');
+      expect(figures.counts, `${round}`).toMatchObject({ departments: 1000, draft: 1000 });
+    }
+    const table = { want: 'summary', step: 'table', campaign, scope: 'all', name: '', page: 49 } as const;
+    expect(shown(await inTime(() => su.wants(table)), 'summary_table').entries).toHaveLength(20);
+    const indicator = { want: 'summary', step: 'indicator', campaign, indicator: null } as const;
+    shown(await inTime(() => su.wants(indicator)), 'indicator');
+  });
+
+  it('reminds a thousand people with one click', async () => {
+    expect(shown(await inTime(() => su.says('催办')), 'nudge')).toMatchObject({ people: 1000, units: 1000 });
+    const done = await inTime(() => su.wants({ want: 'summary', step: 'nudge', campaign }));
+    expect(done.others).toHaveLength(1000);
+  });
+
+  it.each(['xlsx', 'docx'] as const)(
+    'becomes a .%s without holding up what else is asked',
+    async (format) => {
+      const request = { kind: 'summary', campaign, format, fileName: `汇总.${format}` } as const;
+      const build = () => summaryFile(talks.desk.storage, request, { now, timeZone: 'Asia/Shanghai' });
+      const { all, longest } = await processorTimeOf(build);
+      expect(longest).toBeLessThan(all / 3);
+    },
+  );
 });

@@ -1,6 +1,13 @@
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Campaign, type SummaryRequest, summaryFile, summaryOf } from '../../../src/evaluation/index.ts';
+import { summaryCopy } from '../../../prompts/summary.ts';
+import {
+  type Campaign,
+  type SummaryRequest,
+  summaryFile,
+  summaryOf,
+  summaryTable,
+} from '../../../src/evaluation/index.ts';
 import { readFile } from '../../../src/files/index.ts';
 import { writeXlsx } from '../../../src/report/index.ts';
 import { aCampaign, su, world } from '../campaign/district.ts';
@@ -48,6 +55,39 @@ describe('the files of a campaign', () => {
     expect(table.match(/<row /g)).toHaveLength(31);
     // A total that lacks something has no rank, and its open indicators have no cell.
     expect(table).not.toContain('<v>0</v></c></row>');
+  });
+
+  it('list every department with the total, state and rank of the card', async () => {
+    const asked = { campaign: campaign.id, scope: 'all', name: '', page: 0, perPage: 100 } as const;
+    const found = await desk.run((records) => summaryTable(records, su, asked, world));
+    if (!found.ok) throw new Error('no table');
+    const expected = found.value.entries.map(({ rank, name, status, total }) => [
+      rank === null ? '' : String(rank),
+      name,
+      summaryCopy.scopes[status],
+      total ?? '',
+    ]);
+    const cells = (row: string, cell: RegExp) =>
+      [...row.matchAll(cell)].map(([text]) => text.replaceAll(/<[^>]+>/g, ''));
+    const docx = await partOf(await summaryFile(desk.storage, request('docx'), world), 'word/document.xml');
+    const annex = docx.slice(docx.lastIndexOf('<w:tbl>')).split('<w:tr>').slice(2);
+    const inDocx = annex.map((row) => {
+      const [rank = '', name, state, total = ''] = cells(row, /<w:tc>.*?<\/w:tc>/g);
+      return [rank.replace('—', ''), name, state, total.replace(/（.*）$/, '')];
+    });
+    expect(inDocx).toEqual(expected);
+    const xlsx = await partOf(
+      await summaryFile(desk.storage, request('xlsx'), world),
+      'xl/worksheets/sheet1.xml',
+    );
+    const inXlsx = xlsx
+      .split('<row ')
+      .slice(2)
+      .map((row) => {
+        const of = (column: string) => cells(row, new RegExp(`<c r="${column}\\d+".*?</c>`, 'g'))[0] ?? '';
+        return ['A', 'B', 'C', 'E'].map(of);
+      });
+    expect(inXlsx).toEqual(expected);
   });
 
   it('are read by the reader of our own files', async () => {

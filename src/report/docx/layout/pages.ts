@@ -2,7 +2,7 @@ import type { Block, Table } from '../../document.ts';
 import { announces } from '../../document.ts';
 import { bodySpacing, line, size, textArea, westernAllowance } from '../page.ts';
 import { lineCount } from './measure.ts';
-import { columnWidths, headHeight, rowHeight, staysTogether } from './rows.ts';
+import { columnWidths, heightsOf, staysTogether, wholeHeight } from './rows.ts';
 import { bodyTable } from './settings.ts';
 
 /** A place in the text: the page, and the height in points that is taken on it. */
@@ -94,31 +94,21 @@ function placeLines(lines: number, height: number, spot: Spot): Placed {
 
 /** Rows go to the next page as they are; the head stands there again. */
 function placeTable(table: Table, spot: Spot): Placed {
-  const widths = columnWidths(table.columns, bodyTable.width);
-  const head = headHeight(table.columns, widths, bodyTable);
+  const { head, rows } = heightsOf(table, columnWidths(table.columns, bodyTable.width), bodyTable);
   const start = spaced(keeping(spot, line.captionGap + tableTop(table)), line.captionGap);
   let end: Spot = { page: start.page, used: start.used + captionHeight(table) + head };
-  for (const row of table.rows) {
-    const height = rowHeight(row.cells, widths, bodyTable);
+  for (const height of rows) {
     const fits = end.used + height <= pageHeight + tolerance;
     end = fits ? { ...end, used: end.used + height } : { page: end.page + 1, used: head + height };
   }
   return { begins: start.page, end: spaced(end, line.tableEnd) };
 }
 
-function wholeHeight(table: Table, widths: readonly number[]): number {
-  const rows = table.rows.map(({ cells }) => rowHeight(cells, widths, bodyTable));
-  const head = headHeight(table.columns, widths, bodyTable);
-  return rows.reduce((sum, row) => sum + row, captionHeight(table) + head);
-}
-
 /** What a table begins with: caption, unit, head and first row, or all of a short one. */
 function tableTop(table: Table): number {
-  const widths = columnWidths(table.columns, bodyTable.width);
-  if (staysTogether(table, widths, bodyTable)) return wholeHeight(table, widths);
-  const first = table.rows[0];
-  const row = first ? rowHeight(first.cells, widths, bodyTable) : 0;
-  return captionHeight(table) + headHeight(table.columns, widths, bodyTable) + row;
+  const heights = heightsOf(table, columnWidths(table.columns, bodyTable.width), bodyTable);
+  const first = heights.head + (heights.rows[0] ?? 0);
+  return captionHeight(table) + (staysTogether(heights) ? wholeHeight(heights) : first);
 }
 
 function captionHeight({ caption, unit }: Table): number {

@@ -1,5 +1,5 @@
 import type { Row, Table, TableColumn } from '../../document.ts';
-import { headHeight, rowHeight, staysTogether } from './rows.ts';
+import { staysTogether, type TableHeights } from './rows.ts';
 import type { TableSetting } from './settings.ts';
 
 /** A row with its height in points and, for each cell, the rows it covers; 0 where a cell above covers it. */
@@ -20,24 +20,23 @@ interface SizedRow {
 const slack = 20;
 
 /**
- * Estimates heights and merges what belongs together. Where the table fills pages, the rows are dealt out to
+ * Merges what belongs together. Where the table fills pages, the rows are dealt out to
  * them first and merged within a page only, so that a label stands again at the top of the next page; the
  * rows of a page then share its height, which makes every word processor turn the page at the same row.
  */
 export function placeRows(
-  table: Table,
-  widths: readonly number[],
+  { columns, rows }: Table,
+  heights: TableHeights,
   setting: TableSetting,
 ): readonly PlacedRow[] {
-  const sized = table.rows.map((row) => ({ row, height: rowHeight(row.cells, widths, setting) }));
+  const sized = rows.map((row, index) => ({ row, height: heights.rows[index] ?? 0 }));
   // Where a word processor turns the page of its own accord, a shared cell would be torn apart.
-  if (!setting.pages) return merged(sized, staysTogether(table, widths, setting) ? table.columns : [], false);
-  const head = headHeight(table.columns, widths, setting);
+  if (!setting.pages) return merged(sized, staysTogether(heights) ? columns : [], false);
   const { first, other } = setting.pages;
-  const pages = dealt(sized, (page) => (page === 0 ? first : other) - head - slack);
+  const pages = dealt(sized, (page) => (page === 0 ? first : other) - heights.head - slack);
   return pages.flatMap(({ rows, room }, index) => {
     const isLast = index === pages.length - 1;
-    return merged(isLast ? rows : stretched(rows, room), table.columns, index > 0);
+    return merged(isLast ? rows : stretched(rows, room), columns, index > 0);
   });
 }
 

@@ -33,9 +33,18 @@ export function rowHeight(cells: Row['cells'], widths: readonly number[], settin
   return Math.max(...lines) * setting.line + border;
 }
 
-/** A table that takes up to half a page does not break; a longer one goes on with its head repeated. */
-export function staysTogether(table: Table, widths: readonly number[], setting: TableSetting): boolean {
-  const rows = table.rows.map(({ cells }) => rowHeight(cells, widths, setting));
-  const height = rows.reduce((sum, row) => sum + row, headHeight(table.columns, widths, setting));
-  return height <= textArea.portrait.height / 2;
+/** Estimated heights in points of a table's head and rows. */
+export interface TableHeights {
+  readonly head: number;
+  readonly rows: readonly number[];
 }
+
+export function heightsOf(table: Table, widths: readonly number[], setting: TableSetting): TableHeights {
+  const rows = table.rows.map(({ cells }) => rowHeight(cells, widths, setting));
+  return { head: headHeight(table.columns, widths, setting), rows };
+}
+
+export const wholeHeight = ({ head, rows }: TableHeights) => rows.reduce((sum, row) => sum + row, head);
+
+/** A table that takes up to half a page does not break; a longer one goes on with its head repeated. */
+export const staysTogether = (heights: TableHeights) => wholeHeight(heights) <= textArea.portrait.height / 2;
