@@ -39,6 +39,7 @@ export async function appendAnswers(
     })),
   );
   const detail = { first: String(record.version + 1), last: String(version), digest };
-  await records.note({ by, action, evaluation: record.id, detail, at: now });
+  const { id: evaluation, department, campaign } = record;
+  await records.note({ by, action, evaluation, department, campaign, detail, at: now });
   return after;
 }

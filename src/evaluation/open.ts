@@ -50,16 +50,15 @@ export async function openEvaluation(
   const deeds = deedsOf(standing, record);
   if (!deeds.has('read')) return refused('not_yours');
   if (!deeds.has(deed)) return refused('not_allowed');
-  const scheme = await pinnedScheme(records, record.scheme);
-  const answers = await records.answers(id);
-  const beside = {
-    ...(await records.notes(id)),
-    deeds,
-    evidence: await records.evidenceOf(id),
-    lastYear: await lastYearOf(records, record),
-    team: await records.team(id),
-    reader: person,
-  };
+  const [scheme, answers, notes, evidence, lastYear, team] = await Promise.all([
+    pinnedScheme(records, record.scheme),
+    records.answers(id),
+    records.notes(id),
+    records.evidenceOf(id),
+    lastYearOf(records, record),
+    records.team(id),
+  ]);
+  const beside = { ...notes, deeds, evidence, lastYear, team, reader: person };
   const unfolded = unfold(record, scheme, answers, beside);
   return { ok: true, value: { ...unfolded, review: await reviewStateOf(records, record, unfolded) } };
 }
@@ -67,9 +66,9 @@ export async function openEvaluation(
 /** The facts of the year before. */
 export async function lastYearOf(
   records: Records,
-  { previous = null }: EvaluationRecord,
+  { id, previous = null }: EvaluationRecord,
 ): Promise<Facts | null> {
-  return previous === null ? null : factsOf(await records.answers(previous));
+  return previous === null ? null : factsOf(await records.answersOfLastYear(id));
 }
 
 /** What stands beside the answers and does not follow from them. */

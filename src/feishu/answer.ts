@@ -52,17 +52,20 @@ async function tellOthers(post: Post, others: readonly ToOther[]): Promise<void>
   if (refreshing.length === 0) return;
   const people = [...new Set(refreshing.map(({ person }) => person))];
   const living = await post.desk.cards.livingOf(people);
-  for (const { person, refresh: cards = [] } of refreshing) {
-    for (const shown of cards) {
+  const stale = refreshing.flatMap(({ person, refresh: cards = [] }) =>
+    cards.flatMap(({ topic, evaluation, draw }) => {
       const card = living.find(
-        (one) => one.person === person && one.topic === shown.topic && one.evaluation === shown.evaluation,
+        (one) => one.person === person && one.topic === topic && one.evaluation === evaluation,
       );
       // Whoever looks at a section or at rows is not taken back to the contents.
-      if (card === undefined || drawn.has(card.id) || card.section !== null) continue;
-      if (card.open || cardIsOld(card, post.now)) continue;
-      const rendered = renderCard(await shown.draw(), { card: card.id });
-      await queue(postTo(person, post), update(card, rendered, 'leave'));
-    }
+      if (card === undefined || drawn.has(card.id) || card.section !== null) return [];
+      return card.open || cardIsOld(card, post.now) ? [] : [{ card, draw }];
+    }),
+  );
+  // Side by side, so that what the views ask is asked at once.
+  const views = await Promise.all(stale.map(async ({ card, draw }) => ({ card, view: await draw() })));
+  for (const { card, view } of views) {
+    await queue(postTo(card.person, post), update(card, renderCard(view, { card: card.id }), 'leave'));
   }
 }
 

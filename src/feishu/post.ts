@@ -75,8 +75,7 @@ export async function sendReport(post: Post, asked: NonNullable<Reply['report']>
 
 /** Says once, in one sentence, what was given up since this person was last heard of. */
 export async function sayWhatWasLost(post: Post): Promise<void> {
-  const lane = laneOf(post.to);
-  const kinds = await post.desk.outbox.takeUndelivered([lane, fileLane(lane)], post.now);
+  const kinds = await post.desk.outbox.takeUndelivered(lanesOf(post.to), post.now);
   if (kinds.length === 0) return;
   const names = new Set(kinds.map((kind) => copy.kinds[kind]));
   await say(post, fill(copy.lost, { kinds: [...names].join('、') }));
@@ -89,3 +88,9 @@ export function addressOf(event: Heeded): Recipient {
 }
 
 const laneOf = ({ type, id }: Recipient) => `${type}:${id}`;
+
+/** All that goes there, in two orders. */
+export function lanesOf(to: Recipient): readonly string[] {
+  const lane = laneOf(to);
+  return [lane, fileLane(lane)];
+}

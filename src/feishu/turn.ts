@@ -34,6 +34,7 @@ import type { WorkingDays } from '../reminders/index.ts';
 import { answerTo, cardIsOld } from './answer.ts';
 import { type Click, readClick } from './click.ts';
 import { callbackAnswer } from './events/index.ts';
+import { foresee, foreseeWords } from './foresee.ts';
 import type { FileRead, GroupListed, InboundEvent, PersonFound } from './inbound.ts';
 import { nothingToHear, type Outcome, settleHeard, settleUnheard, settleUnknown } from './outcome.ts';
 import { type Heeded, type Post, postFor, postTo, queue, say, sayWhatWasLost } from './post.ts';
@@ -97,8 +98,10 @@ export function createBot(parts: BotParts): Bot {
 
 async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome> {
   const now = parts.now();
-  if (!(await desk.inbox.firstTime(event.key, now))) return alreadyHandled(event);
   const post = postFor(event, { desk, now, newId: parts.newId });
+  const clicked = event.type === 'card_action' ? readClick(event) : null;
+  const [isNew] = await Promise.all([desk.inbox.firstTime(event.key, now), foresee(post, clicked)]);
+  if (!isNew) return alreadyHandled(event);
   if (event.type === 'message') return turnOfMessage(parts, post, event);
   if (event.type === 'added_to_group') {
     await meetGroup(desk.records, event.person, event, now);
@@ -107,7 +110,7 @@ async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome
   }
   await sayWhatWasLost(post);
   if (event.type === 'card_action') {
-    const click = readClick(event);
+    const click = clicked ?? readClick(event);
     const origin = click.card === null ? null : fromCard(click.card);
     return answered(parts, post, { click, replyTo: null, origin, intent: click.intent });
   }
@@ -153,7 +156,9 @@ async function turnOfMessage(parts: BotParts, post: Post, event: Message): Promi
       ? understandText(content.text)
       : { want: 'unreadable', messageType: content.messageType };
   const origin = fromMessage(message);
-  return answered(parts, post, { click: null, replyTo: await cardRepliedTo(post, parent), origin, intent });
+  const replyTo = await cardRepliedTo(post, parent);
+  await foreseeWords(post, replyTo);
+  return answered(parts, post, { click: null, replyTo, origin, intent });
 }
 
 /** What its sender said files are for, where this one may be meant. */

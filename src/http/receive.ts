@@ -19,7 +19,7 @@ export async function receive({ keys, bot, host, tally, log }: ReceiveParts, c: 
     nonce: c.req.header('x-lark-request-nonce') ?? '',
     signature: c.req.header('x-lark-signature') ?? '',
   };
-  const opened = await openEnvelope(await c.req.text(), signature, keys);
+  const opened = openEnvelope(await c.req.text(), signature, keys);
   if (opened.kind === 'challenge') return c.json({ challenge: opened.challenge });
   if (opened.kind === 'refused') {
     log.warn('push_refused', { reason: opened.reason, status: opened.status });

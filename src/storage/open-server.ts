@@ -1,12 +1,12 @@
-import { createClient } from '@libsql/client/web';
-import { drizzle } from 'drizzle-orm/libsql/web';
+import { type HttpClient, openHttp, parseLibsqlUrl } from '@libsql/hrana-client';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
-import { type Access, type Connection, type Database, directly, inTransaction } from './access/database.ts';
+import { type Access, directly } from './access/database.ts';
 import { databaseFailure } from './access/failure.ts';
 import { createGate } from './access/gate.ts';
 import { markTenant, type TenantKind } from './mark-tenant.ts';
 import { requireCurrentSchema } from './schema-version.ts';
+import { databaseOver, type ServerDatabase } from './server/database.ts';
 import { createStorage } from './storage.ts';
 
 export interface ServerOptions {
@@ -26,12 +26,12 @@ export interface ServerOptions {
  * A turn that loses its transaction to another writer is run once more, so its work must do nothing but
  * read and write through its desk.
  */
-export async function openServer({ url, authToken, tenant, ...options }: ServerOptions): Promise<Storage> {
-  const client = createClient({ url, authToken: authToken ?? undefined, ...options });
-  const database = drizzle(client);
+export async function openServer({ tenant, ...server }: ServerOptions): Promise<Storage> {
+  const client = connectTo(server);
+  const database = databaseOver(client);
   try {
-    await requireCurrentSchema(database);
-    if (tenant !== null) await markTenant(database, tenant);
+    await requireCurrentSchema(database.connection);
+    if (tenant !== null) await markTenant(database.connection, tenant);
   } catch (error) {
     client.close();
     throw databaseFailure(error);
@@ -39,24 +39,35 @@ export async function openServer({ url, authToken, tenant, ...options }: ServerO
   return createStorage(accessTo(database, () => client.close()));
 }
 
+function connectTo({ url, authToken, fetch }: Omit<ServerOptions, 'tenant'>): HttpClient {
+  try {
+    const { hranaHttpUrl, authToken: named } = parseLibsqlUrl(url);
+    if (hranaHttpUrl === undefined) throw new Error('a libSQL server is reached by libsql:, https: or http:');
+    return openHttp(hranaHttpUrl, authToken ?? named, fetch);
+  } catch (error) {
+    throw databaseFailure(error);
+  }
+}
+
 /**
  * The server puts the writers in order and takes a transaction away after 5 s; it only refuses too many
  * connections at once (429).
  */
-function accessTo(database: Database, close: () => void): Access {
+function accessTo({ connection, transaction }: ServerDatabase, close: () => void): Access {
   const gate = createGate({ places: 16, patienceMs: 10_000 });
   return {
-    direct: (work) => directly(database, work),
-    transaction: (work) => gate(() => tryTwice(database, work)),
+    direct: (work) => directly(connection, work),
+    transaction: (work) => gate(() => tryTwice(() => transaction(work))),
+    isDistant: true,
     close: async () => close(),
   };
 }
 
-async function tryTwice<T>(database: Database, work: (connection: Connection) => Promise<T>): Promise<T> {
+async function tryTwice<T>(run: () => Promise<T>): Promise<T> {
   try {
-    return await inTransaction(database, work);
+    return await run();
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'transaction_lost')) throw error;
-    return inTransaction(database, work);
+    return run();
   }
 }

@@ -17,7 +17,7 @@ import { requireCurrentSchema } from './schema-version.ts';
  */
 export function createStorage(access: Access): Storage {
   return {
-    turn: (work) => access.transaction((connection) => work(deskOver(connection))),
+    turn: (work) => access.transaction((connection) => work(deskOver(connection, access.isDistant))),
     queue: createDeliveryQueue(access),
     ping: () => access.direct(requireCurrentSchema),
     prune: (before, lists) => access.transaction((connection) => prune(connection, before, lists)),
@@ -26,12 +26,15 @@ export function createStorage(access: Access): Storage {
   };
 }
 
-function deskOver(connection: Connection): Desk {
+function deskOver(connection: Connection, isDistant: boolean): Desk {
   return {
     records: createRecords(connection),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
     cards: createCards(connection),
+    async foresee(questions) {
+      if (isDistant) await Promise.all(questions.map((ask) => ask()));
+    },
   };
 }
 

@@ -28,7 +28,7 @@ const workerOnly: Readonly<Record<string, string>> = {
 };
 
 /** Built-in modules that workerd brings with nodejs_compat, of those the shared code imports. */
-const builtIn = new Set(['node:zlib', 'node:stream', 'node:buffer']);
+const builtIn = new Set(['node:zlib', 'node:stream', 'node:buffer', 'node:async_hooks', 'node:crypto']);
 
 interface Reached {
   readonly ours: readonly string[];

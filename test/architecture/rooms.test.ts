@@ -30,6 +30,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   '@larksuiteoapi/node-sdk': ['src/feishu'],
   'drizzle-orm': ['db', 'src/storage'],
   '@libsql/client': ['src/storage'],
+  '@libsql/hrana-client': ['src/storage'],
   libsql: ['src/storage'],
   docx: ['src/report'],
   ws: ['src/playground'],

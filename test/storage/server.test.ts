@@ -9,6 +9,7 @@ import { databaseFetch } from '../../src/node/database-fetch.ts';
 import { migrateServer } from '../../src/storage/migrate.ts';
 import { openServer } from '../../src/storage/open-server.ts';
 import { storageSuite } from './suites/index.ts';
+import { tripsSuite } from './suites/trips.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from './support/libsql-server.ts';
 import { answer, begun, currentAnswers, message, queued } from './support/office.ts';
 
@@ -52,6 +53,8 @@ describe.skipIf(!serverRunsHere)('a libSQL server', () => {
     for (const table of ['outbox', 'inbox', 'leases']) await statement(`delete from ${table}`);
     return open();
   });
+
+  tripsSuite((carry) => openServer({ url: server.url, authToken: null, tenant: 'real', fetch: carry }));
 
   it('keeps every turn of two processes that write at once', async () => {
     const [one, two] = [await open(), await open()];

@@ -23,8 +23,11 @@ function cardsOf(talk: Conversation, evaluation: OpenEvaluation, person: PersonI
       topic: 'filling',
       ...about,
       draw: async () => {
-        const seen = await seenBy(talk, evaluation, person);
-        return contentsView(seen, talk, await talk.records.drafts(evaluation.record.id, person));
+        const [seen, drafts] = await Promise.all([
+          seenBy(talk, evaluation, person),
+          talk.records.drafts(evaluation.record.id, person),
+        ]);
+        return contentsView(seen, talk, drafts);
       },
     },
     {

@@ -9,9 +9,10 @@ export function filling({ record }: OpenEvaluation, view: Shown['view']): Shown 
   return { topic: 'filling', evaluation: record.id, view };
 }
 
-/** The score card as it is now. */
-export function scoreOf(talk: Conversation, evaluation: OpenEvaluation): Shown {
-  return { topic: 'score', evaluation: evaluation.record.id, view: scoreView(evaluation, talk) };
+/** The score card as it is now; drawn only where such a card stands. */
+export function scoreOf(talk: Conversation, evaluation: OpenEvaluation): Refresh {
+  const draw = async () => scoreView(evaluation, talk);
+  return { topic: 'score', evaluation: evaluation.record.id, draw };
 }
 
 /** 预审 as it is now; drawn only where such a card stands. */
@@ -21,7 +22,7 @@ export function precheckOf(talk: Conversation, evaluation: OpenEvaluation): Refr
 }
 
 /** The cards beside the one somebody fills in. */
-export function besideFilling(talk: Conversation, evaluation: OpenEvaluation): readonly (Shown | Refresh)[] {
+export function besideFilling(talk: Conversation, evaluation: OpenEvaluation): readonly Refresh[] {
   return [scoreOf(talk, evaluation), precheckOf(talk, evaluation)];
 }
 

@@ -54,6 +54,8 @@ export interface HistoryRecords {
 
   /** One line of the audit log: who did what to which evaluation; never answer values. */
   note(entry: AuditEntry): Promise<void>;
+  /** The hash of the newest entry, which the next one continues; null before the first. */
+  lastNoted(): Promise<string | null>;
 }
 
 /** Department and campaign are those of the evaluation, where one is named. */

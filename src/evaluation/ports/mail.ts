@@ -137,7 +137,9 @@ export interface Outbox {
   release(id: string, notBefore: Date): Promise<void>;
   /** The reports of a lane that are not delivered yet. */
   waitingReports(lane: string): Promise<readonly ReportRequest[]>;
-  /** What kinds of messages were given up in lanes without their person knowing; from now on they are told. */
+  /** What kinds of messages were given up in lanes without their person knowing. */
+  undelivered(lanes: readonly string[]): Promise<readonly OutgoingBody['kind'][]>;
+  /** The same; from now on they are told. */
   takeUndelivered(lanes: readonly string[], at: Date): Promise<readonly OutgoingBody['kind'][]>;
 }
 
@@ -148,6 +150,8 @@ export interface Cards {
   living(person: PersonId, topic: string, evaluation: EvaluationId | null): Promise<LivingCard | null>;
   /** The newest card of each topic and evaluation of each of these people, in one query. */
   livingOf(people: readonly PersonId[]): Promise<readonly LivingCard[]>;
+  /** Reads what `livingOf` will be asked of this person and everybody in the department of an evaluation. */
+  readAround(evaluation: EvaluationId, person: PersonId): Promise<void>;
   /** The card a message carries; for a reply to a card. */
   ofMessage(message: MessageId): Promise<LivingCard | null>;
   /** Notes what the card shows now, and the message that carries it where that was not known. */

@@ -155,6 +155,8 @@ export interface Records
 
   /** The newest answer of each fact with sequence ≤ `upTo` (default: all), taken-back ones included. */
   answers(id: EvaluationId, upTo?: number): Promise<readonly Answer[]>;
+  /** Those of the department's evaluation of the year before; empty where it has none. */
+  answersOfLastYear(id: EvaluationId): Promise<readonly Answer[]>;
   /** Appends in order, raising the evaluation's version by one each; returns them with their sequence. */
   append(id: EvaluationId, answers: readonly NewAnswer[]): Promise<readonly Answer[]>;
 

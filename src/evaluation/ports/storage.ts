@@ -8,6 +8,11 @@ export interface Desk {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly cards: Cards;
+  /**
+   * Asks beforehand what the turn is likely to ask, for it remembers what it has read: a database on a server
+   * answers all of it in one trip. Where asking costs no trip nothing is asked.
+   */
+  foresee(questions: readonly (() => Promise<unknown>)[]): Promise<void>;
 }
 
 export interface Storage {

@@ -46,10 +46,13 @@ export async function reviewStateOf(
     if (rulers.size === 0) return nothingReviewed;
     return { ...nothingReviewed, rulers, names: await records.namesOf([...rulers.values()]) };
   }
-  const snapshots = await records.snapshots(record.id);
-  const decisions = await records.decisions(record.id);
-  const scores = standingScores(await records.reviewScores(record.id));
-  const approvers = await approversOf(records, record);
+  const [snapshots, decisions, given, approvers] = await Promise.all([
+    records.snapshots(record.id),
+    records.decisions(record.id),
+    records.reviewScores(record.id),
+    approversOf(records, record),
+  ]);
+  const scores = standingScores(given);
   const leaders = decisions.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
   const named = [...decisions, ...scores.values()].map(({ by }) => by);
   const names = await records.namesOf([...named, ...leaders, ...approvers, ...rulers.values()]);

@@ -51,19 +51,15 @@ const unheaded = z.object({
  * Whatever is wrong inside an unsigned body gives the same status, so that the answers cannot be used to
  * decrypt a captured push byte by byte.
  */
-export async function openEnvelope(
-  rawBody: string,
-  headers: SignatureHeaders,
-  keys: EnvelopeKeys,
-): Promise<Opened> {
+export function openEnvelope(rawBody: string, headers: SignatureHeaders, keys: EnvelopeKeys): Opened {
   const outer = parseJson(rawBody);
   if (outer === undefined) return refused(400, 'malformed_json');
   if (!record.safeParse(outer).success) return refused(400, 'not_an_object');
   const body = sealed.safeParse(outer);
   if (!body.success) return refused(401, 'not_encrypted');
 
-  const signed = await isSigned(rawBody, headers, keys.encryptKey);
-  const opened = await decrypt(body.data.encrypt, keys.encryptKey);
+  const signed = isSigned(rawBody, headers, keys.encryptKey);
+  const opened = decrypt(body.data.encrypt, keys.encryptKey);
   if (!opened.ok) return signed ? refused(401, 'undecryptable') : notSigned(headers);
   const inner = parseJson(opened.text);
   if (verification.safeParse(inner).success) return verified(inner, keys);

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { livingCards } from '../../../db/schema.ts';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { evaluations, livingCards, members } from '../../../db/schema.ts';
 import { cardId, evaluationId, messageId, personId } from '../../evaluation/ids.ts';
-import type { Cards, LivingCard } from '../../evaluation/index.ts';
+import type { CardId, Cards, LivingCard, PersonId } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 
@@ -44,11 +44,77 @@ const updating = prepared((connection) =>
     .prepare(),
 );
 
-/** The cards the bot keeps up to date. */
+const ofPeople = prepared((connection) =>
+  connection
+    .select()
+    .from(livingCards)
+    .where(
+      sql`${livingCards.position} in ${newestOf(
+        sql`${livingCards.person} in (select value from json_each(${placeholder('people')}))`,
+      )}`,
+    )
+    .prepare(),
+);
+/** The newest cards of everybody in the department of an evaluation and of one more person, who may have none. */
+const around = prepared((connection) =>
+  connection
+    .select({ person: sql<string>`around.person`, card: livingCards })
+    .from(
+      sql`(
+        select ${placeholder('person')} as person union
+        select ${members.person} from ${members} join ${evaluations}
+          on ${evaluations.department} = ${members.department}
+        where ${evaluations.id} = ${placeholder('evaluation')}
+      ) around`,
+    )
+    .leftJoin(
+      livingCards,
+      sql`${livingCards.position} in ${newestOf(sql`${livingCards.person} = around.person`)}`,
+    )
+    .prepare(),
+);
+
+/** The positions of the newest card of each topic and evaluation of the people meant. */
+function newestOf(people: SQL): SQL {
+  return sql`(select position from (
+    select position, row_number() over (
+      partition by person, topic, evaluation order by issued_at desc, position desc
+    ) as place from ${livingCards} where ${people}
+  ) where place = 1)`;
+}
+
+/** The cards the bot keeps up to date. Whose living cards were read once in a turn are known from then on. */
 export function createCards(connection: Connection): Cards {
+  const known = new Map<PersonId, readonly LivingCard[]>();
+
+  function noteIssued(card: LivingCard): void {
+    const theirs = known.get(card.person);
+    if (theirs === undefined) return;
+    const others = theirs.filter(
+      ({ id, topic, evaluation }) =>
+        id !== card.id && (topic !== card.topic || evaluation !== card.evaluation),
+    );
+    known.set(card.person, [...others, card]);
+  }
+
+  function noteUpdated(id: CardId, change: Partial<LivingCard>): void {
+    const [person, cards] = [...known].find(([, theirs]) => theirs.some((one) => one.id === id)) ?? [];
+    const card = cards?.find((one) => one.id === id);
+    if (change.evaluation !== undefined && change.evaluation !== card?.evaluation) {
+      // It comes before another card now, or after one, and those are not known.
+      known.clear();
+    } else if (person !== undefined && cards !== undefined) {
+      known.set(
+        person,
+        cards.map((one) => (one.id === id ? { ...one, ...change } : one)),
+      );
+    }
+  }
+
   return {
     /** A card issued once more, under the same id, starts anew. */
     async issue({ id, ...card }) {
+      noteIssued({ id, ...card });
       await connection
         .insert(livingCards)
         .values({ id, ...card })
@@ -64,17 +130,28 @@ export function createCards(connection: Connection): Cards {
     },
 
     async livingOf(people) {
-      if (people.length === 0) return [];
-      const newest = sql`(select position from (
-        select position, row_number() over (
-          partition by person, topic, evaluation order by issued_at desc, position desc
-        ) as place from ${livingCards} where ${inArray(livingCards.person, [...people])}
-      ) where place = 1)`;
-      const rows = await connection
-        .select()
-        .from(livingCards)
-        .where(sql`${livingCards.position} in ${newest}`);
-      return rows.map(cardOf);
+      const unknown = people.filter((person) => !known.has(person));
+      if (unknown.length > 0) {
+        const cards = (await ofPeople(connection).all({ people: JSON.stringify(unknown) })).map(cardOf);
+        for (const person of unknown) {
+          known.set(
+            person,
+            cards.filter((card) => card.person === person),
+          );
+        }
+      }
+      return people.flatMap((person) => known.get(person) ?? []);
+    },
+
+    async readAround(evaluation, person) {
+      const rows = await around(connection).all({ evaluation, person });
+      for (const one of new Set(rows.map((row) => row.person))) {
+        const theirs = rows.filter((row) => row.person === one);
+        known.set(
+          personId(one),
+          theirs.flatMap(({ card }) => (card === null ? [] : [cardOf(card)])),
+        );
+      }
     },
 
     async ofMessage(message) {
@@ -90,6 +167,7 @@ export function createCards(connection: Connection): Cards {
 
     async update(id, change) {
       if (Object.values(change).every((value) => value === undefined)) return;
+      noteUpdated(id, change);
       const { open, message = null, evaluation = null, section } = change;
       await updating(connection).run({
         id,

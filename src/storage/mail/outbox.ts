@@ -31,23 +31,28 @@ const superseding = prepared((connection) =>
     .where(and(eq(outbox.card, placeholder('card')), sql`state = 'pending' and kind = 'card_update'`))
     .prepare(),
 );
+const untold = and(
+  inArray(outbox.state, ['failed', 'unknown']),
+  sql`${outbox.lane} in (select value from json_each(${placeholder('lanes')}))`,
+  isNull(outbox.toldAt),
+);
 const undelivered = prepared((connection) =>
+  connection.select({ kind: outbox.kind }).from(outbox).where(untold).prepare(),
+);
+const telling = prepared((connection) =>
   connection
     .update(outbox)
     .set({ toldAt: sql`${placeholder('at')}` })
-    .where(
-      and(
-        inArray(outbox.state, ['failed', 'unknown']),
-        sql`${outbox.lane} in (select value from json_each(${placeholder('lanes')}))`,
-        isNull(outbox.toldAt),
-      ),
-    )
-    .returning({ kind: outbox.kind })
+    .where(untold)
     .prepare(),
 );
 
 /** Messages queued in the same transaction as what they tell of. */
 export function createOutbox(connection: Connection): Outbox {
+  const kindsGivenUp = async (lanes: readonly string[]) => {
+    const rows = await undelivered(connection).all({ lanes: JSON.stringify(lanes) });
+    return rows.map(({ kind }) => kind);
+  };
   return {
     async add({ id, lane, to, body, notBefore }, at) {
       // A newer picture of a card makes the older ones, not yet delivered, pointless.
@@ -82,9 +87,12 @@ export function createOutbox(connection: Connection): Outbox {
       return rows.map(({ body }) => readBody(body)).filter((body) => body?.kind === 'report');
     },
 
+    undelivered: kindsGivenUp,
+
     async takeUndelivered(lanes, at) {
-      const rows = await undelivered(connection).all({ lanes: JSON.stringify(lanes), at: at.getTime() });
-      return rows.map(({ kind }) => kind);
+      const kinds = await kindsGivenUp(lanes);
+      if (kinds.length > 0) await telling(connection).run({ lanes: JSON.stringify(lanes), at: at.getTime() });
+      return kinds;
     },
   };
 }

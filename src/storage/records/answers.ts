@@ -1,11 +1,13 @@
-import { eq, sql } from 'drizzle-orm';
+import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { answers, evaluations } from '../../../db/schema.ts';
+import { answers } from '../../../db/schema.ts';
 import { personId } from '../../evaluation/ids.ts';
-import type { Answer, EvaluationId, Records } from '../../evaluation/index.ts';
+import type { Answer, Records } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
+import { previousOf } from './evaluations.ts';
+import type { Versions } from './versions.ts';
 
 export const factValue = z.union([
   z.string(),
@@ -40,60 +42,64 @@ const { placeholder } = sql;
 
 // Beside max(), SQLite takes the other columns from the very row that holds the maximum. And all in one
 // text: making an object of each row takes the driver longer than finding the rows.
-const newestOfEach = prepared((connection) =>
+const newestIn = (connection: Connection, evaluation: SQL | Placeholder) =>
   connection
     .select({ all: sql<string>`json_group_array(json_array(newest, fact, value, "by", at, source))` })
     .from(sql`(
       select max(sequence) as newest, fact, value, "by", at, source from ${answers}
-      where evaluation = ${placeholder('evaluation')} and sequence <= ${placeholder('upTo')}
+      where evaluation = ${evaluation} and sequence <= ${placeholder('upTo')}
       group by fact order by newest
-    )`)
-    .prepare(),
+    )`);
+const newestOfEach = prepared((connection) => newestIn(connection, placeholder('evaluation')).prepare());
+const newestOfLastYear = prepared((connection) =>
+  newestIn(
+    connection,
+    sql`(select ${previousOf} from evaluations join campaigns on campaigns.id = evaluations.campaign
+      where evaluations.id = ${placeholder('evaluation')})`,
+  ).prepare(),
 );
-const raising = prepared((connection) =>
+
+const adding = prepared((connection) =>
   connection
-    .update(evaluations)
-    .set({ version: sql`${evaluations.version} + ${placeholder('by')}` })
-    .where(eq(evaluations.id, placeholder('id')))
-    .returning({ version: evaluations.version })
+    .insert(answers)
+    .values({
+      evaluation: placeholder('evaluation'),
+      sequence: placeholder('sequence'),
+      fact: placeholder('fact'),
+      value: placeholder('value'),
+      by: placeholder('by'),
+      at: placeholder('at'),
+      source: placeholder('source'),
+      origin: placeholder('origin'),
+    })
     .prepare(),
 );
 
 /** The append-only log of answers. */
-export function answerRecords(connection: Connection): Pick<Records, 'answers' | 'append'> {
+export function answerRecords(
+  connection: Connection,
+  versions: Versions,
+): Pick<Records, 'answers' | 'answersOfLastYear' | 'append'> {
   return {
-    async answers(id, upTo) {
-      const found = await newestOfEach(connection).get({
-        evaluation: id,
-        upTo: upTo ?? Number.MAX_SAFE_INTEGER,
-      });
+    async answers(evaluation, upTo = Number.MAX_SAFE_INTEGER) {
+      const found = await newestOfEach(connection).get({ evaluation, upTo });
+      return parseJson(storedAnswers, found?.all ?? '[]');
+    },
+
+    async answersOfLastYear(evaluation) {
+      const found = await newestOfLastYear(connection).get({ evaluation, upTo: Number.MAX_SAFE_INTEGER });
       return parseJson(storedAnswers, found?.all ?? '[]');
     },
 
     async append(id, added) {
       if (added.length === 0) return [];
-      const before = await raiseVersion(connection, id, added.length);
+      const before = await versions.raise(id, added.length);
       const numbered = added.map((answer, index) => ({ ...answer, sequence: before + index + 1 }));
-      await connection.insert(answers).values(
-        numbered.map(({ sequence, fact, value, by, at, source, origin }) => ({
-          evaluation: id,
-          sequence,
-          fact,
-          value: value === null ? null : JSON.stringify(value),
-          by,
-          at,
-          source,
-          origin,
-        })),
-      );
+      for (const { value, origin = null, ...answer } of numbered) {
+        const json = value === null ? null : JSON.stringify(value);
+        await adding(connection).run({ evaluation: id, ...answer, value: json, origin });
+      }
       return numbered.map(({ origin: _, ...answer }) => answer);
     },
   };
-}
-
-/** Returns the version before the raise. */
-async function raiseVersion(connection: Connection, id: EvaluationId, by: number): Promise<number> {
-  const [raised] = await raising(connection).all({ id, by });
-  if (raised === undefined) throw new Error(`no evaluation ${id}`);
-  return raised.version - by;
 }

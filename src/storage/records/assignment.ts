@@ -10,6 +10,7 @@ import type {
   EvaluationId,
 } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
 const storedMembers = z.array(
@@ -40,6 +41,23 @@ const storedAssignments = z.array(
     ),
 );
 
+const { placeholder } = sql;
+const teamOf = prepared((connection) =>
+  connection
+    .select({
+      staff: sql<string>`(select json_group_array(json_array(person, role, name)) from (
+        select m.person, m.role, p.name from ${members} m
+        join ${evaluations} e on e.department = m.department
+        left join ${people} p on p.id = m.person
+        where e.id = ${placeholder('evaluation')} order by m.added_at, m.rowid))`,
+      given: sql<string>`(select json_group_array(json_array(kind, target, person, "by", note, at)) from (
+        select kind, target, person, "by", note, at from ${assignments}
+        where evaluation = ${placeholder('evaluation')} and ended_at is null order by position))`,
+    })
+    .from(sql`(select 1)`)
+    .prepare(),
+);
+
 /** Who has which section or question. Rows end, they are never deleted: who had what remains known. */
 export function assignmentRecords(connection: Connection): AssignmentRecords {
   const end = async (evaluation: EvaluationId, { kind, target }: AssignmentTarget, at: Date) => {
@@ -57,21 +75,12 @@ export function assignmentRecords(connection: Connection): AssignmentRecords {
   };
   return {
     async team(evaluation) {
-      const [found] = await connection.values<[string, string]>(sql`
-        select
-          (select json_group_array(json_array(person, role, name)) from (
-            select m.person, m.role, p.name from ${members} m
-            join ${evaluations} e on e.department = m.department
-            left join ${people} p on p.id = m.person
-            where e.id = ${evaluation} order by m.added_at, m.rowid)),
-          (select json_group_array(json_array(kind, target, person, "by", note, at)) from (
-            select kind, target, person, "by", note, at from ${assignments}
-            where evaluation = ${evaluation} and ended_at is null order by position))`);
-      const staff = parseJson(storedMembers, found?.[0] ?? '[]');
+      const found = await teamOf(connection).get({ evaluation });
+      const staff = parseJson(storedMembers, found?.staff ?? '[]');
       const present = new Set(staff.map(({ person }) => person));
       return {
         members: staff,
-        assignments: parseJson(storedAssignments, found?.[1] ?? '[]').filter(({ person }) =>
+        assignments: parseJson(storedAssignments, found?.given ?? '[]').filter(({ person }) =>
           present.has(person),
         ),
       };

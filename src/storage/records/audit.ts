@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { auditLog, evaluations } from '../../../db/schema.ts';
 import { auditDigest, canonicalDetail, chainHash } from '../../evaluation/history/audit-chain.ts';
 import type { Records } from '../../evaluation/index.ts';
@@ -8,20 +8,19 @@ import { auditProof } from './audit-proof.ts';
 
 const { placeholder } = sql;
 
-// Where the evaluation belongs, and the hash so far. Turns write one after another, so the newest row read here
-// is the one before the next.
-const surroundings = prepared((connection) =>
+const newest = prepared((connection) =>
   connection
-    .select({
-      previous: sql<string | null>`(select hash from ${auditLog} order by position desc limit 1)`,
-      department: sql<
-        string | null
-      >`(select department from ${evaluations} where id = ${placeholder('evaluation')})`,
-      campaign: sql<
-        string | null
-      >`(select campaign from ${evaluations} where id = ${placeholder('evaluation')})`,
-    })
-    .from(sql`(select 1)`)
+    .select({ hash: auditLog.hash })
+    .from(auditLog)
+    .orderBy(desc(auditLog.position))
+    .limit(1)
+    .prepare(),
+);
+const placeOf = prepared((connection) =>
+  connection
+    .select({ department: evaluations.department, campaign: evaluations.campaign })
+    .from(evaluations)
+    .where(eq(evaluations.id, placeholder('evaluation')))
     .prepare(),
 );
 const adding = prepared((connection) =>
@@ -42,12 +41,23 @@ const adding = prepared((connection) =>
 );
 
 /** Who did what to which evaluation; the log only grows, and each row proves all before it. */
-export function auditRecords(connection: Connection): Pick<Records, 'note' | 'proof'> {
+export function auditRecords(connection: Connection): Pick<Records, 'note' | 'lastNoted' | 'proof'> {
+  // Turns write one after another: within one, the newest row is the one read first, and then its own.
+  let head: { readonly hash: string | null } | null = null;
+
+  async function lastNoted(): Promise<string | null> {
+    head ??= { hash: (await newest(connection).get())?.hash ?? null };
+    return head.hash;
+  }
+
   return {
     proof: auditProof(connection),
+    lastNoted,
 
     async note({ by, action, evaluation, detail, at, ...place }) {
-      const found = await surroundings(connection).get({ evaluation });
+      const isPlaced = place.department !== undefined && place.campaign !== undefined;
+      const found =
+        evaluation === null || isPlaced ? undefined : await placeOf(connection).get({ evaluation });
       const told = {
         by,
         action,
@@ -57,8 +67,9 @@ export function auditRecords(connection: Connection): Pick<Records, 'note' | 'pr
         detail: detail === undefined ? null : canonicalDetail(detail),
       };
       const digest = await auditDigest({ ...told, at: at.getTime() });
-      const hash = await chainHash(found?.previous ?? null, digest);
+      const hash = await chainHash(await lastNoted(), digest);
       await adding(connection).run({ ...told, at, digest, hash });
+      head = { hash };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 import { storeScheme } from './schemes.ts';
 import type { Standings } from './standing.ts';
+import type { Versions } from './versions.ts';
 
 type Evaluations = Pick<
   Records,
@@ -20,7 +21,11 @@ type Evaluations = Pick<
 const mostNamed = 200;
 
 /** Evaluations, each with the names of its department and campaign. */
-export function evaluationRecords(connection: Connection, standings: Standings): Evaluations {
+export function evaluationRecords(
+  connection: Connection,
+  standings: Standings,
+  versions: Versions,
+): Evaluations {
   return {
     async createEvaluation(input) {
       await storeScheme(connection, input.scheme);
@@ -43,7 +48,11 @@ export function evaluationRecords(connection: Connection, standings: Standings):
       return created;
     },
 
-    evaluation: (id) => find(connection, id),
+    async evaluation(id) {
+      const record = await find(connection, id);
+      if (record !== null) versions.heard(id, record.version);
+      return record;
+    },
 
     async evaluationsOf(person) {
       const rows = await described(connection)
@@ -110,6 +119,15 @@ async function createOffice(connection: Connection, input: NewEvaluation): Promi
     .onConflictDoNothing();
 }
 
+/**
+ * The department's evaluation of the year before. Qualified by hand: inside the subquery a bare column would be
+ * its own.
+ */
+export const previousOf = sql<string | null>`(
+  select earlier.id from evaluations earlier join campaigns its on its.id = earlier.campaign
+  where earlier.department = evaluations.department and its.year = campaigns.year - 1
+  order by earlier.started_at desc limit 1)`;
+
 function described(connection: Connection) {
   return connection
     .select({
@@ -119,11 +137,7 @@ function described(connection: Connection) {
       year: campaigns.year,
       campaignName: campaigns.name,
       deadline: campaigns.deadline,
-      // Qualified by hand: inside the subquery a bare column would be its own.
-      previous: sql<string | null>`(
-        select earlier.id from evaluations earlier join campaigns its on its.id = earlier.campaign
-        where earlier.department = evaluations.department and its.year = campaigns.year - 1
-        order by earlier.started_at desc limit 1)`,
+      previous: previousOf,
     })
     .from(evaluations)
     .innerJoin(departments, eq(departments.id, evaluations.department))

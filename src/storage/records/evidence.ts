@@ -3,17 +3,22 @@ import { evidence } from '../../../db/schema.ts';
 import { evaluationId, evidenceId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Evidence, EvidenceRecords, EvidenceTarget } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
+
+const ofEvaluation = prepared((connection) =>
+  connection
+    .select()
+    .from(evidence)
+    .where(eq(evidence.evaluation, sql.placeholder('evaluation')))
+    .orderBy(asc(evidence.at), sql`rowid`)
+    .prepare(),
+);
 
 /** Files that prove something; their bytes are in the file store. */
 export function evidenceRecords(connection: Connection): EvidenceRecords {
   return {
     async evidenceOf(evaluation) {
-      const rows = await connection
-        .select()
-        .from(evidence)
-        .where(eq(evidence.evaluation, evaluation))
-        .orderBy(asc(evidence.at), sql`rowid`);
-      return rows.map(evidenceFrom);
+      return (await ofEvaluation(connection).all({ evaluation })).map(evidenceFrom);
     },
 
     async addEvidence({ target, ...row }) {

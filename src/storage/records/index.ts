@@ -24,20 +24,22 @@ import { schemeRecords } from './schemes.ts';
 import { scoreRecords } from './scores.ts';
 import { createStandings } from './standing.ts';
 import { summaryRecords } from './summary.ts';
+import { createVersions } from './versions.ts';
 
 /** Evaluations and the people who work on them, within one transaction. */
 export function createRecords(connection: Connection): Records {
   const standings = createStandings(connection);
+  const versions = createVersions(connection);
   return together(
     peopleRecords(connection),
     memberRecords(connection, standings),
     joiningRecords(connection),
     groupRecords(connection),
-    evaluationRecords(connection, standings),
+    evaluationRecords(connection, standings, versions),
     campaignRecords(connection),
     claimRecords(connection),
     schemeRecords(connection),
-    answerRecords(connection),
+    answerRecords(connection, versions),
     assignmentRecords(connection),
     historyRecords(connection),
     deletionRecords(connection, standings),

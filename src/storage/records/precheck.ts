@@ -4,6 +4,7 @@ import { deferrals, findingReasons } from '../../../db/schema.ts';
 import { personId } from '../../evaluation/ids.ts';
 import type { Deferral, FindingReason, PrecheckRecords } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
 
 const storedDeferrals = z.array(
@@ -25,21 +26,29 @@ const storedReasons = z.array(
   ),
 );
 
+const { placeholder } = sql;
+const notesOf = prepared((connection) =>
+  connection
+    .select({
+      deferrals: sql<string>`(select json_group_array(json_array(fact, "by", version, at)) from (
+        select fact, "by", version, at from ${deferrals}
+        where evaluation = ${placeholder('evaluation')} order by fact))`,
+      reasons: sql<string>`(select json_group_array(json_array(finding, "check", reason, "by", at)) from (
+        select finding, "check", reason, "by", at from ${findingReasons}
+        where evaluation = ${placeholder('evaluation')} order by position))`,
+    })
+    .from(sql`(select 1)`)
+    .prepare(),
+);
+
 /** What people noted beside the answers. Reasons given for findings only grow. */
 export function precheckRecords(connection: Connection): PrecheckRecords {
   return {
     async notes(evaluation) {
-      const [found] = await connection.values<[string, string]>(sql`
-        select
-          (select json_group_array(json_array(fact, "by", version, at)) from (
-            select fact, "by", version, at from ${deferrals}
-            where evaluation = ${evaluation} order by fact)),
-          (select json_group_array(json_array(finding, "check", reason, "by", at)) from (
-            select finding, "check", reason, "by", at from ${findingReasons}
-            where evaluation = ${evaluation} order by position))`);
+      const found = await notesOf(connection).get({ evaluation });
       return {
-        deferrals: parseJson(storedDeferrals, found?.[0] ?? '[]'),
-        findingReasons: parseJson(storedReasons, found?.[1] ?? '[]'),
+        deferrals: parseJson(storedDeferrals, found?.deferrals ?? '[]'),
+        findingReasons: parseJson(storedReasons, found?.reasons ?? '[]'),
       };
     },
 
