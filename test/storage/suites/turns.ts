@@ -105,9 +105,9 @@ export function turnsSuite(open: OpenStorage): void {
 
     it('forgets a batch at a time, and says whether there may be more', async () => {
       const storage = await open();
-      await storage.turn(async ({ inbox }) => {
-        for (let event = 0; event < 2_001; event += 1) await inbox.firstTime(`old-${event}`, at(0));
-      });
+      await storage.turn(({ inbox }) =>
+        Promise.all(Array.from({ length: 2_001 }, (_, event) => inbox.firstTime(`old-${event}`, at(0)))),
+      );
       expect(await storage.prune(at(50), at(50))).toBe(true);
       expect(await storage.prune(at(50), at(50))).toBe(false);
       expect(await storage.turn(({ inbox }) => inbox.firstTime('old-2000', at(60)))).toBe(true);
