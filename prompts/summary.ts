@@ -2,6 +2,13 @@
 export const summaryWords = {
   summary: ['任务汇总', '得分汇总', '各单位得分', '进度汇总', '汇总表', '任务得分', '单位得分'],
   nudge: ['催办', '催交', '催报', '一键催办', '催办全部'],
+  table: ['得分表', '各单位得分表', '得分明细表', '单位得分表'],
+} as const;
+
+/** What people write alone, or before the name of an indicator or a department. */
+export const comparisonWords = {
+  indicator: ['指标对比', '对比指标', '指标比较'],
+  unit: ['与同组对比', '同组对比', '与同组比较', '和同组对比'],
 } as const;
 
 /** Labels of the buttons. */
@@ -37,6 +44,7 @@ export const summaryCopy = {
   nudgedBefore: '{people} 位今天已经提醒过，没有再提醒。',
   nudgeRest: '还有 {people} 位没有提醒到，请再点一次“催办”。',
   nobodyToNudge: '没有需要提醒的人。',
+  chooseUnit: '请选一个单位，再点“与同组对比”；也可以直接发“与同组对比 单位名”。',
   unreachable: '{count} 家提醒不到（没有人加入，或没有填报负责人、单位负责人）：{names}',
 } as const;
 
@@ -104,6 +112,10 @@ export const summaryCards = {
   indicator: {
     title: '指标对比',
     choose: '选一个指标',
+    choosePart: '选一部分',
+    part: '{dimension}（{count} 项）',
+    partOfMany: '{dimension}（第 {first}—{last} 项）',
+    typed: '也可以直接发“指标对比 指标名”。',
     group: '已提交和已通过的 {count} 家',
     figures:
       '最高 **{highest}** · 中位数 **{median}** · 最低 **{lowest}** · 平均 **{average}**（满分 {max}）',

@@ -17,7 +17,7 @@ export async function showIndicator(
       view: 'indicator',
       campaign: campaign.id,
       name: campaign.name,
-      indicators: indicators.map(({ id, name }) => ({ value: id, label: name })),
+      indicators: indicators.map(({ id, name, dimension }) => ({ value: id, label: name, dimension })),
       figures,
     }),
   };

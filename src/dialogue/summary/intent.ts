@@ -6,6 +6,10 @@ export type SummaryIntent = { readonly want: 'summary' } & SummaryStep;
 export type SummaryStep =
   /** 汇总 and 催办, typed: of the newest campaign somebody looks after. */
   | { readonly step: 'ask' | 'ask_nudge_of_newest' }
+  /** 得分表, typed. */
+  | { readonly step: 'ask_table' }
+  /** 指标对比 and 与同组对比, typed as `text`, with the name of an indicator or a department; null: without. */
+  | { readonly step: 'ask_indicator' | 'ask_unit'; readonly name: string | null; readonly text: string }
   | { readonly step: 'show'; readonly campaign: CampaignId; readonly scope: SummaryScope }
   | {
       readonly step: 'table';

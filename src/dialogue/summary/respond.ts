@@ -6,6 +6,7 @@ import { withEvaluation } from '../replies/guard.ts';
 import { showScore } from '../replies/whole.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { showBeside, showIndicator } from './compare.ts';
+import { respondToComparison } from './comparison.ts';
 import { sendSummaryFile } from './file.ts';
 import type { SummaryIntent } from './intent.ts';
 import { askNudge, nudgeAll } from './nudge.ts';
@@ -17,6 +18,10 @@ export async function respondToSummary(talk: Conversation, intent: SummaryIntent
     case 'ask':
     case 'ask_nudge_of_newest':
       return ofNewest(talk, intent.step);
+    case 'ask_table':
+    case 'ask_indicator':
+    case 'ask_unit':
+      return respondToComparison(talk, intent);
     case 'show':
       return showSummary(talk, intent);
     case 'table':

@@ -65,8 +65,13 @@ export interface IndicatorView {
   readonly view: 'indicator';
   readonly campaign: CampaignId;
   readonly name: string;
-  readonly indicators: readonly Option[];
+  /** In the order of the system. */
+  readonly indicators: readonly IndicatorOption[];
   readonly figures: IndicatorFigures | null;
+}
+
+export interface IndicatorOption extends Option {
+  readonly dimension: string;
 }
 
 export interface UnitBesideView {

@@ -43,7 +43,11 @@ export async function compareIndicator(
 ): Promise<
   Result<{
     readonly campaign: Campaign;
-    readonly indicators: readonly { readonly id: string; readonly name: string }[];
+    readonly indicators: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly dimension: string;
+    }[];
     /** Null where there is no department yet. */
     readonly figures: IndicatorFigures | null;
   }>
@@ -52,7 +56,7 @@ export async function compareIndicator(
   if (!opened.ok) return opened;
   const gathered = await gather(records, opened.value, clock);
   const { scheme } = gathered.group;
-  const indicators = scheme?.indicators.map(({ id, name }) => ({ id, name })) ?? [];
+  const indicators = scheme?.indicators.map(({ id, name, dimension }) => ({ id, name, dimension })) ?? [];
   const group = handedIn(gathered);
   const chosen = indicators.findIndex(({ id }) => id === asked.indicator);
   const at = chosen >= 0 ? chosen : mostLost(group, indicators.length);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { understandText } from '../../../src/dialogue/index.ts';
 import { type Campaign, personId } from '../../../src/evaluation/index.ts';
 import { aCampaign } from '../../evaluation/campaign/district.ts';
 import { now } from '../../evaluation/desk.ts';
@@ -54,6 +55,32 @@ describe('a reviewer who wants to know how a campaign stands', () => {
     expect(shown(await qin.wants({ ...step, indicator: other }), 'indicator').figures?.id).toBe(other);
   });
 
+  it.each([
+    ['指标对比', null],
+    ['指标对比 政府采购执行率', '政府采购执行情况'],
+    ['指标对比：“固定资产利用率”', '固定资产利用率'],
+  ])('compares the indicator of “%s”', async (text, name) => {
+    const { figures } = shown(await qin.says(text), 'indicator');
+    const most = shown(await qin.says('汇总'), 'summary').figures.losses[0]?.indicator;
+    expect(figures?.name).toBe(name ?? most);
+  });
+
+  it('is told which indicators there are, where none or several are meant', async () => {
+    expect((await qin.says('指标对比 绿化覆盖率')).say).toContain('没有找到指标“绿化覆盖率”');
+    expect((await qin.says('指标对比 预算')).say).toContain('可能是这几项指标');
+  });
+
+  it('opens the table with one word, and a department’s comparison with its name', async () => {
+    expect(shown(await qin.says('得分表'), 'summary_table')).toMatchObject({ first: 1, count: 45 });
+    const asked = await qin.says('与同组对比');
+    expect(shown(asked, 'summary_table').count).toBe(45);
+    expect(asked.say).toContain('与同组对比 单位名');
+    expect(shown(await qin.says('与同组对比 云海区第7局'), 'unit_beside').beside.entry.name).toBe(
+      '云海区第7局',
+    );
+    expect((await qin.says('与同组对比 气象局')).say).toContain('没有找到您能查看的单位“气象局”');
+  });
+
   it('compares a department with the others', async () => {
     const table = { want: 'summary', step: 'table', campaign: campaign.id, scope: 'handed_in' } as const;
     const page = shown(await qin.wants({ ...table, name: '', page: 0 }), 'summary_table');
@@ -81,6 +108,12 @@ describe('a reviewer who wants to know how a campaign stands', () => {
     await lin.starts('2024', '云海区园林绿化管理局');
     shown(await lin.says('汇总'), 'score');
     expect((await lin.says('催办')).say).toContain('都在您自己名下');
+    for (const word of ['得分表', '指标对比 政府采购执行率', '与同组对比 云海区第7局']) {
+      expect(await lin.says(word), word).toEqual({ say: expect.stringContaining('只能查看本单位') });
+      expect(await talks.speaker('ou_nobody').says(word), word).not.toHaveProperty('show');
+    }
+    // What may be an answer, or the beginning of one, is not taken for a request.
+    expect(understandText('指标对比情况如下').want).toBe('tell');
     const stranger = talks.speaker('ou_nobody');
     expect((await stranger.says('汇总')).show).toBeUndefined();
     const guess = { want: 'summary', step: 'show', campaign: campaign.id, scope: 'all' } as const;

@@ -2,14 +2,13 @@ import { fill } from '../../../../prompts/fill.ts';
 import { summaryCards } from '../../../../prompts/summary.ts';
 import type { IndicatorView } from '../../../dialogue/view.ts';
 import type { IndicatorFigures, IndicatorPlace } from '../../../evaluation/index.ts';
-import { actionButton, type CardContext, callbackValue, type Drawing, lines } from '../drawing.ts';
-import { card, clip, markdown, menu, row } from '../elements/index.ts';
+import { actionButton, type CardContext, callbackValue, colored, type Drawing, lines } from '../drawing.ts';
+import { card, clip, markdown, row } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { indicatorMenus } from './indicator-menus.ts';
 
 const copy = summaryCards.indicator;
 const longestName = 40;
-/** Each is an option of the card. */
-const mostOptions = 90;
 
 /** 指标对比: one indicator across the departments, and a drop-down for another one. */
 export function drawIndicator(view: IndicatorView, context: CardContext): Drawing {
@@ -22,22 +21,16 @@ export function drawIndicator(view: IndicatorView, context: CardContext): Drawin
       subtitle: view.name,
       template: 'blue',
       elements: [
-        ...(indicators.length === 0
-          ? []
-          : [
-              menu({
-                placeholder: copy.choose,
-                options: indicators
-                  .slice(0, mostOptions)
-                  .map(({ value, label }) => ({ value, label: clip(label, longestName) })),
-                value: figures?.id ?? '',
-                callback: callbackValue({ do: 'compare_indicator', campaign }, context),
-              }),
-            ]),
+        ...indicatorMenus(
+          indicators,
+          figures?.id ?? '',
+          callbackValue({ do: 'compare_indicator', campaign }, context),
+        ),
         markdown(lines(figures !== null && `**${escapeLine(figures.name)}**`, ...parts)),
         ...ends.map(({ title, places }) =>
           markdown(lines(title, ...places.map((place) => `- ${escapeLine(place)}`))),
         ),
+        ...(indicators.length === 0 ? [] : [markdown(colored('grey', copy.typed))]),
         row([actionButton({ do: 'summary', campaign }, context, { label: summaryCards.summary.back })]),
       ],
     }),

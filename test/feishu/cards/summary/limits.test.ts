@@ -104,7 +104,11 @@ const largest: readonly SummaryAreaView[] = [
     view: 'indicator',
     campaign,
     name,
-    indicators: many(80, (index) => ({ value: `i${index}`, label: indicatorName(index) })),
+    indicators: many(200, (index) => ({
+      value: `i${index}`,
+      label: indicatorName(index),
+      dimension: `一级指标第${Math.floor(index / 90)}部分`,
+    })),
     figures: {
       id: 'i1',
       name: indicatorName(1),
@@ -191,6 +195,30 @@ describe('the cards about the figures of a campaign', () => {
     expect(JSON.stringify(card)).toContain('"tag":"chart"');
     expect(fallback).toContain('55 以下 分 58 家');
     expect(fallback).toContain('95—100 分 58 家');
+  });
+
+  it('lead to every indicator, however many there are', () => {
+    const indicator = largest.find(({ view }) => view === 'indicator');
+    if (indicator?.view !== 'indicator' || indicator.figures === null) throw new Error('no indicator');
+    const drawnWith = (id: string) => {
+      const figures = indicator.figures && { ...indicator.figures, id };
+      const found = JSON.stringify(renderCard({ ...indicator, figures }, context).card).matchAll(
+        /"tag":"select_static".*?"options":(\[.*?\]),"initial_option":"(\w+)"/g,
+      );
+      return [...found].map(([, options = '', chosen]) => ({
+        chosen,
+        values: [...options.matchAll(/"value":"(\w+)"/g)].map(([, value]) => value),
+      }));
+    };
+    const [parts] = drawnWith('i1');
+    const reached = new Set(
+      parts?.values.flatMap((first) => {
+        const [part, options] = drawnWith(first ?? '');
+        expect(part?.chosen).toBe(first);
+        return options?.values ?? [];
+      }),
+    );
+    expect(reached).toEqual(new Set(indicator.indicators.map(({ value }) => value)));
   });
 
   it('say what is left out of the figures', () => {
