@@ -37,6 +37,9 @@ const withDatabase = new Map<string, () => Promise<DatabaseCommand>>([
   ],
   ['audit', async () => (await import('./node/audit.ts')).auditCommand],
   ['export', async () => (await import('./node/export.ts')).exportCommand],
+  ['backup', async () => (await import('./node/backup-command.ts')).backupCommand],
+  ['restore', async () => (await import('./node/restore-command.ts')).restoreCommand],
+  ['restored', async () => (await import('./node/restore-command.ts')).restoredCommand],
   ['remind', async () => (await import('./node/remind.ts')).remindDryRun],
   ['campaigns', async () => (await import('./node/campaigns.ts')).campaignsCommand],
 ]);

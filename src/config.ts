@@ -14,6 +14,7 @@ const shared = z.object({
   DATABASE_AUTH_TOKEN: z.string().min(1).optional(),
   EVIDENCE_FOLDER: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('0.0.0.0'),
   WORKING_DAYS: z.string().transform(readDays).optional(),
   TIME_ZONE: z
     .string()
@@ -48,6 +49,8 @@ export interface Config {
   /** Null: beside the database. */
   readonly evidenceFolder: string | null;
   readonly port: number;
+  /** The address of this machine that is listened on. */
+  readonly host: string;
   readonly timeZone: string;
   /** With what WORKING_DAYS says in place of the library's. */
   readonly days: WorkingDays;
@@ -113,6 +116,7 @@ function settings(data: z.output<typeof shared>): Omit<Config, 'feishu'> {
     databaseAuthToken: data.DATABASE_AUTH_TOKEN ?? null,
     evidenceFolder: data.EVIDENCE_FOLDER ?? null,
     port: data.PORT,
+    host: data.HOST,
     timeZone: data.TIME_ZONE,
     days: data.WORKING_DAYS ?? workingDays(),
     administrators: data.ADMIN_OPEN_IDS?.split(',').map((id) => id.trim()) ?? [],

@@ -12,6 +12,9 @@ export const commandLine = {
   ziping audit verify [--json]                                核验 DATABASE_URL 的审计日志和填报值
   ziping campaigns [--json]                                   列出年度任务
   ziping campaigns delete 编号 [--older-than 年数]            删除已过保存期（默认 10 年）的任务
+  ziping backup [--out 文件.db]                               备份 DATABASE_URL 的数据库并核验（内嵌数据库须先停止服务）
+  ziping restore 备份.db                                      停止服务后，用备份替换内嵌数据库（原文件保留）
+  ziping restored [--from 时刻]                               服务器用别的办法恢复到以前后、启动服务前，登记一次
   ziping remind --dry-run [--now 时刻] [--json]                列出此刻会提醒谁、提醒什么（不发送）
   ziping administrator-code                                   还没有管理员时，给出认领管理员的一次性验证码`,
   server_only: 'DATABASE_URL 须为 libSQL 服务器（libsql://…）；内嵌数据库的服务启动时会自己输出验证码',

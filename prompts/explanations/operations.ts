@@ -24,6 +24,16 @@ export const operations = {
     snapshot_changed: '提交时的快照与其哈希不一致',
   },
 
+  backedUp: '备份已写入 {file}（完整性和审计日志已核验）',
+  backupUnproved: '注意：备份与审计日志不一致：{problem}。请保留以前的备份，用 ziping audit verify 查看。',
+  restored: '已恢复。现在可以启动服务；备份里未发出的消息不会自动再发，管理员会收到说明。',
+  restoredKept:
+    '已恢复，原来的数据库留在 {file}。现在可以启动服务；备份里未发出的消息不会自动再发，管理员会收到说明。',
+  restoredHeld:
+    '已登记：这个数据库恢复到了以前的时间，其中 {count} 条未发出的消息不会自动再发。现在可以启动服务。',
+  restoreFileOnly:
+    'DATABASE_URL: restore is for an embedded file; put a server back by its own means, then run `ziping restored`',
+
   exported: '已导出 {file}',
   noUnit: '没有名称含“{unit}”的单位（或没有这一年度的自评）',
   severalUnits: '名称含“{unit}”的不止一份，请写全名称，并用 --year 指定年度：',

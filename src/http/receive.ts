@@ -22,7 +22,7 @@ export async function receive({ keys, bot, host, tally, log }: ReceiveParts, c: 
   const opened = openEnvelope(await c.req.text(), signature, keys);
   if (opened.kind === 'challenge') return c.json({ challenge: opened.challenge });
   if (opened.kind === 'refused') {
-    log.warn('push_refused', { reason: opened.reason, status: opened.status });
+    log.warn('push_refused', { reason: opened.reason, status: opened.status, from: callerOf(c) });
     return c.json({ error: 'refused' }, opened.status);
   }
   const { answer, follow } = await receiveEvent(
@@ -32,3 +32,32 @@ export async function receive({ keys, bot, host, tally, log }: ReceiveParts, c: 
   host.keepAlive(c, follow(host.fateOf(c)));
   return answer === null ? c.json({ error: 'late' }, 503) : c.json(answer);
 }
+
+/**
+ * Who sent a push that is refused, for the log only. A proxy of our own, on this machine or in a private network, says
+ * for whom it asks; anybody else might say anything.
+ */
+function callerOf(c: Context): string | undefined {
+  const incoming: unknown = c.env?.incoming;
+  if (!hasSocket(incoming)) return c.req.header('cf-connecting-ip');
+  const peer = incoming.socket.remoteAddress ?? '';
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  return isOurs(peer) && /^[\da-f.:]{3,45}$/i.test(forwarded) ? forwarded : peer;
+}
+
+interface HasSocket {
+  readonly socket: { readonly remoteAddress?: string };
+}
+
+function hasSocket(incoming: unknown): incoming is HasSocket {
+  return (
+    typeof incoming === 'object' &&
+    incoming !== null &&
+    'socket' in incoming &&
+    typeof incoming.socket === 'object' &&
+    incoming.socket !== null
+  );
+}
+
+const isOurs = (address: string) =>
+  /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/i.test(address);

@@ -39,10 +39,11 @@ export async function backUpDaily(
   await storage.backupTo(path);
   const old = [...existing, today].sort().slice(0, -keep);
   await Promise.all(old.map((file) => rm(join(folder, file))));
-  return { path, broken: await proved(path) };
+  return { path, broken: await proveCopy(path) };
 }
 
-async function proved(path: string): Promise<Broken | null> {
+/** Where a copy is not what its audit log proves; null: all of it is. */
+export async function proveCopy(path: string): Promise<Broken | null> {
   const copy = await openEmbedded({ url: pathToFileURL(path).href, tenant: null });
   try {
     return (await verifyAudit(copy)).broken;

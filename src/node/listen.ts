@@ -13,6 +13,12 @@ export function listen(
       resolve({ server, port: address.port });
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+        reject(
+          new AppError('host_unknown', `${hostname} is no address of this machine (${error.code}); set HOST`),
+        );
+        return;
+      }
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
       reject(
         taken
@@ -26,10 +32,19 @@ export function listen(
   });
 }
 
-/** Stops taking requests and waits for those under way. */
-export function stopListening(server: ServerType): Promise<void> {
+/** Feishu waits 3 s for an answer; whoever takes longer to ask is no request to wait for. */
+const patienceMs = 5_000;
+
+/** Stops taking requests and waits for those under way, but not for a connection that says nothing. */
+export function stopListening(server: ServerType, waitMs = patienceMs): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const cut = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, waitMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

@@ -46,7 +46,7 @@ export async function serveTenant(config: Config, feishu: FeishuConfig, log: Log
     database,
     chores,
     log,
-    hostname: '0.0.0.0',
+    hostname: config.host,
     port: config.port,
   });
   const path = feishu.webhook === null ? null : '/feishu/events';

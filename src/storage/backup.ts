@@ -12,7 +12,7 @@ import { copiedAtKey } from './meta-keys.ts';
  * on disk. Throws `backup_exists`, for a copy is never overwritten, or `backup_failed`.
  */
 export async function backUp(database: File, path: string, at: Date): Promise<void> {
-  if (await exists(path)) throw new AppError('backup_exists', `${path} exists already; choose another name`);
+  await refuseExisting(path);
   const partial = `${path}.partial`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -38,13 +38,19 @@ export async function backUpOnce(database: File, path: string, at: Date): Promis
   if (!(await exists(path))) await backUp(database, path, at);
 }
 
-function sealCopy(path: string, at: Date): void {
+/** Throws `backup_exists`. */
+export async function refuseExisting(path: string): Promise<void> {
+  if (await exists(path)) throw new AppError('backup_exists', `${path} exists already; choose another name`);
+}
+
+/** Checks that a copy is sound, and marks of what time it is, unless it was marked before. Throws `copy_damaged`. */
+export function sealCopy(path: string, at: Date): void {
   const copy = openFile(path, 0);
   try {
     const [first] = copy.execute('PRAGMA integrity_check');
     const found = Array.isArray(first) ? String(first[0]) : 'no answer';
     if (found !== 'ok') throw new AppError('copy_damaged', found);
-    copy.execute('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [copiedAtKey, at.toISOString()]);
+    copy.execute('INSERT OR IGNORE INTO meta (key, value) VALUES (?, ?)', [copiedAtKey, at.toISOString()]);
   } finally {
     copy.close();
   }

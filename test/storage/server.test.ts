@@ -7,7 +7,9 @@ import { createClient } from '@libsql/client/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFetch } from '../../src/node/database-fetch.ts';
 import { migrateServer } from '../../src/storage/migrate.ts';
+import { openEmbedded } from '../../src/storage/open-embedded.ts';
 import { openServer } from '../../src/storage/open-server.ts';
+import { copyServer } from '../../src/storage/server-copy.ts';
 import { storageSuite } from './suites/index.ts';
 import { tripsSuite } from './suites/trips.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from './support/libsql-server.ts';
@@ -82,6 +84,21 @@ describe.skipIf(!serverRunsHere)('a libSQL server', () => {
       [1, 'quick'],
       [2, 'slow'],
     ]);
+  });
+
+  it('is copied into a file that can be served from, whatever its texts look like', async () => {
+    const storage = await open();
+    const { record, by } = await begun(storage);
+    const value = "it's;\nCREATE TRIGGER 'x' BEGIN;\n五千万元;";
+    await storage.turn(({ records }) => records.append(record.id, [answer(by, { value })]));
+    const path = join(folder, 'copy.db');
+    await copyServer(server.url, null, path);
+    const copy = await openEmbedded({ url: `file:${path}`, tenant: 'real' });
+    expect(await currentAnswers(copy, record.id)).toMatchObject([{ value }]);
+    const change = copy.turn(({ records }) => records.lastRestore());
+    expect((await change)?.held).toEqual(expect.any(Number));
+    await copy.close();
+    await expect(copyServer(server.url, null, path)).rejects.toMatchObject({ code: 'backup_exists' });
   });
 
   /** What the next release brings, seen by this one: the older of two that run side by side. */
