@@ -115,6 +115,7 @@ export function aService(options: ServiceOptions = {}) {
     turn,
     fate,
     storage,
+    tally,
     push,
     settled: () => Promise.all(kept),
   };
