@@ -59,7 +59,7 @@ export const summaryCards = {
     title: '汇总',
     summary: '{name}：{departments} 家单位，已通过 {approved}',
     departments:
-      '**{departments} 家单位**：已通过 {approved} · 已提交 {submitted} · 填报中 {draft} · 已退回 {returned}',
+      '**{departments} 家单位**：已通过 {approved}，已提交 {submitted}，填报中 {draft}，已退回 {returned}',
     late: '逾期未交 {late} 家',
     unclaimed: '其中 {unclaimed} 家还没有人加入',
     scope: '**自评得分**（{scope} {count} 家，满分 {max}）',
@@ -85,7 +85,7 @@ export const summaryCards = {
     lower: '低 {gap}',
     same: '持平',
     losses: '**扣分最多的指标**',
-    lossLine: '{indicator}：{departments} 家扣分，共 {lost} 分，平均每家 {average} 分',
+    lossLine: '{indicator}：{departments} 家共扣 {lost} 分，平均 {average} 分',
     scopeChoice: '统计：{scope}',
     campaigns: '换一个任务',
     back: '返回汇总',
@@ -122,6 +122,8 @@ export const summaryCards = {
     rates:
       '最高 **{highest}** · 中位数 **{median}** · 最低 **{lowest}** · 平均 **{average}**（各单位分值不同，按得分率排列）',
     full: '{count} 家得满分',
+    noneFull: '没有单位得满分',
+    each: '**各单位**（从低到高）',
     lowest: '**最低的 {count} 家**',
     highest: '**最高的 {count} 家**',
     line: '{name}：{score}/{max}',

@@ -11,7 +11,7 @@ export interface Table {
     readonly name: string;
     readonly display_name: string;
     readonly data_type: 'text';
-    readonly width: 'auto';
+    readonly width: 'auto' | `${number}px`;
     readonly horizontal_align: 'left' | 'right';
     readonly vertical_align: 'top';
   }[];
@@ -22,7 +22,12 @@ const mostRowsAPage = 10;
 
 /** Cells are plain texts: amounts keep their digits and line up on the right. */
 export function table(content: {
-  readonly columns: readonly { readonly title: string; readonly isAmount: boolean }[];
+  /** `width` in pixels, 80 to 600; left out: as wide as its content. */
+  readonly columns: readonly {
+    readonly title: string;
+    readonly isAmount: boolean;
+    readonly width?: number;
+  }[];
   readonly rows: readonly (readonly string[])[];
 }): Table {
   const nameOf = (index: number) => `c${index + 1}`;
@@ -32,11 +37,11 @@ export function table(content: {
     row_height: 'auto',
     freeze_first_column: true,
     header_style: { text_align: 'left', bold: true },
-    columns: content.columns.map(({ title, isAmount }, index) => ({
+    columns: content.columns.map(({ title, isAmount, width }, index) => ({
       name: nameOf(index),
       display_name: clean(title),
       data_type: 'text',
-      width: 'auto',
+      width: width === undefined ? 'auto' : (`${width}px` as const),
       horizontal_align: isAmount ? 'right' : 'left',
       vertical_align: 'top',
     })),

@@ -53,13 +53,15 @@ function figureLines({ spread, max, full }: IndicatorFigures): readonly string[]
   return [
     fill(copy.group, { count: String(count) }),
     max === null ? fill(copy.rates, values) : fill(copy.figures, { ...values, max }),
-    fill(copy.full, { count: String(full) }),
+    full === 0 ? copy.noneFull : fill(copy.full, { count: String(full) }),
   ];
 }
 
-function endsOf({ lowest, highest }: IndicatorFigures) {
+/** The lowest and the highest; all of them once where they are no more than that. */
+function endsOf({ lowest, highest, spread }: IndicatorFigures) {
   const textOf = ({ name, score, max }: IndicatorPlace) =>
     fill(copy.line, { name: clip(name, longestName), score, max });
+  if (spread?.count === lowest.length) return [{ title: copy.each, places: lowest.map(textOf) }];
   return [
     { title: fill(copy.lowest, { count: String(lowest.length) }), places: lowest.map(textOf) },
     { title: fill(copy.highest, { count: String(highest.length) }), places: highest.map(textOf) },

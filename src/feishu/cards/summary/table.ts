@@ -16,6 +16,9 @@ import { card, clip, form, input, markdown, menu, row, submitButton, table } fro
 
 const copy = summaryCards.table;
 const longestName = 40;
+/** Pixels: eleven characters a line, half of a phone's width; and a state on one line. */
+const nameWidth = 160;
+const stateWidth = 90;
 const mostDimensions: Record<Fullness, number> = { full: 8, tight: 4, bare: 0 };
 
 /** 得分表: a page of the departments by total, with state and dimensions. */
@@ -81,9 +84,9 @@ function tableOf(entries: readonly SummaryEntry[], dimensions: readonly string[]
   const isReviewed = entries.some(({ reviewed }) => reviewed !== null);
   return table({
     columns: [
-      { title: columns.name, isAmount: false },
+      { title: columns.name, isAmount: false, width: nameWidth },
       { title: columns.total, isAmount: true },
-      { title: columns.state, isAmount: false },
+      { title: columns.state, isAmount: false, width: stateWidth },
       ...(isReviewed ? [{ title: columns.reviewed, isAmount: true }] : []),
       ...dimensions.map((title) => ({ title, isAmount: true })),
     ],

@@ -5,7 +5,12 @@ import { colorClass, spans } from './text.ts';
 /** A table; it scrolls sideways by itself on a narrow screen. */
 export function tableElement(node: CardNode): HTMLElement {
   const columns = nodesAt(node, 'columns');
-  const head = columns.map((column) => el('th', { scope: 'col' }, stringAt(column, 'display_name')));
+  const head = columns.map((column) => {
+    const title = el('th', { scope: 'col' }, stringAt(column, 'display_name'));
+    const width = stringAt(column, 'width');
+    if (width.endsWith('px')) title.style.minWidth = width;
+    return title;
+  });
   const rows = nodesAt(node, 'rows').map((row) =>
     el('tr', {}, ...columns.map((column) => cell(row, column))),
   );

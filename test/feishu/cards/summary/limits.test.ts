@@ -221,6 +221,18 @@ describe('the cards about the figures of a campaign', () => {
     expect(reached).toEqual(new Set(indicator.indicators.map(({ value }) => value)));
   });
 
+  it('name few departments once, from the lowest up', () => {
+    const indicator = largest.find(({ view }) => view === 'indicator');
+    if (indicator?.view !== 'indicator' || !indicator.figures?.spread) throw new Error('no indicator');
+    const [one, other] = [place(1), place(2)];
+    const spread = { ...indicator.figures.spread, count: 2 };
+    const few = { ...indicator.figures, full: 0, spread, lowest: [one, other], highest: [other, one] };
+    const text = seen(renderCard({ ...indicator, figures: few }, context));
+    expect(text.split(one.name)).toHaveLength(2);
+    expect(text).toContain('从低到高');
+    expect(text).toContain('没有单位得满分');
+  });
+
   it('say what is left out of the figures', () => {
     const [summary] = largest;
     if (summary === undefined) throw new Error('no summary');
