@@ -38,6 +38,7 @@ function questionsAbout(
     () => records.notes(evaluation),
     () => records.evidenceOf(evaluation),
     () => records.team(evaluation),
+    () => records.readStandings(evaluation),
     () => records.drafts(evaluation, person),
     () => records.lastNoted(),
     () => cards.readAround(evaluation, person),

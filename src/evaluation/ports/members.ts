@@ -1,4 +1,4 @@
-import type { CampaignId, DepartmentId, PersonId } from '../ids.ts';
+import type { CampaignId, DepartmentId, EvaluationId, PersonId } from '../ids.ts';
 
 /** What somebody can be within a department. */
 export type OfficeRole = 'leader' | 'coordinator' | 'contributor';
@@ -40,6 +40,8 @@ export interface Administrator {
 export interface MemberRecords {
   /** One query; within a turn a person is asked for once. */
   standing(person: PersonId): Promise<Standing>;
+  /** Reads those of everybody in the department of an evaluation, so that they are known in this turn. */
+  readStandings(evaluation: EvaluationId): Promise<void>;
   /** Everybody of the department. */
   membersOf(department: DepartmentId): Promise<readonly Membership[]>;
   /** Somebody who is a member already gets the new role. */

@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { drafts } from '../../../db/schema.ts';
+import { personId } from '../../evaluation/ids.ts';
 import type { Draft, EvaluationId, PersonId, Records } from '../../evaluation/index.ts';
+import type { FactId } from '../../facts/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
 import { parseJson } from '../json.ts';
@@ -10,11 +12,11 @@ const issue = z.object({ code: z.string(), values: z.record(z.string(), z.string
 
 const { placeholder } = sql;
 const own = and(eq(drafts.evaluation, placeholder('evaluation')), eq(drafts.person, placeholder('person')));
-const ofPerson = prepared((connection) =>
+const ofEvaluation = prepared((connection) =>
   connection
-    .select({ fact: drafts.fact, typed: drafts.typed, issue: drafts.issue })
+    .select({ person: drafts.person, fact: drafts.fact, typed: drafts.typed, issue: drafts.issue })
     .from(drafts)
-    .where(own)
+    .where(eq(drafts.evaluation, placeholder('evaluation')))
     .prepare(),
 );
 const clearing = prepared((connection) =>
@@ -24,26 +26,37 @@ const clearing = prepared((connection) =>
     .prepare(),
 );
 
+interface OwnDraft extends Draft {
+  readonly person: PersonId;
+}
+
 /**
- * What somebody typed that could not be accepted yet. Most have no such drafts, and a turn that has seen so
- * takes none away.
+ * What people typed that could not be accepted yet. There are few, so that those of an evaluation are read once in
+ * a turn, for whoever's card is drawn, and are known from then on.
  */
 export function draftRecords(connection: Connection): Pick<Records, 'drafts' | 'saveDrafts' | 'clearDrafts'> {
-  const known = new Map<string, readonly Draft[]>();
+  const known = new Map<EvaluationId, readonly OwnDraft[]>();
 
-  async function read(id: EvaluationId, person: PersonId): Promise<readonly Draft[]> {
-    const key = `${id} ${person}`;
-    const found = known.get(key) ?? (await find(connection, id, person));
-    known.set(key, found);
+  async function read(id: EvaluationId): Promise<readonly OwnDraft[]> {
+    const found = known.get(id) ?? (await find(connection, id));
+    known.set(id, found);
     return found;
   }
 
+  /** Those of an evaluation without some of a person's. */
+  async function without(id: EvaluationId, person: PersonId, facts: ReadonlySet<FactId>) {
+    return (await read(id)).filter((draft) => draft.person !== person || !facts.has(draft.fact));
+  }
+
   return {
-    drafts: read,
+    async drafts(id, person) {
+      return (await read(id)).filter((draft) => draft.person === person);
+    },
 
     async saveDrafts(id, person, added, at) {
       if (added.length === 0) return;
-      known.clear();
+      const others = await without(id, person, new Set(added.map(({ fact }) => fact)));
+      known.set(id, [...others, ...added.map((draft) => ({ ...draft, person }))]);
       const rows = added.map((draft) => ({
         evaluation: id,
         person,
@@ -62,15 +75,16 @@ export function draftRecords(connection: Connection): Pick<Records, 'drafts' | '
     },
 
     async clearDrafts(id, person, facts) {
-      const cleared = new Set(facts);
-      if (!(await read(id, person)).some(({ fact }) => cleared.has(fact))) return;
-      known.clear();
+      const before = await read(id);
+      const left = await without(id, person, new Set(facts));
+      if (left.length === before.length) return;
+      known.set(id, left);
       await clearing(connection).run({ evaluation: id, person, facts: JSON.stringify(facts) });
     },
   };
 }
 
-async function find(connection: Connection, id: EvaluationId, person: PersonId): Promise<readonly Draft[]> {
-  const rows = await ofPerson(connection).all({ evaluation: id, person });
-  return rows.map((row) => ({ ...row, issue: parseJson(issue, row.issue) }));
+async function find(connection: Connection, evaluation: EvaluationId): Promise<readonly OwnDraft[]> {
+  const rows = await ofEvaluation(connection).all({ evaluation });
+  return rows.map((row) => ({ ...row, person: personId(row.person), issue: parseJson(issue, row.issue) }));
 }

@@ -13,6 +13,7 @@ export function memberRecords(connection: Connection, standings: Standings): Mem
   const deputies = deputyRecords(connection, standings.forget);
   return {
     standing: standings.of,
+    readStandings: standings.readAround,
 
     async membersOf(department) {
       const rows = await connection.select().from(members).where(eq(members.department, department));

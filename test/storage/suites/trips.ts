@@ -38,6 +38,32 @@ export function tripsSuite(opened: (carry: typeof fetch) => Promise<Storage>): v
       expect(trips.length).toBe(2);
     });
 
+    it('costs no more where colleagues look at the contents and the score', async () => {
+      const office = await anOffice(await open());
+      await office.hasColleagueLooking();
+      trips.length = 0;
+      expect((await office.saves('364.80')).answer.toast?.type).toBe('success');
+      expect(betweenIn(trips), 'asked by itself; let feishu/foresee.ts ask it with the rest').toEqual([]);
+      expect(trips.length).toBe(2);
+    });
+
+    it('costs no more where an entry is wrong, which is kept to be put right', async () => {
+      const office = await anOffice(await open());
+      trips.length = 0;
+      expect((await office.saves('很多')).answer.toast?.type).toBe('warning');
+      expect(trips.length).toBe(2);
+    });
+
+    it('costs three trips in words, which are about the evaluation that the person is found to work on', async () => {
+      const office = await anOffice(await open());
+      await office.says('逐题填写');
+      trips.length = 0;
+      await office.says('云海区园林绿化管理局');
+      expect(trips.at(-2)?.filter((sql) => !sql.startsWith('select'))).toEqual([]);
+      expect(trips.at(-1)).toContainEqual(expect.stringContaining('insert into "answers"'));
+      expect(trips.length).toBe(3);
+    });
+
     it('is written by the very request that commits it and ends the stream', async () => {
       const office = await anOffice(await open());
       trips.length = 0;
@@ -85,6 +111,11 @@ async function anOffice(storage: Storage) {
     newId: randomUUID,
     log: keepLog(),
   });
+  const says = (text: string, by: PersonId = person) =>
+    bot.handle({
+      ...{ type: 'message', key: randomUUID(), at: new Date(), person: by, chat: chatId('oc'), parent: null },
+      ...{ chatType: 'p2p', message: messageId(randomUUID()), content: { kind: 'text', text } },
+    });
   const clicks = (value: object, form: Readonly<Record<string, string>>) =>
     bot.handle({
       ...{ type: 'card_action', key: randomUUID(), at: new Date(), person, chat: chatId('oc'), option: null },
@@ -98,6 +129,17 @@ async function anOffice(storage: Storage) {
   let version = 0;
   return {
     bot,
+    says,
+    async hasColleagueLooking() {
+      const colleague = personId(`ou_${randomUUID()}`);
+      await storage.turn(async ({ records }) => {
+        const department = (await records.evaluation(evaluation))?.department;
+        if (department === undefined) throw new Error('nothing was begun');
+        await records.addMembership({ person: colleague, department, role: 'contributor' }, new Date());
+      });
+      await says('目录', colleague);
+      await says('得分', colleague);
+    },
     saves(typed: string) {
       const at = { section: 'procurement', page: 0, version, go: 'next' };
       version += 1;
