@@ -5,10 +5,23 @@ import { ownChecks } from './relation.ts';
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+export interface Wanted {
+  /** All where left out. */
+  readonly checks?: readonly Check[];
+  /** What is found and not told falls away; all is told where left out. */
+  readonly isTold?: (found: Found) => boolean;
+}
+
 /** Runs all checks, the scheme's own ones too: what they find, errors first, else in the order of the checks. */
-export function precheck(examined: Examined, wanted: readonly Check[] = checks): readonly Finding[] {
-  return [...wanted, ...ownChecks(examined.scheme)]
-    .flatMap((check) => check.find(examined).map((found) => findingOf(check, found)))
+export function precheck(examined: Examined, wanted: Wanted = {}): readonly Finding[] {
+  const { isTold = () => true } = wanted;
+  return [...(wanted.checks ?? checks), ...ownChecks(examined.scheme)]
+    .flatMap((check) =>
+      check
+        .find(examined)
+        .filter(isTold)
+        .map((found) => findingOf(check, found)),
+    )
     .toSorted((one, other) => order[one.severity] - order[other.severity]);
 }
 

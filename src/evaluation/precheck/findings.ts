@@ -17,17 +17,13 @@ export function findingsOf(evaluation: Examinable): readonly Finding[] {
   if (known !== undefined) return known;
   const { record, scheme, facts, sheet } = evaluation;
   const open = openQuestions(evaluation);
-  const findings = precheck({
-    scheme,
-    year: record.year,
-    facts,
-    sheet,
-    passages: passagesOf(scheme, facts),
-    printed: null,
-  }).filter(
-    (finding) =>
-      !finding.facts.some((fact) => open.has(fact)) ||
-      finding.facts.some((fact) => facts[fact] !== undefined),
+  const passages = passagesOf(scheme, facts);
+  const findings = precheck(
+    { scheme, year: record.year, facts, sheet, passages, printed: null },
+    {
+      isTold: ({ facts: concerned }) =>
+        !concerned.some((fact) => open.has(fact)) || concerned.some((fact) => facts[fact] !== undefined),
+    },
   );
   found.set(sheet, findings);
   return findings;

@@ -26,8 +26,9 @@ const clearing = prepared((connection) =>
     .prepare(),
 );
 
-interface OwnDraft extends Draft {
+interface Owned {
   readonly person: PersonId;
+  readonly draft: Draft;
 }
 
 /**
@@ -35,9 +36,9 @@ interface OwnDraft extends Draft {
  * a turn, for whoever's card is drawn, and are known from then on.
  */
 export function draftRecords(connection: Connection): Pick<Records, 'drafts' | 'saveDrafts' | 'clearDrafts'> {
-  const known = new Map<EvaluationId, readonly OwnDraft[]>();
+  const known = new Map<EvaluationId, readonly Owned[]>();
 
-  async function read(id: EvaluationId): Promise<readonly OwnDraft[]> {
+  async function read(id: EvaluationId): Promise<readonly Owned[]> {
     const found = known.get(id) ?? (await find(connection, id));
     known.set(id, found);
     return found;
@@ -45,18 +46,18 @@ export function draftRecords(connection: Connection): Pick<Records, 'drafts' | '
 
   /** Those of an evaluation without some of a person's. */
   async function without(id: EvaluationId, person: PersonId, facts: ReadonlySet<FactId>) {
-    return (await read(id)).filter((draft) => draft.person !== person || !facts.has(draft.fact));
+    return (await read(id)).filter((one) => one.person !== person || !facts.has(one.draft.fact));
   }
 
   return {
     async drafts(id, person) {
-      return (await read(id)).filter((draft) => draft.person === person);
+      return (await read(id)).flatMap((one) => (one.person === person ? [one.draft] : []));
     },
 
     async saveDrafts(id, person, added, at) {
       if (added.length === 0) return;
       const others = await without(id, person, new Set(added.map(({ fact }) => fact)));
-      known.set(id, [...others, ...added.map((draft) => ({ ...draft, person }))]);
+      known.set(id, [...others, ...added.map((draft) => ({ person, draft }))]);
       const rows = added.map((draft) => ({
         evaluation: id,
         person,
@@ -84,7 +85,10 @@ export function draftRecords(connection: Connection): Pick<Records, 'drafts' | '
   };
 }
 
-async function find(connection: Connection, evaluation: EvaluationId): Promise<readonly OwnDraft[]> {
+async function find(connection: Connection, evaluation: EvaluationId): Promise<readonly Owned[]> {
   const rows = await ofEvaluation(connection).all({ evaluation });
-  return rows.map((row) => ({ ...row, person: personId(row.person), issue: parseJson(issue, row.issue) }));
+  return rows.map(({ person, ...row }) => ({
+    person: personId(person),
+    draft: { ...row, issue: parseJson(issue, row.issue) },
+  }));
 }

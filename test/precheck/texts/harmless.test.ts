@@ -15,7 +15,7 @@ function found(facts: Facts, texts: Record<string, string> = {}) {
   if (!scheme) return [];
   const passages = passagesOf(scheme, facts, texts);
   const examined = { scheme, year: 2024, facts, sheet: score(scheme, facts), passages, printed: null };
-  return precheck(examined, textChecks).map(sentenceOfFinding);
+  return precheck(examined, { checks: textChecks }).map(sentenceOfFinding);
 }
 
 describe('a sentence of a right report gives nothing to find', () => {

@@ -34,11 +34,20 @@ const kinds: Readonly<Record<string, Kind>> = {
   problems: 'problem',
 };
 
+const known = new WeakMap<Passage, Kind>();
+
+/** Looked up once, as many checks ask. */
+export function kindOf(passage: Passage): Kind {
+  const kind = known.get(passage) ?? kindAt(passage);
+  known.set(passage, kind);
+  return kind;
+}
+
 /** Of a section's text in a case file: it tells. */
-export function kindOf({ fact, column }: Passage): Kind {
+function kindAt({ fact, column }: Passage): Kind {
   if (fact === null) return 'told';
-  const known = (column === undefined ? undefined : kinds[`${fact}.${column}`]) ?? kinds[fact];
-  if (known !== undefined) return known;
+  const listed = (column === undefined ? undefined : kinds[`${fact}.${column}`]) ?? kinds[fact];
+  if (listed !== undefined) return listed;
   if (fact.endsWith('_objective')) return 'plan';
   return fact.endsWith('_reason') ? 'reason' : 'told';
 }
