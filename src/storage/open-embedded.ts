@@ -3,6 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { gt } from 'drizzle-orm';
 import { leases, meta } from '../../db/schema.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
@@ -37,6 +38,8 @@ export interface EmbeddedStorage extends Storage {
 
 /** Only opening ever waits for a lock, and that is refused soon: afterwards nobody else has one. */
 const lockTimeoutMs = 500;
+/** What a start takes, about. */
+const startMs = 1_000;
 
 /**
  * Opens an embedded file, creating folder, file and tables where needed. The file is this process's alone
@@ -56,8 +59,10 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
       await markTenant(database, tenant);
       await inTransaction(file, () => adoptCopy(database, new Date()));
     }
-    // The file is ours alone, so a lease in it is one that a killed process left behind.
-    await database.delete(leases);
+    // The file is ours alone, so a lease in it is one that a killed process left behind. That one sends nothing
+    // any more since its process ended and ours started.
+    const ended = new Date(Date.now() - startMs);
+    await database.update(leases).set({ until: ended }).where(gt(leases.until, ended));
   } catch (error) {
     giveBack(file);
     throw openingFailure(error, path);

@@ -1,7 +1,7 @@
 import { type HttpClient, openHttp, parseLibsqlUrl } from '@libsql/hrana-client';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
-import { type Access, directly } from './access/database.ts';
+import { type Access, type Connection, directly } from './access/database.ts';
 import { databaseFailure } from './access/failure.ts';
 import { createGate } from './access/gate.ts';
 import { markTenant, type TenantKind } from './mark-tenant.ts';
@@ -30,8 +30,7 @@ export async function openServer({ tenant, ...server }: ServerOptions): Promise<
   const client = connectTo(server);
   const database = databaseOver(client);
   try {
-    await requireCurrentSchema(database.connection);
-    if (tenant !== null) await markTenant(database.connection, tenant);
+    await twiceIfLost(() => directly(database.connection, (connection) => check(connection, tenant)));
   } catch (error) {
     client.close();
     throw databaseFailure(error);
@@ -49,6 +48,11 @@ function connectTo({ url, authToken, fetch }: Omit<ServerOptions, 'tenant'>): Ht
   }
 }
 
+async function check(connection: Connection, tenant: TenantKind | null): Promise<void> {
+  await requireCurrentSchema(connection);
+  if (tenant !== null) await markTenant(connection, tenant);
+}
+
 /**
  * The server puts the writers in order and takes a transaction away after 5 s; it only refuses too many
  * connections at once (429).
@@ -56,18 +60,19 @@ function connectTo({ url, authToken, fetch }: Omit<ServerOptions, 'tenant'>): Ht
 function accessTo({ connection, transaction }: ServerDatabase, close: () => void): Access {
   const gate = createGate({ places: 16, patienceMs: 10_000 });
   return {
-    direct: (work) => directly(connection, work),
-    transaction: (work) => gate(() => tryTwice(() => transaction(work))),
+    direct: (work) => twiceIfLost(() => directly(connection, work)),
+    transaction: (work) => gate(() => twiceIfLost(() => transaction(work))),
     isDistant: true,
     close: async () => close(),
   };
 }
 
-async function tryTwice<T>(run: () => Promise<T>): Promise<T> {
+/** Once more what other writers took the turn of: nothing of it happened. */
+async function twiceIfLost<T>(task: () => Promise<T>): Promise<T> {
   try {
-    return await run();
+    return await task();
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'transaction_lost')) throw error;
-    return run();
+    return task();
   }
 }

@@ -180,11 +180,35 @@ export interface DueOptions {
   readonly withoutFiles?: boolean;
 }
 
+/** What others left who held the lease before. */
+export interface Inherited {
+  /** As they wrote it last; null: nothing. */
+  readonly note: string | null;
+  /** When somebody held the lease and no note tells what they did; null: there was no such time. */
+  readonly unnoted: Unnoted | null;
+}
+
+export interface Unnoted {
+  readonly from: Date;
+  readonly to: Date;
+  /** No more messages than this were handed to the messenger since then. */
+  readonly messages: number;
+}
+
+export interface Held {
+  /** Null: nobody else has held it since this holder did. */
+  readonly inherited: Inherited | null;
+}
+
 /** The deliverer's side of the outbox. Each call is a transaction of its own. */
 export interface DeliveryQueue {
-  /** Takes or renews the lease; false while another holder has it. */
-  hold(holder: string, now: Date, untilMs: number): Promise<boolean>;
-  release(holder: string): Promise<void>;
+  /**
+   * Takes or renews the lease; null while another holder has it.
+   * @param note what is left to whoever holds it next; written when the lease is renewed, not when it is taken
+   */
+  hold(holder: string, now: Date, untilMs: number, note: string): Promise<Held | null>;
+  /** Gives the lease away, with a note that lacks nothing. */
+  release(holder: string, note: string): Promise<void>;
   /**
    * The head of every lane that is due, oldest first. A lane whose head is not due yet waits, except that an
    * update held back for a callback answer does not hold up others. (Older updates of a card were superseded

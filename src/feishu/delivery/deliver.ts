@@ -26,7 +26,7 @@ export interface DeliverParts {
   readonly keeper: Keeper | null;
   /** Whether a message that is due still is wanted; asked right before each attempt. It never rejects. */
   readonly mayStillGo: (delivery: Delivery) => Promise<boolean>;
-  readonly limits: Limits;
+  readonly limits: Pick<Limits, 'wait'>;
   readonly clock: Clock;
   /** From 0 to 1, for the pauses between attempts. */
   readonly random: () => number;

@@ -46,19 +46,18 @@ const FINISH_MS = 5_000;
 /** After the queue itself failed. */
 const REST_MS = 5_000;
 /**
- * The lease is given away this long after the last message: others need not wait for it to run out, and
- * Feishu’s limits by the second hold across the change.
+ * A loop gives the lease away this long after the last message: others need not wait for it to run out, and it
+ * does not change hands with every message.
  */
 const LINGER_MS = 1_100;
-/** How often it is looked meanwhile whether something new came. */
-const LINGER_LOOK_MS = 250;
 
 export function createDeliverer(options: DelivererParts): Deliverer {
   const { clock = systemClock, random = Math.random, holder = crypto.randomUUID() } = options;
   const { queue, log } = options;
   const { keeper = null, mayStillGo = async () => true } = options;
-  const parts: DeliverParts = { ...options, keeper, mayStillGo, clock, random, limits: createLimits(clock) };
-  const lease = keepLease(queue, holder, clock);
+  const limits = createLimits(clock);
+  const parts: DeliverParts = { ...options, keeper, mayStillGo, clock, random, limits };
+  const lease = keepLease(queue, holder, clock, limits);
   const bell = createBell(clock);
   /** What is under way, by lane: a lane has one at a time, which keeps its order. */
   const underWay = new Map<string, Promise<void>>();
@@ -69,7 +68,6 @@ export function createDeliverer(options: DelivererParts): Deliverer {
   /** So many more may begin. */
   let allowed = Number.POSITIVE_INFINITY;
   let restUntil = 0;
-  let lastWork = Number.NEGATIVE_INFINITY;
 
   /** Starts what is due; resolves to the milliseconds until there is something to do again. */
   async function look(): Promise<number> {
@@ -106,7 +104,6 @@ export function createDeliverer(options: DelivererParts): Deliverer {
     const work = deliver(parts, delivery, tenure)
       .catch((error: unknown) => queueFailed(error, delivery.id))
       .finally(() => {
-        lastWork = clock.now().getTime();
         underWay.delete(delivery.lane);
         fetching.delete(delivery.lane);
         bell.ring();
@@ -157,15 +154,11 @@ export function createDeliverer(options: DelivererParts): Deliverer {
       for (;;) {
         const wait = await look();
         const left = end - clock.now().getTime();
-        const linger = lastWork + LINGER_MS - clock.now().getTime();
         const isIdle = underWay.size === 0 && wait > left;
-        if (stopping || left <= 0 || allowed <= 0 || (isIdle && linger <= 0)) break;
-        await bell.heard(Math.min(isIdle ? Math.min(linger, LINGER_LOOK_MS) : Math.max(wait, SOON_MS), left));
+        if (stopping || left <= 0 || allowed <= 0 || isIdle) break;
+        await bell.heard(Math.min(Math.max(wait, SOON_MS), left));
       }
       await within(clock, FINISH_MS, finish());
-      // Also where it had to end in the middle of the work, the next one must not add to what went out just now.
-      const rest = lastWork + LINGER_MS - clock.now().getTime();
-      if (rest > 0) await clock.sleep(rest);
       await lease.release();
     },
     async stop() {

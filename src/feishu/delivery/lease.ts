@@ -1,5 +1,6 @@
 import type { DeliveryQueue } from '../../evaluation/index.ts';
 import type { Clock } from './clock.ts';
+import type { Limits } from './limits.ts';
 
 /** The lease runs out after this long unless renewed, so that a dead process holds nobody up. */
 const LEASE_MS = 15_000;
@@ -19,10 +20,12 @@ export interface LeaseKeeper {
   release(): Promise<void>;
 }
 
+/** With the lease goes what was sent lately, so that Feishu's limits hold for all who ever hold it together. */
 export function keepLease(
   queue: Pick<DeliveryQueue, 'hold' | 'release'>,
   holder: string,
   clock: Clock,
+  limits: Pick<Limits, 'note' | 'takeOver'>,
 ): LeaseKeeper {
   let current: { until: number } | null = null;
 
@@ -36,10 +39,12 @@ export function keepLease(
       const left = current === null ? 0 : current.until - now.getTime();
       if (current !== null && left > LEASE_MS - RENEW_MS) return tenureOf(current);
       const until = now.getTime() + LEASE_MS;
-      if (!(await queue.hold(holder, now, until))) {
+      const held = await queue.hold(holder, now, until, limits.note());
+      if (held === null) {
         current = null;
         return null;
       }
+      if (held.inherited !== null) limits.takeOver(held.inherited);
       // Where it ran out, another may have held it meanwhile: what began before must not go on.
       if (current === null || left <= 0) current = { until };
       else current.until = until;
@@ -48,7 +53,7 @@ export function keepLease(
     async release() {
       if (current === null) return;
       current = null;
-      await queue.release(holder);
+      await queue.release(holder, limits.note());
     },
   };
 }

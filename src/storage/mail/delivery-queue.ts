@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, ne, notExists, or, sql } from 'drizzle-orm';
 import { alias, type SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import type { DeliveryQueue, MessageId } from '../../evaluation/index.ts';
@@ -15,8 +15,19 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
       await connection.update(outbox).set(columns).where(pendingRow(id));
     });
   const answered = gathering<Answered, Connection>(access.direct, noteAnswered);
+  const lease = createLease(access, deliveryLease);
   return {
-    ...createLease(access, deliveryLease),
+    async hold(...asked) {
+      const held = await lease.hold(...asked);
+      if (held === null) return null;
+      if (held.inherited === null) return { inherited: null };
+      const { note, unnoted } = held.inherited;
+      if (unnoted === null) return { inherited: { note, unnoted } };
+      // Only where a process was killed: how much it can have sent since it last wrote that down.
+      const messages = await access.direct((connection) => triedSince(connection, unnoted.from));
+      return { inherited: { note, unnoted: { ...unnoted, messages } } };
+    },
+    release: (holder, note) => lease.release(holder, note),
     due: (now, limit, options) =>
       access.direct((connection) => dueDeliveries(connection, now, limit, options)),
     nextDue: () => access.direct(nextDueTime),
@@ -41,6 +52,12 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
     drop: (id, now) => change(id, { state: 'dropped', settledAt: now }),
     answered: (id, now) => answered({ id, now }),
   };
+}
+
+/** No fewer than the messages of which an attempt was made since then. */
+async function triedSince(connection: Connection, since: Date): Promise<number> {
+  const isUnsettled = and(eq(outbox.state, 'pending'), gt(outbox.attempts, 0));
+  return connection.$count(outbox, or(gte(outbox.settledAt, since), isUnsettled));
 }
 
 interface Answered {

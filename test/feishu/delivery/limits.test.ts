@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Counted, createLimits } from '../../../src/feishu/delivery/limits.ts';
+import { busiest } from './busiest.ts';
 import { fakeClock } from './fake-clock.ts';
 import { text } from './memory-queue.ts';
 import { anOffice } from './office.ts';
-
-/** The most calls in any stretch of `ms`. */
-function busiest(times: readonly number[], ms: number): number {
-  return Math.max(0, ...times.map((from) => times.filter((time) => time >= from && time < from + ms).length));
-}
 
 describe('Feishu’s limits', () => {
   it('hold for two thousand messages to as many chats: 50 a second, 1,000 a minute', async () => {

@@ -13,6 +13,13 @@ export interface Row extends Delivery {
   readonly told: boolean;
 }
 
+interface MemoryLease {
+  readonly holder: string | null;
+  readonly until: number;
+  readonly note: string | null;
+  readonly notedAt: Date | null;
+}
+
 type Changeable = { -readonly [Key in keyof Row]: Row[Key] };
 
 /** The outbox as a list, with the rules of the port. */
@@ -20,7 +27,7 @@ export function memoryQueue(now: () => Date) {
   const rows: Changeable[] = [];
   const carriers = new Map<string, string>();
   const journal: string[] = [];
-  let lease: { readonly holder: string; readonly until: number } | null = null;
+  let lease: MemoryLease = { holder: null, until: 0, note: null, notedAt: null };
   let broken = false;
 
   const row = (id: string): Changeable => {
@@ -33,6 +40,7 @@ export function memoryQueue(now: () => Date) {
   };
   const isHeld = (queued: Row, at: Date) =>
     queued.body.kind === 'card_update' && queued.firstTriedAt === null && queued.notBefore > at;
+  const tried = () => rows.filter(({ attempts }) => attempts > 0).length;
   const pending = () => rows.filter(({ state }) => state === 'pending');
   const heads = (at: Date) => {
     const taken = new Set<string>();
@@ -44,14 +52,21 @@ export function memoryQueue(now: () => Date) {
   };
 
   const queue: DeliveryQueue = {
-    async hold(holder, at, untilMs) {
+    async hold(holder, at, untilMs, note) {
       check();
-      const isTaken = lease !== null && lease.holder !== holder && lease.until > at.getTime();
-      if (!isTaken) lease = { holder, until: untilMs };
-      return !isTaken;
+      const { until, notedAt } = lease;
+      if (lease.holder === holder) {
+        lease = { holder, until: untilMs, note, notedAt: at };
+        return { inherited: null };
+      }
+      if (until > at.getTime()) return null;
+      lease = { ...lease, holder, until: untilMs, notedAt: notedAt ?? at };
+      const isComplete = notedAt === null || notedAt.getTime() >= until;
+      const unnoted = isComplete ? null : { from: notedAt, to: new Date(until), messages: tried() };
+      return { inherited: { note: lease.note, unnoted } };
     },
-    async release(holder) {
-      if (lease?.holder === holder) lease = null;
+    async release(holder, note) {
+      if (lease.holder === holder) lease = { holder, until: 0, note, notedAt: null };
     },
     async due(at, limit, { withoutFiles = false } = {}) {
       check();
@@ -111,9 +126,9 @@ export function memoryQueue(now: () => Date) {
     row,
     carriers,
     journal,
-    holder: () => lease?.holder ?? null,
+    holder: () => (lease.until === 0 ? null : lease.holder),
     seize: (holder: string, until: number) => {
-      lease = { holder, until };
+      lease = { ...lease, holder, until };
     },
     breakDown: (yes: boolean) => {
       broken = yes;

@@ -212,10 +212,10 @@ describe('reminders', () => {
     await expect(dies).rejects.toThrow('power cut');
     // It dies again, with its messages stored and the right to send them.
     expect((await district.queue('2026-12-22T12:00')).sent).toBe(2);
-    expect(await queue.hold('dead', at(0), at(15).getTime())).toBe(true);
-    expect(await queue.hold('other', at(14), at(29).getTime())).toBe(false);
+    expect(await queue.hold('dead', at(0), at(15).getTime(), '{}')).not.toBeNull();
+    expect(await queue.hold('other', at(14), at(29).getTime(), '{}')).toBeNull();
     expect((await district.queue('2026-12-22T12:00')).sent).toBe(0);
-    expect(await queue.hold('other', at(16), at(31).getTime())).toBe(true);
+    expect(await queue.hold('other', at(16), at(31).getTime(), '{}')).not.toBeNull();
     expect(people(await district.deliver('2026-12-22T12:01'))).toEqual(
       [staff.contributor, staff.coordinator].sort(),
     );
