@@ -94,7 +94,7 @@ export const dialogue = {
   pointsFixed: '《{scheme}》的分值由文件规定，不能自设，也不用恢复。',
   pointsEqual: '已清空自设的 {count} 项分值，各项恢复平均分。',
   pointsEqualAlready: '没有自设分值，现在就是各项平均分。',
-  working: '已收到，正在处理，卡片稍后会自动更新。',
+  working: '还在处理，卡片稍后会自动更新。一分钟后仍没有变化，请再点一次。',
 } as const;
 
 /** Why something was not done, by issue code. */

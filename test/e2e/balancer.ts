@@ -7,6 +7,8 @@ export interface Balancer {
   readonly url: string;
   /** How many pushes were handed to a second process as well. */
   readonly duplicates: () => number;
+  /** The port of the process that alone was handed the click whose form held this text; undefined: none was. */
+  readonly portOfClick: (text: string) => number | undefined;
   close(): void;
 }
 
@@ -25,8 +27,11 @@ type Answer = { readonly status: number; readonly body: string };
  */
 export async function startBalancer(ports: () => readonly number[], random: () => number): Promise<Balancer> {
   let duplicates = 0;
+  const clicks: { readonly text: string; readonly port: number | undefined }[] = [];
   const handle = async (push: Push): Promise<Answer> => {
-    const order = shuffled(ports(), random).slice(0, (await isClick(push)) ? 1 : 2);
+    const click = await clickIn(push);
+    const order = shuffled(ports(), random).slice(0, click === null ? 2 : 1);
+    if (click !== null) clicks.push({ text: click, port: order[0] });
     duplicates += order.length - 1;
     const answers = await Promise.all(order.map((port) => forward(port, push)));
     return answers.find(({ status }) => status === 200) ?? answers[0] ?? { status: 502, body: '' };
@@ -41,6 +46,7 @@ export async function startBalancer(ports: () => readonly number[], random: () =
   return {
     url: `http://127.0.0.1:${port}`,
     duplicates: () => duplicates,
+    portOfClick: (text) => clicks.find((click) => click.text.includes(text))?.port,
     close: () => void server.close(),
   };
 }
@@ -56,15 +62,17 @@ async function read(request: IncomingMessage): Promise<Push> {
   };
 }
 
-async function isClick({ headers, body }: Push): Promise<boolean> {
+/** A click as JSON; null for any other push. */
+async function clickIn({ headers, body }: Push): Promise<string | null> {
   const signature = {
     timestamp: headers['x-lark-request-timestamp'] ?? '',
     nonce: headers['x-lark-request-nonce'] ?? '',
     signature: headers['x-lark-signature'] ?? '',
   };
   const opened = await openEnvelope(body, signature, credentials);
-  if (opened.kind !== 'event') return false;
-  return JSON.stringify(opened.envelope).includes('"event_type":"card.action.trigger"');
+  if (opened.kind !== 'event') return null;
+  const event = JSON.stringify(opened.envelope);
+  return event.includes('"event_type":"card.action.trigger"') ? event : null;
 }
 
 async function forward(port: number, { path, headers, body }: Push): Promise<Answer> {
