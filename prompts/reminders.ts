@@ -20,7 +20,7 @@ export const remindingCopy = {
   nothingToPutOff: '现在没有要提醒您的事项。',
   saved: '提醒设置已保存。',
   unknownYear:
-    '系统里还没有 {year} 年的放假和调休安排，这一年暂按周一至周五算工作日，提醒的日期可能不准。国务院办公厅公布后，请升级自评助手，或请运维人员在服务设置 WORKING_DAYS 里填写。',
+    '自评助手还不知道 {year} 年的放假和调休安排，这一年暂按周一至周五算工作日：节假日可能照发提醒，调休上班的周末不发。国务院办公厅公布后，请升级自评助手；不便升级的，请运维人员把安排填进服务设置 WORKING_DAYS（写法见使用说明“催报提醒”）。',
 } as const;
 
 /** Why something was not done, by issue code. */
@@ -29,6 +29,13 @@ export const remindingRefusals: Readonly<Record<string, string>> = {
     '提前几个工作日提醒，请填 1 到 {most} 之间的整数，用顿号隔开，最多 {stages} 个，例如：14、7、3、1。',
   reminder_late: '逾期后提醒几个工作日，请填 0 到 {most} 之间的整数。',
 };
+
+/** A day of a campaign's plan. */
+export const reminderStages = {
+  before: '提前 {days} 个工作日',
+  onDay: '截止当天',
+  late: '逾期第 {days} 个工作日',
+} as const;
 
 /** What stands on the cards. */
 export const remindingCards = {
@@ -95,12 +102,29 @@ export const remindingCards = {
 export const remindCommand = {
   usage: '用法：ziping remind --dry-run [--now 2026-06-30T10:00:00+08:00] [--json]',
   badNow: '--now 须为带时区的时刻，例如 2026-06-30T10:00:00+08:00',
+  heading: '{now}：要提醒 {count} 人（只列出，不发送）',
+  campaign: '{name}（{deadline}截止）',
+  columns: { name: '姓名', person: '人员', stage: '提醒', says: '内容' },
+  unnamed: '（未填姓名）',
+  again: '{stage}（稍后提醒）',
   none: '{now}：没有要提醒的人。',
-  heading: '{now}：要提醒 {count} 人',
-  line: '{person}\t{name}\t{campaign}\t{stage}\t{what}',
-  columns: '人员\t姓名\t任务\t提醒\t内容',
-  before: '提前 {days} 个工作日',
-  onDay: '截止当天',
-  late: '逾期第 {days} 个工作日',
-  again: '（稍后提醒）',
+  dayOff: '今天（{weekday}）不是工作日；提醒只在工作日 9:00–18:00 发。',
+  weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  closed: '现在不是上班时间；提醒只在工作日 9:00–18:00 发。',
+  noCampaign: '没有定了截止日期的年度自评任务。请管理员在任务卡片上定截止日期。',
+  nothingYet: '{campaign}：还没到第一个提醒日',
+  allPast: '{campaign}：提醒日都已过去',
+  nobodyOwes: '{campaign}：{stage}（{day}）：没有人还欠事项',
+  present: '{campaign}：{stage}（{day}）：{why}',
+  next: '；下一个提醒日是 {day}（{stage}）。',
+  noNext: '。',
+  why: {
+    due: '{count} 人到上班时间就提醒',
+    told: '{count} 人已提醒过或已办完',
+    put_off: '{count} 人选了稍后提醒',
+    quiet: '{count} 人今天不再提醒',
+    not_yet: '{count} 人还没到各自的时刻（上午分散发送）',
+    too_early: '{count} 人（审核的人）截止日起才提醒',
+    new: '{count} 人在提醒时刻之后才有事项，下一个提醒日起提醒',
+  },
 } as const;

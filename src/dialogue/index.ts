@@ -1,3 +1,5 @@
+export { dayInWords } from './campaign/deadline.ts';
+export { deadlineOf } from './campaign/heading.ts';
 export type { ExportIntent } from './export/intent.ts';
 export type { HistoryIntent } from './history/intent.ts';
 export type * from './intent.ts';

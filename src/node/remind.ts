@@ -1,26 +1,12 @@
-import { fill } from '../../prompts/fill.ts';
 import { remindCommand as copy } from '../../prompts/reminders.ts';
 import { readOptions } from '../command-line/options.ts';
 import type { ExitCode, Output } from '../command-line/output.ts';
 import { readConfig } from '../config.ts';
 import { remind, reminderLines, sayUnknownYear } from '../dialogue/index.ts';
-import { dayAt, minuteAt } from '../evaluation/index.ts';
-import { remindersDue, unknownYear, type WorkingDays, workingDays } from '../reminders/index.ts';
+import { dayAt } from '../evaluation/index.ts';
+import { remindersDue, unknownYear, type WorkingDays, whyNobody, workingDays } from '../reminders/index.ts';
 import { type Opened, withDatabase } from './open-for-command.ts';
-
-/** Somebody who would be reminded. */
-interface Told {
-  readonly person: string;
-  readonly name: string | null;
-  readonly campaign: string;
-  readonly campaignName: string;
-  /** Working days from the last day on; negative before. */
-  readonly stage: number;
-  /** It was put off by 稍后提醒. */
-  readonly again: boolean;
-  readonly deadline: string;
-  readonly says: readonly string[];
-}
+import { nobodyLines, type Told, toldLines } from './remind-lines.ts';
 
 /** `remind --dry-run [--now ISO] [--json]`: who would get which reminder now. Nothing is sent or noted. */
 export async function remindDryRun(
@@ -49,8 +35,13 @@ export async function remindDryRun(
   const days = config.ok ? config.config.days : workingDays();
   return withDatabase(environment, output, async (opened) => {
     const told = await whoIsTold(opened, now, days);
+    const clock = { now, timeZone: opened.timeZone };
     if (json) output.out(JSON.stringify(told, null, 2));
-    else for (const line of linesOf(told, minuteAt(now, opened.timeZone))) output.out(line);
+    else for (const line of toldLines(told, clock)) output.out(line);
+    if (told.length === 0) {
+      const why = await opened.storage.turn(({ records }) => whyNobody(records, clock, days));
+      for (const line of nobodyLines(why, clock)) (json ? output.err : output.out)(line);
+    }
     const year = unknownYear(days, dayAt(now, opened.timeZone));
     if (year !== null) output.err(sayUnknownYear(year));
     return 0;
@@ -87,26 +78,4 @@ function whoIsTold({ storage, timeZone }: Opened, now: Date, days: WorkingDays):
     }
     return told;
   });
-}
-
-function linesOf(told: readonly Told[], now: string): readonly string[] {
-  if (told.length === 0) return [fill(copy.none, { now })];
-  return [
-    fill(copy.heading, { now, count: String(told.length) }),
-    copy.columns,
-    ...told.map(({ person, name, campaignName, stage, again, says }) =>
-      fill(copy.line, {
-        person,
-        name: name ?? '',
-        campaign: campaignName,
-        stage: `${stageInWords(stage)}${again ? copy.again : ''}`,
-        what: says.join(' '),
-      }),
-    ),
-  ];
-}
-
-function stageInWords(stage: number): string {
-  if (stage === 0) return copy.onDay;
-  return fill(stage < 0 ? copy.before : copy.late, { days: String(Math.abs(stage)) });
 }

@@ -80,9 +80,31 @@ export function dueNow<Person extends Addressee>(
   const due: Due<Person>[] = [];
   for (const to of people) {
     const one = dueOf(timetable, to, stage, clock);
-    if (one !== null) due.push(one);
+    if (typeof one !== 'string') due.push(one);
   }
   return due;
+}
+
+/**
+ * Why somebody is not reminded now: `not_yet`: their own minute is still to come; `too_early`: what they owe is
+ * reminded of from the last day on; `new`: they owe it only since the stage fell due.
+ */
+export type NotDue = 'nothing' | 'told' | 'put_off' | 'quiet' | 'not_yet' | 'too_early' | 'new';
+
+/** How many there are at a stage now, due or why they are not. */
+export function countDue(
+  timetable: Timetable,
+  people: Iterable<Addressee>,
+  stage: Stage,
+  clock: OfficeClock & { readonly now: number },
+): ReadonlyMap<NotDue | 'due', number> {
+  const counts = new Map<NotDue | 'due', number>();
+  for (const to of people) {
+    const found = dueOf(timetable, to, stage, clock);
+    const why = typeof found === 'string' ? found : 'due';
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function dueOf<Person extends Addressee>(
@@ -90,13 +112,16 @@ function dueOf<Person extends Addressee>(
   to: Person,
   { stage, day }: Stage,
   clock: OfficeClock & { readonly now: number },
-): Due<Person> | null {
+): Due<Person> | NotDue {
   const { now } = clock;
-  if (to.owes === null || stage < firstStage[to.owes]) return null;
-  if ((to.later ?? 0) > now || (to.quietUntil ?? 0) > now) return null;
+  if (to.owes === null) return 'nothing';
+  if (stage < firstStage[to.owes]) return 'too_early';
+  if ((to.later ?? 0) > now) return 'put_off';
+  if ((to.quietUntil ?? 0) > now) return 'quiet';
   if (to.dealtWith !== null && to.dealtWith >= stage) {
-    return to.later === null ? null : { to, stage: to.dealtWith, at: to.later, again: true };
+    return to.later === null ? 'told' : { to, stage: to.dealtWith, at: to.later, again: true };
   }
   const at = clock.at(day, secondFor(`${to.person} ${campaign} ${deadline} ${stage}`));
-  return at > now || to.since > at || since > at ? null : { to, stage, at, again: false };
+  if (at > now) return 'not_yet';
+  return to.since > at || since > at ? 'new' : { to, stage, at, again: false };
 }

@@ -17,7 +17,7 @@ export function workingDays(years: Years = libraryYears()): WorkingDays {
       const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
       return weekday >= 1 && weekday <= 5;
     },
-    knows: (year) => years.has(year),
+    knows: (year) => years.get(year)?.isPart === false,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Arrangement {
   readonly off: ReadonlySet<string>;
   /** 调休: Saturdays and Sundays that are worked. */
   readonly work: ReadonlySet<string>;
+  /** Only single days of it are known. */
+  readonly isPart: boolean;
 }
 
 /** By year. A year that is not there was not arranged yet, as far as we know. */
@@ -49,14 +51,13 @@ export function libraryYears(data: unknown = library): Years {
   };
   for (const key of Object.keys(holidays)) of(key).off.add(key);
   for (const key of Object.keys(workdays)) of(key).work.add(key);
-  return new Map(
-    [...years].filter(([year, { off }]) => alwaysOff.every((date) => off.has(`${year}-${date}`))),
-  );
+  const whole = [...years].filter(([, { off }]) => isWhole(off));
+  return new Map(whole.map(([year, days]) => [year, { ...days, isPart: false }]));
 }
 
 /**
- * The years with those of a setting in place of the library's, as JSON such as
- * `{"2027":{"off":["2027-01-01/2027-01-03"],"work":["2027-01-04"]}}`.
+ * The years as a setting changes them: single days of a year that is known, or a year that is not, whole or in part.
+ * JSON such as `{"2027":{"off":["2027-01-01/2027-01-03"],"work":["2027-01-04"]}}`.
  */
 export function yearsGiven(
   text: string,
@@ -71,9 +72,30 @@ export function yearsGiven(
     if (strange !== undefined) return { ok: false, problem: `${name}: ${strange} is of another year` };
     if (days.length > mostDaysOff)
       return { ok: false, problem: `${name}: more than ${mostDaysOff} days off` };
-    years.set(Number(name), { off: new Set(days), work: new Set(work) });
+    const both = days.find((one) => work.includes(one));
+    if (both !== undefined) return { ok: false, problem: `${name}: ${both} is both off and worked` };
+    years.set(Number(name), changed(known.get(Number(name)), new Set(days), new Set(work)));
   }
   return { ok: true, years };
+}
+
+/** A day that is given wins over what was known of it. */
+function changed(
+  known: Arrangement | undefined,
+  off: ReadonlySet<string>,
+  work: ReadonlySet<string>,
+): Arrangement {
+  if (known === undefined) return { off, work, isPart: !isWhole(off) };
+  return {
+    ...known,
+    off: new Set([...off, ...[...known.off].filter((one) => !work.has(one))]),
+    work: new Set([...work, ...[...known.work].filter((one) => !off.has(one))]),
+  };
+}
+
+function isWhole(off: ReadonlySet<string>): boolean {
+  const given = new Set([...off].map((one) => one.slice('2027-'.length)));
+  return alwaysOff.every((one) => given.has(one));
 }
 
 function problemOf({ issues: [issue] }: z.ZodError): string {

@@ -103,8 +103,9 @@ describe('reminders over HTTP', () => {
     expect(wang.sees(1)).toContain('政府采购');
   });
 
-  it('can be put off, and come once more then', async () => {
+  it('can be put off, and come once more then, also when the service is started anew', async () => {
     await lin.taps('2 小时后提醒');
+    await office.restart();
     now = shanghai('2024-06-25T14:00');
     await severalMinutes();
     expect(reminders(lin)).toHaveLength(1);
@@ -123,7 +124,13 @@ describe('reminders over HTTP', () => {
     await su.taps('保存提醒设置', { before: '2', on_day: 'yes', late: '3', urgent: 'yes' });
     await vi.waitFor(() => expect(su.sees(1)).toContain('提醒设置已保存'));
     expect(su.sees(1)).toContain('6 月 26 日（提前 2 个工作日）');
+    now = shanghai('2024-06-26T11:00');
+    await lin.says('今天不再提醒');
+    await vi.waitFor(() => expect(lin.sees(1)).toContain('今天不再提醒您'));
+    await office.restart();
     now = shanghai('2024-06-26T12:00');
     await vi.waitFor(() => expect(reminders(wang)).toHaveLength(2), { timeout: 10_000 });
+    await severalMinutes();
+    expect(reminders(lin)).toHaveLength(2);
   });
 });

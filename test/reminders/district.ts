@@ -46,7 +46,10 @@ export interface District {
 const until2026: Years = new Map([...libraryYears()].filter(([year]) => year <= 2026));
 /** Nobody knows when 2027 is off. */
 export const daysUntil2026 = workingDays(until2026);
-const with2027 = new Map([...until2026, [2027, { off: new Set(['2027-01-01']), work: new Set<string>() }]]);
+const with2027 = new Map([
+  ...until2026,
+  [2027, { off: new Set(['2027-01-01']), work: new Set<string>(), isPart: false }],
+]);
 /** As if somebody had said. */
 export const knownDays = workingDays(with2027);
 

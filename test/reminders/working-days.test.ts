@@ -95,18 +95,41 @@ describe('the years we know', () => {
     expect(libraryYears(part).has(2030)).toBe(false);
   });
 
-  it('may be given as data, which wins over the library', () => {
-    const text = '{"2027":{"off":["2027-01-01/2027-01-03","2027-02-08"],"work":["2027-02-06"]}}';
-    const given = yearsGiven(text);
-    if (!given.ok) throw new Error(given.problem);
-    const own = workingDays(given.years);
+  const until2026 = new Map([...libraryYears()].filter(([year]) => year <= 2026));
+  const given = (text: string) => {
+    const read = yearsGiven(text, until2026);
+    if (!read.ok) throw new Error(read.problem);
+    return workingDays(read.years);
+  };
+
+  it('may be given as data where the library does not know them', () => {
+    const rest = '"2027-05-01/2027-05-05","2027-10-01/2027-10-07"';
+    const own = given(
+      `{"2027":{"off":["2027-01-01/2027-01-03","2027-02-08",${rest}],"work":["2027-02-06"]}}`,
+    );
     expect(own.knows(2027)).toBe(true);
     expect(['2027-01-01', '2027-02-08'].map(own.isWorked)).toEqual([false, false]);
     expect(['2027-02-06', '2027-01-04'].map(own.isWorked)).toEqual([true, true]);
     expect(own.isWorked('2026-02-14')).toBe(true);
   });
 
+  it('stay unknown while only single days of them are given, which count all the same', () => {
+    const own = given('{"2027":{"off":["2027-01-01"],"work":["2027-01-02"]}}');
+    expect(own.knows(2027)).toBe(false);
+    expect(['2027-01-01', '2027-01-02', '2027-01-04'].map(own.isWorked)).toEqual([false, true, true]);
+  });
+
+  it('keep their other days where single days are changed either way', () => {
+    const own = given('{"2026":{"off":["2026-02-14","2026-12-28"],"work":["2026-10-05","2026-12-26"]}}');
+    expect(own.knows(2026)).toBe(true);
+    // A worked Saturday and an ordinary Monday are off now; a holiday and an ordinary Saturday are worked.
+    expect(['2026-02-14', '2026-12-28'].map(own.isWorked)).toEqual([false, false]);
+    expect(['2026-10-05', '2026-12-26'].map(own.isWorked)).toEqual([true, true]);
+    expect(['2026-10-06', '2026-02-28', '2026-12-27'].map(own.isWorked)).toEqual([false, true, false]);
+  });
+
   it.each([
+    ['{"2027":{"off":["2027-01-01"],"work":["2027-01-01"]}}', 'both off and worked'],
     ['nonsense', 'expected record'],
     ['{"27":{"off":[]}}', '27'],
     ['{"2027":{"off":["2027-13-01"]}}', 'must be YYYY-MM-DD'],
@@ -115,8 +138,8 @@ describe('the years we know', () => {
     ['{"2027":{"off":["2027-01-01/2027-06-30"]}}', 'more than 60 days off'],
     ['{"2027":{"of":[]}}', '2027'],
   ])('are refused with the place of what is wrong: %s', (text, problem) => {
-    const given = yearsGiven(text);
-    expect(given.ok ? '' : given.problem).toContain(problem);
+    const read = yearsGiven(text);
+    expect(read.ok ? '' : read.problem).toContain(problem);
   });
 
   it('are asked for from November on, for the year to come', () => {

@@ -1,5 +1,5 @@
 import { fill } from '../../../prompts/fill.ts';
-import { remindingCards } from '../../../prompts/reminders.ts';
+import { reminderStages, remindingCards } from '../../../prompts/reminders.ts';
 import { unitName } from '../say.ts';
 import type { OwedUnit, ReminderView, TaskPart } from '../view.ts';
 
@@ -11,6 +11,12 @@ export function sayDue({ workingDays, deadline }: ReminderView): string {
   if (deadline.daysLeft === 0) return copy.today;
   if (deadline.daysLeft < 0) return workingDays === 0 ? copy.lateHoliday : fill(copy.late, { days });
   return workingDays === 0 ? copy.lastDay : fill(copy.left, { days });
+}
+
+/** `提前 3 个工作日` */
+export function sayStage(stage: number): string {
+  if (stage === 0) return reminderStages.onDay;
+  return fill(stage < 0 ? reminderStages.before : reminderStages.late, { days: String(Math.abs(stage)) });
 }
 
 /** `您负责的“政府采购”还有 2 题未填` */

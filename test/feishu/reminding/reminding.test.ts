@@ -253,7 +253,7 @@ describe('reminders', () => {
   it('tell administrators once that the holidays of the next year are not known', async () => {
     const sent = await district.round('2026-12-07T12:00', { days: daysUntil2026 });
     expect(sent.filter(({ to }) => to === su).map(({ text }) => text)).toEqual([
-      expect.stringContaining('还没有 2027 年的放假和调休安排'),
+      expect.stringContaining('还不知道 2027 年的放假和调休安排'),
     ]);
     expect(people(await district.round('2026-12-08T12:00', { days: daysUntil2026 }))).not.toContain(su);
   });

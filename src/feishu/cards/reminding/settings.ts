@@ -1,11 +1,7 @@
 import { fill } from '../../../../prompts/fill.ts';
-import {
-  remindCommand,
-  remindingActions,
-  remindingCards,
-  remindingCopy,
-} from '../../../../prompts/reminders.ts';
+import { remindingActions, remindingCards, remindingCopy } from '../../../../prompts/reminders.ts';
 import { dayInWords } from '../../../dialogue/campaign/deadline.ts';
+import { sayStage } from '../../../dialogue/reminding/say.ts';
 import type { ReminderSettingsView } from '../../../dialogue/view.ts';
 import { problemElements, resultElements } from '../campaign/problem.ts';
 import { actionButton, type CardContext, callbackValue, colored, type Drawing, lines } from '../drawing.ts';
@@ -87,10 +83,4 @@ function daysLine({ stages, settings }: ReminderSettingsView): string {
   return fill(copy.days, {
     days: stages.map(({ stage, day }) => `${dayInWords(day)}（${sayStage(stage)}）`).join('、'),
   });
-}
-
-/** `提前 3 个工作日` */
-function sayStage(stage: number): string {
-  if (stage === 0) return remindCommand.onDay;
-  return fill(stage < 0 ? remindCommand.before : remindCommand.late, { days: String(Math.abs(stage)) });
 }
