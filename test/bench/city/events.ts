@@ -1,4 +1,5 @@
 import { type Client, createClient } from '@libsql/client/web';
+import { databaseFetch } from '../../../src/node/database-fetch.ts';
 import { type Figure, milliseconds, percentile } from '../figures.ts';
 import type { FeishuDouble } from '../webhook/feishu-double.ts';
 import { type Clerk, type Doing, doings, type Load, type Send, sendTo, work } from './clerks.ts';
@@ -29,7 +30,7 @@ export async function eventFigures(
   clerks: readonly Clerk[],
   seconds: number,
 ): Promise<readonly Figure[]> {
-  const client = createClient({ url: database.server.url });
+  const client = createClient({ url: database.server.url, fetch: databaseFetch() });
   const sites = [first];
   const figures: Figure[] = [];
   try {
@@ -67,14 +68,24 @@ async function measured({ client, send, clerks, doing, seconds, pids, count }: M
   const busy = await used();
   const waiting = await emptyQueue(client);
   const node = busy.slice(0, count).map(cores).join(' + ');
+  const ofNode = sumOf(busy.slice(0, count));
   const [server = null, own = null] = busy.slice(count);
+  const each = (used: number | null) => (used === null ? '?' : milliseconds((1000 * used) / load.perSecond));
   const late = load.late === 0 ? '' : `; ${load.late} took longer than 2.5 s`;
-  const queued = waiting === 0 ? '' : `; ${waiting} messages wait for Feishu's limits`;
+  const queued = waiting === 0 ? '' : `; ${waiting} messages still to be delivered`;
   return {
     what: `${doings[doing]}, ${count} ${count === 1 ? 'process' : 'processes'}, ${clerks.length} at once`,
     figure: `${load.perSecond.toFixed(1)}/s`,
-    beside: `${spreadOf(load)}; cores: Node ${node}, sqld ${cores(server)}, this bench ${cores(own)}${late}${queued}`,
+    beside: [
+      spreadOf(load),
+      `cores: Node ${node}, sqld ${cores(server)}, this bench ${cores(own)}`,
+      `an event takes ${each(ofNode)} of Node, ${each(server)} of sqld${late}${queued}`,
+    ].join('; '),
   };
+}
+
+function sumOf(parts: readonly (number | null)[]): number | null {
+  return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
 }
 
 /** How many messages are still to be delivered; from now on none, so that the next load begins like the first. */

@@ -84,7 +84,7 @@ if (!serverRunsHere) {
 try {
   await main(readOptions(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? [error.message, error.cause].filter(Boolean).join(': ') : error);
   process.exit(2);
 }
 process.exit(0);

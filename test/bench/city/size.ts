@@ -1,4 +1,5 @@
 import { createClient } from '@libsql/client/web';
+import { databaseFetch } from '../../../src/node/database-fetch.ts';
 import type { Figure } from '../figures.ts';
 import { bytesIn, type CityDatabase } from './database.ts';
 
@@ -13,7 +14,7 @@ export interface Sizes {
 
 /** What a database holds, by SQLite's own account of its pages. */
 export async function sizesOf(url: string): Promise<Sizes> {
-  const client = createClient({ url });
+  const client = createClient({ url, fetch: databaseFetch() });
   const number = async (sql: string) => Number((await client.execute(sql)).rows[0]?.[0] ?? 0);
   try {
     const { rows } = await client.execute(`
@@ -42,9 +43,11 @@ export async function sizeFigures(
 ): Promise<readonly Figure[]> {
   const after = await sizesOf(server.url);
   const { whole, evaluations, answers } = before;
+  const inTable = (name: string) => before.tables.get(name) ?? 0;
+  const mail = inTable('inbox') + inTable('outbox');
   const tables = [...before.tables].slice(0, mostTables);
   const share = tables.map(([name, bytes]) => `${name} ${((100 * bytes) / whole).toFixed(0)}%`).join(', ');
-  const grown = (table: string) => (after.tables.get(table) ?? 0) - (before.tables.get(table) ?? 0);
+  const grown = (table: string) => (after.tables.get(table) ?? 0) - inTable(table);
   const events = after.events - before.events;
   const each = (table: string) => `${table} ${kilobytes(grown(table) / Math.max(1, events))}`;
   return [
@@ -54,8 +57,8 @@ export async function sizeFigures(
       beside: `${share}; sqld's folder with its logs ${megabytes(await bytesIn(folder))} in the end`,
     },
     {
-      what: '… one evaluation',
-      figure: kilobytes(whole / evaluations),
+      what: '… one evaluation, without inbox and outbox',
+      figure: kilobytes((whole - mail) / evaluations),
       beside: `${(answers / evaluations).toFixed(0)} answers`,
     },
     {
