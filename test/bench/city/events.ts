@@ -88,10 +88,18 @@ function sumOf(parts: readonly (number | null)[]): number | null {
   return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
 }
 
-/** How many messages are still to be delivered; from now on none, so that the next load begins like the first. */
-async function emptyQueue(client: Client): Promise<number> {
-  const { rowsAffected } = await client.execute(
-    "update outbox set state = 'dropped', settled_at = unixepoch() * 1000 where state = 'pending'",
-  );
-  return rowsAffected;
+/**
+ * How many messages are still to be delivered; from now on none, so that the next load begins like the first. Tried
+ * again while turns that came late still hold the database.
+ */
+async function emptyQueue(client: Client, attempts = 5): Promise<number> {
+  try {
+    const { rowsAffected } = await client.execute(
+      "update outbox set state = 'dropped', settled_at = unixepoch() * 1000 where state = 'pending'",
+    );
+    return rowsAffected;
+  } catch (error) {
+    if (attempts === 1) throw error;
+    return emptyQueue(client, attempts - 1);
+  }
 }
