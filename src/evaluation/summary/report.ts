@@ -36,7 +36,7 @@ function progress({ figures, region, year, asOf }: FileContent): readonly Block[
   const values = texts({ departments, approved, submitted, draft, returned, late, year });
   return [
     heading(copy.progress),
-    paragraph(fill(copy.progressText, { ...values, region, time: asOf })),
+    paragraph(fill(copy.progressText, { ...values, region, time: dateText(asOf) })),
     ...(unclaimed > 0 ? [paragraph(fill(copy.unclaimedText, texts({ unclaimed })))] : []),
   ];
 }
@@ -58,10 +58,12 @@ function scores({ figures }: FileContent): readonly Block[] {
         ),
     ...(out + elsewhere > 0 ? [paragraph(fill(copy.openText, texts({ open: out, elsewhere })))] : []),
     ...(reviewed > 0 ? [paragraph(fill(copy.reviewedText, texts({ reviewed })))] : []),
+    paragraph(copy.annexText),
     ...(totals === null || grades.length === 0
       ? []
       : [
           pairs(
+            copy.grades,
             copy.gradeColumns.grade,
             copy.gradeColumns.count,
             grades.map(({ name, count }) => [name, count]),
@@ -71,6 +73,7 @@ function scores({ figures }: FileContent): readonly Block[] {
       ? []
       : [
           pairs(
+            copy.bands,
             copy.bandColumns.band,
             copy.bandColumns.count,
             bands.toReversed().map((band) => [bandName(band), band.count]),
@@ -79,9 +82,15 @@ function scores({ figures }: FileContent): readonly Block[] {
   ];
 }
 
-function pairs(first: string, second: string, rows: readonly (readonly [string, number])[]): Table {
+function pairs(
+  caption: string,
+  first: string,
+  second: string,
+  rows: readonly (readonly [string, number])[],
+): Table {
   return {
     kind: 'table',
+    caption,
     columns: [
       { title: first, width: 1, align: 'center' },
       { title: second, width: 1, align: 'center' },
@@ -163,6 +172,12 @@ async function annexTable({ entries, scheme }: FileContent): Promise<Table> {
       };
     }),
   };
+}
+
+/** `2026-11-21 10:42` as reports write it. */
+function dateText(asOf: string): string {
+  const [year = '', month = '', day = '', time = ''] = asOf.split(/[- ]/);
+  return fill(copy.asOf, { year, month: String(Number(month)), day: String(Number(day)), time });
 }
 
 const texts = (counts: Readonly<Record<string, number>>) =>

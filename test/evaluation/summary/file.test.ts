@@ -49,6 +49,7 @@ describe('the files of a campaign', () => {
     const docx = await partOf(await summaryFile(desk.storage, request('docx'), world), 'word/document.xml');
     const text = docx.replaceAll(/<[^>]+>/g, '');
     expect(text).toContain(`平均${average}分，中位数${median}分`);
+    expect(text).toMatch(/截至2\d{3}年\d+月\d+日\d\d:\d\d，/);
     expect(text).toContain('共有30家单位参加');
     expect(text).toContain('各单位自评得分表');
     const table = await partOf(bytes, 'xl/worksheets/sheet1.xml');
