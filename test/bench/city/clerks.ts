@@ -29,6 +29,8 @@ export function sendTo(sites: readonly Site[], connections: number): Send {
     if (target === undefined) throw new Error('there is no process to send to');
     return post(target, push).catch((error: Error) => {
       if (error.message.startsWith('503')) return late;
+      // A kept connection that the service gave up just then; a push counts once however often it comes.
+      if (error.message === 'socket hang up') return post(target, push);
       throw error;
     });
   };
