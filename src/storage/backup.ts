@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../evaluation/app-error.ts';
 import { messageOf } from './access/failure.ts';
 import { type File, openFile } from './embedded/file.ts';
@@ -18,6 +19,8 @@ export async function backUp(database: File, path: string, at: Date): Promise<vo
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await rm(partial, { force: true });
     database.execute('VACUUM INTO ?', [partial]);
+    // Both stop everything for as long as they take: whoever came meanwhile is heard in between.
+    await setImmediate();
     sealCopy(partial, at);
     await onDisk(partial);
     await rename(partial, path);

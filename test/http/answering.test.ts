@@ -74,3 +74,21 @@ describe('a turn that takes longer than Feishu waits', () => {
     expect(JSON.stringify(service.log.lines)).not.toContain('机密');
   });
 });
+
+describe('the log of a refused push', () => {
+  const refusedFrom = async (peer: string, forwarded: string) => {
+    const { app, log } = aService();
+    const init = { method: 'POST', body: '{}', headers: { 'x-forwarded-for': forwarded } };
+    await app.request('/feishu/events', init, { incoming: { socket: { remoteAddress: peer } } });
+    return log.lines.find(({ event }) => event === 'push_refused')?.fields.from;
+  };
+
+  it.each([
+    ['whom our own proxy names last', '127.0.0.1', '6.6.6.6, 203.0.113.9', '203.0.113.9'],
+    ['whom a proxy in a private network names', '::ffff:10.1.2.3', '203.0.113.9', '203.0.113.9'],
+    ['who connected, whatever they say of themselves', '198.51.100.7', '10.0.0.1', '198.51.100.7'],
+    ['the proxy, where it names no address', '127.0.0.1', '<script>', '127.0.0.1'],
+  ])('names %s', async (_, peer, forwarded, from) => {
+    expect(await refusedFrom(peer, forwarded)).toBe(from);
+  });
+});
