@@ -6,6 +6,7 @@ import type { Storage } from '../../src/evaluation/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type BotSettings, type Running, serveBot } from '../../src/node/tenant.ts';
 import { type DeliveryMode, playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
+import type { WorkingDays } from '../../src/reminders/index.ts';
 import { folderStore } from '../../src/storage/evidence/folder.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
 
@@ -43,6 +44,8 @@ export interface OfficeOptions {
   readonly mode?: DeliveryMode;
   /** Another time than now. */
   readonly clock?: BotSettings['clock'];
+  /** The working days the bot knows. */
+  readonly days?: WorkingDays;
   /** Fills the database before the bot serves anybody. */
   readonly seed?: (storage: Storage) => Promise<void>;
 }
@@ -63,7 +66,7 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
     ],
   });
   const logs: string[] = [];
-  const start = () => startBot(standIn, folder, logs, options.clock);
+  const start = () => startBot(standIn, folder, logs, options);
   if (options.seed !== undefined) await seedDatabase(folder, options.seed);
   let running = await start();
   return {
@@ -96,7 +99,7 @@ async function startBot(
   standIn: StandIn,
   folder: string,
   logs: string[],
-  clock: OfficeOptions['clock'],
+  { clock, days }: OfficeOptions,
 ): Promise<Running> {
   const read = readConfig({ PORT: '0', LOG_LEVEL: 'info', ADMIN_OPEN_IDS: administrator });
   if (!read.ok) throw new Error(read.problem);
@@ -105,7 +108,7 @@ async function startBot(
   const { appId, appSecret, ...webhook } = credentials;
   const isConnected = standIn.delivery.mode === 'websocket';
   const running = await serveBot({
-    config: read.config,
+    config: days === undefined ? read.config : { ...read.config, days },
     feishu: { appId, appSecret, domain: standIn.url, webhook: isConnected ? null : webhook },
     longConnection: isConnected ? { pingTimeoutSeconds: 0.3, restartAfterMs: 300 } : null,
     storage,

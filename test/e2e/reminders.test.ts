@@ -8,12 +8,15 @@ import {
   saveAnswers,
 } from '../../src/evaluation/index.ts';
 import type { PersonInChat } from '../../src/playground/stand-in/index.ts';
+import { libraryYears, workingDays } from '../../src/reminders/index.ts';
 import { builtinSchemes } from '../../src/schemes/index.ts';
 import { administrator, anOffice, clerk, newcomer, type Office, stranger } from './office.ts';
 
 const shanghai = (local: string) => new Date(`${local}:00+08:00`);
 /** Handing in ends on Friday 2024-06-28; the 25th is three working days before. */
 const opened = shanghai('2024-06-05T10:00');
+/** As it was then: the holidays of the next year were not known yet. */
+const until2024 = workingDays(new Map([...libraryYears()].filter(([year]) => year <= 2024)));
 
 /** A department with a coordinator, somebody with open questions, and somebody who answered the only one. */
 async function seed(storage: Storage): Promise<void> {
@@ -31,6 +34,9 @@ async function seed(storage: Storage): Promise<void> {
       world,
     );
     if (!campaign.ok) throw new Error(campaign.issues[0]?.code);
+    const later = { ...input, name: '以后的自评', year: '2024', deadline: '2024-12-25' };
+    const opens = await openCampaign(records, builtinSchemes, su, later, world);
+    if (!opens.ok) throw new Error(opens.issues[0]?.code);
     const names = { campaign: campaign.value.id, names: ['云海区教育局'], take: [] };
     await addDepartments(records, builtinSchemes, su, names, world);
     const unit = await records.evaluationOfUnit('云海区教育局', 2023);
@@ -64,7 +70,7 @@ describe('reminders over HTTP', () => {
   let wang: PersonInChat;
   let lin: PersonInChat;
   beforeAll(async () => {
-    office = await anOffice({ seed, clock: { now: () => now, minuteMs: 100 } });
+    office = await anOffice({ seed, clock: { now: () => now, minuteMs: 100 }, days: until2024 });
     wang = office.standIn.person(newcomer);
     lin = office.standIn.person(clerk);
   });
@@ -118,6 +124,7 @@ describe('reminders over HTTP', () => {
   it('are set by an administrator on the card of the campaign', async () => {
     const su = office.standIn.person(administrator);
     await (await su.says('任务')).settled();
+    await vi.waitFor(() => expect(su.sees(1)).toContain('打开 2023 年度自评'), { timeout: 10_000 });
     await su.taps('打开 2023 年度自评');
     await su.taps('提醒设置');
     await vi.waitFor(() => expect(su.sees(1)).toContain('6 月 25 日（提前 3 个工作日）'));
@@ -132,5 +139,17 @@ describe('reminders over HTTP', () => {
     await vi.waitFor(() => expect(reminders(wang)).toHaveLength(2), { timeout: 10_000 });
     await severalMinutes();
     expect(reminders(lin)).toHaveLength(2);
+  });
+
+  it('tell the administrator once in November that nobody knows the holidays of the next year', async () => {
+    const su = office.standIn.person(administrator);
+    const told = () => su.messages().filter((message) => JSON.stringify(message).includes('WORKING_DAYS'));
+    now = shanghai('2024-11-25T10:30');
+    await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 10_000 });
+    expect(su.sees(1)).toContain('自评助手还不知道 2025 年的放假和调休安排');
+    await office.restart();
+    await severalMinutes();
+    expect(told()).toHaveLength(1);
+    expect(JSON.stringify(wang.messages())).not.toContain('WORKING_DAYS');
   });
 });

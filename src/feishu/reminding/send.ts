@@ -15,7 +15,7 @@ export interface RemindingParts {
   readonly log: Log;
 }
 
-/** What one round did. `left`: so many more are due. */
+/** What one round did. `sent`: so many messages are on their way; `left`: so many more are due. */
 export interface Round {
   readonly sent: number;
   readonly left: number;
@@ -41,9 +41,9 @@ export async function sendReminders(parts: RemindingParts, most: number): Promis
       log.error('reminder_failed', { campaign: one.campaign.campaign, ...describeError(error) });
     }
   }
-  await tellUnknownYear(parts);
+  const told = await tellUnknownYear(parts);
   if (sent > 0) log.info('reminded', { sent });
-  return { sent, left: Math.max(0, due.length - most) };
+  return { sent: sent + told, left: Math.max(0, due.length - most) };
 }
 
 /**
