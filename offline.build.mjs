@@ -31,7 +31,8 @@ async function closure(names) {
     const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
       await readFile(join(installed, 'package.json'), 'utf8'),
     );
-    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies })) await visit(needed, installed);
+    for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
+      await visit(needed, installed);
   };
   for (const name of names) await visit(name, root);
   return found;
