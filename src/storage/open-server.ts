@@ -54,11 +54,14 @@ async function check(connection: Connection, tenant: TenantKind | null): Promise
 }
 
 /**
- * The server puts the writers in order and takes a transaction away after 5 s; it only refuses too many
- * connections at once (429).
+ * One transaction writes while the next waits at the server; more would only wait there. sqld 0.24 stands still for
+ * good once somebody has waited 5 s for the writer while it checkpoints, which sixteen slow turns do.
  */
+const transactionsAtOnce = 2;
+
+/** The server puts the writers in order and takes a transaction away after 5 s. */
 function accessTo({ connection, transaction }: ServerDatabase, close: () => void): Access {
-  const gate = createGate({ places: 16, patienceMs: 10_000 });
+  const gate = createGate({ places: transactionsAtOnce, patienceMs: 10_000 });
   return {
     direct: (work) => twiceIfLost(() => directly(connection, work)),
     transaction: (work) => gate(() => twiceIfLost(() => transaction(work))),
