@@ -5,6 +5,7 @@ import { createLog, type Log } from './log.ts';
 import { createService, type Service } from './service.ts';
 import { bucketIn, bucketStore } from './storage/evidence/bucket.ts';
 import { openServer } from './storage/open-server.ts';
+import { messagesAtOnce } from './worker-share.ts';
 
 type Environment = Readonly<Record<string, unknown>>;
 
@@ -21,9 +22,6 @@ interface Tick {
 
 /** How long one request or cron tick may go on delivering: a request is given 30 s after its answer. */
 const deliveryBudgetMs = 20_000;
-
-/** How many messages it begins: each takes some seven calls, and 10,000 are allowed. */
-const messagesAtOnce = 500;
 
 /** How many people one tick reminds: each takes some thirty statements, and a Worker may make so many calls. */
 const remindersATick = 20;

@@ -24,6 +24,7 @@ const nodeOnly: Readonly<Record<string, string>> = {
 /** What may be part of the program on Workers alone. */
 const workerOnly: Readonly<Record<string, string>> = {
   'src/worker.ts': 'the entry point',
+  'src/worker-share.ts': 'what one request may call for',
   'src/storage/evidence/bucket.ts': 'evidence in object storage',
 };
 

@@ -92,4 +92,9 @@ describe.each(['webhook', 'websocket'] as const)('a clerk who answers in the cha
     expect(file?.name).toMatch(/2020.*\.docx$/);
     expect(new TextDecoder().decode(file?.bytes.slice(0, 2))).toBe('PK');
   });
+
+  it('called Feishu many times, and never while a transaction was open', () => {
+    expect(office.watch.calls()).toBeGreaterThan(10);
+    expect(office.watch.inTurns).toEqual([]);
+  });
 });

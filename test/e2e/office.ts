@@ -9,6 +9,7 @@ import { type DeliveryMode, playgroundPage, type StandIn, startStandIn } from '.
 import type { WorkingDays } from '../../src/reminders/index.ts';
 import { folderStore } from '../../src/storage/evidence/folder.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
+import { type TurnWatch, watchTurns } from './turn-watch.ts';
 
 export const credentials = {
   appId: 'cli_00000000000000aa',
@@ -32,6 +33,8 @@ export interface Office {
   readonly botUrl: () => string;
   /** What the bot logged, a JSON object a line. */
   readonly logs: string[];
+  /** The bot's calls to Feishu. */
+  readonly watch: TurnWatch;
   /** Stops the bot and starts it again on the same database, which is nobody's meanwhile. */
   restart(meanwhile?: (database: string) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -66,13 +69,15 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
     ],
   });
   const logs: string[] = [];
-  const start = () => startBot(standIn, folder, logs, options);
+  const watch = watchTurns((...call) => globalThis.fetch(...call));
+  const start = () => startBot({ standIn, folder, logs, watch }, options);
   if (options.seed !== undefined) await seedDatabase(folder, options.seed);
   let running = await start();
   return {
     standIn,
     folder,
     logs,
+    watch,
     botUrl: () => `http://127.0.0.1:${running.port}`,
     async restart(meanwhile) {
       await running.stop();
@@ -96,20 +101,26 @@ async function seedDatabase(folder: string, seed: (storage: Storage) => Promise<
 const databaseIn = (folder: string) => `file:${join(folder, 'ziping.db')}`;
 
 async function startBot(
-  standIn: StandIn,
-  folder: string,
-  logs: string[],
+  { standIn, folder, logs, watch }: Pick<Office, 'standIn' | 'folder' | 'logs' | 'watch'>,
   { clock, days }: OfficeOptions,
 ): Promise<Running> {
   const read = readConfig({ PORT: '0', LOG_LEVEL: 'info', ADMIN_OPEN_IDS: administrator });
   if (!read.ok) throw new Error(read.problem);
   const log = createLog('info', (line) => logs.push(line));
-  const storage = await openEmbedded({ url: databaseIn(folder), tenant: 'playground' });
+  const storage = watch.storage(await openEmbedded({ url: databaseIn(folder), tenant: 'playground' }));
   const { appId, appSecret, ...webhook } = credentials;
   const isConnected = standIn.delivery.mode === 'websocket';
+  // The client takes what carries its calls along with its settings.
+  const feishu = {
+    appId,
+    appSecret,
+    domain: standIn.url,
+    webhook: isConnected ? null : webhook,
+    fetch: watch.fetch,
+  };
   const running = await serveBot({
     config: days === undefined ? read.config : { ...read.config, days },
-    feishu: { appId, appSecret, domain: standIn.url, webhook: isConnected ? null : webhook },
+    feishu,
     longConnection: isConnected ? { pingTimeoutSeconds: 0.3, restartAfterMs: 300 } : null,
     storage,
     files: folderStore(join(folder, 'evidence')),

@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDeliverer, systemClock } from '../../src/feishu/delivery/index.ts';
 import { databaseFetch } from '../../src/node/database-fetch.ts';
 import { migrateServer } from '../../src/storage/migrate.ts';
 import { openEmbedded } from '../../src/storage/open-embedded.ts';
 import { openServer } from '../../src/storage/open-server.ts';
 import { copyServer } from '../../src/storage/server-copy.ts';
+import { callsAllowed, callsAMessage, messagesAtOnce } from '../../src/worker-share.ts';
+import { keepLog } from '../feishu/client/fake-feishu.ts';
+import { fakeMessenger } from '../feishu/delivery/fake-messenger.ts';
 import { storageSuite } from './suites/index.ts';
 import { tripsSuite } from './suites/trips.ts';
 import { type LibsqlServer, serverRunsHere, startLibsqlServer } from './support/libsql-server.ts';
@@ -100,6 +104,34 @@ describe.skipIf(!serverRunsHere)('a libSQL server', () => {
       [1, 'quick'],
       [2, 'slow'],
     ]);
+  });
+
+  it('is called, and Feishu with it, at most six times for a message: the share of a Worker’s tick', async () => {
+    let calls = 0;
+    const counted: typeof fetch = (...call) => {
+      calls += 1;
+      return fetch(...call);
+    };
+    const storage = await openServer({ url: server.url, authToken: null, tenant: 'real', fetch: counted });
+    const messages = 20;
+    for (const chats of [1, messages]) {
+      for (const table of ['outbox', 'leases']) await statement(`delete from ${table}`);
+      const all = Array.from({ length: messages }, (_, n) => message({ lane: `chat ${n % chats}` }));
+      await queued(storage, ...all);
+      const feishu = fakeMessenger(systemClock);
+      const deliverer = createDeliverer({
+        queue: storage.queue,
+        messenger: feishu.messenger,
+        buildFile: () => Promise.reject(new Error('there is no file')),
+        answerFile: async () => {},
+        log: keepLog(),
+      });
+      calls = 0;
+      await deliverer.runOnce(15_000);
+      expect(feishu.calls).toHaveLength(messages);
+      expect((calls + feishu.calls.length) / messages).toBeLessThanOrEqual(callsAMessage);
+    }
+    expect(callsAMessage * messagesAtOnce).toBeLessThanOrEqual(callsAllowed / 2);
   });
 
   it('is copied into a file that can be served from, whatever its texts look like', async () => {

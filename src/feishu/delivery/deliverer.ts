@@ -39,7 +39,8 @@ const PARALLEL = 16;
 /** A file takes its 30 MB while it is fetched, a little more while it is kept; a Worker has 128 MB in all. */
 const PARALLEL_FILES = 2;
 const POLL_MIN_MS = 1_000;
-const POLL_MAX_MS = 30_000;
+/** Shorter than the lease: what a killed process left behind is seen before that runs out. */
+const POLL_MAX_MS = 10_000;
 /** Within a budget every moment counts, but the queue is not asked without pause either. */
 const SOON_MS = 50;
 const FINISH_MS = 5_000;

@@ -77,11 +77,11 @@ describe('the loop', () => {
     expect(office.feishu.calls).toHaveLength(1);
   });
 
-  it('looks by itself within half a minute, and when a message falls due', async () => {
+  it('looks by itself within ten seconds, and when a message falls due', async () => {
     office.deliverer().start();
     await office.advance(1_000);
     office.store.add('m1', text('one'));
-    await office.advance(30_000);
+    await office.advance(10_000);
     expect(office.feishu.calls).toHaveLength(1);
     office.store.add('m2', text('two'), { notBefore: new Date(office.clock.now().getTime() + 40_000) });
     await office.advance(71_000);
