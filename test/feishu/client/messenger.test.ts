@@ -184,7 +184,7 @@ describe('what goes wrong', () => {
 
   it('after the time limit is that it may have arrived', async () => {
     feishu.answers.push({ silent: true });
-    const sent = await messenger({ timeoutMs: 80 }).sendText(person, 'x', 'u');
+    const sent = await messenger({ timeoutMs: 300 }).sendText(person, 'x', 'u');
     expect(sent).toMatchObject({ failure: { kind: 'retry', detail: 'timeout', mayHaveArrived: true } });
   });
 
