@@ -54,16 +54,13 @@ async function check(connection: Connection, tenant: TenantKind | null): Promise
 }
 
 /**
- * One transaction writes while the next waits at the server; more would only wait there. sqld 0.24 stands still for
- * good once somebody has waited 5 s for the writer while it checkpoints, which sixteen slow turns do.
+ * One thing at a time, as with a file: the server has one writer, and sqld 0.24 was seen to stand still until it was
+ * restarted while several of ours waited for it there. It takes a transaction away after 5 s.
  */
-const transactionsAtOnce = 2;
-
-/** The server puts the writers in order and takes a transaction away after 5 s. */
 function accessTo({ connection, transaction }: ServerDatabase, close: () => void): Access {
-  const gate = createGate({ places: transactionsAtOnce, patienceMs: 10_000 });
+  const gate = createGate({ places: 1, patienceMs: 10_000 });
   return {
-    direct: (work) => twiceIfLost(() => directly(connection, work)),
+    direct: (work) => gate(() => twiceIfLost(() => directly(connection, work))),
     transaction: (work) => gate(() => twiceIfLost(() => transaction(work))),
     isDistant: true,
     close: async () => close(),

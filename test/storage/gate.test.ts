@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createGate } from '../../src/storage/access/gate.ts';
 
 it('lets through as many at a time as it has places, and everybody in the end', async () => {
@@ -27,4 +27,39 @@ it('does not wait for ever for a task that never ends', async () => {
   const gate = createGate({ places: 1, patienceMs: 30 });
   void gate(() => new Promise(() => {}));
   expect(await gate(async () => 'through')).toBe('through');
+});
+
+it('lets nobody in before those who have waited longer', async () => {
+  const gate = createGate({ places: 1, patienceMs: 60_000 });
+  const through: number[] = [];
+  const task = (number: number) => async () => {
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    through.push(number);
+  };
+  const waiting: Promise<void>[] = [];
+  for (let number = 0; number < 20; number += 1) {
+    waiting.push(gate(task(number)));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await Promise.all(waiting);
+  expect(through).toEqual(Array.from({ length: 20 }, (_, number) => number));
+});
+
+it('forgets whoever was stopped while waiting', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const gate = createGate({ places: 1, patienceMs: 60_000 });
+    let leave = () => {};
+    const inside = gate(() => new Promise<void>((resolve) => (leave = resolve)));
+    const stopped = vi.spyOn(globalThis, 'setTimeout').mockReturnValueOnce(setTimeout(() => {}, 0));
+    void gate(async () => 'never');
+    stopped.mockRestore();
+    const last = gate(async () => 'through');
+    leave();
+    await inside;
+    vi.setSystemTime(Date.now() + 1500);
+    expect(await last).toBe('through');
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -7,22 +7,33 @@ export interface GateOptions {
   readonly patienceMs: number;
 }
 
-const pollMs = 10;
+/** Whoever is next looks again after the shorter time, in ms. */
+const pause = { next: 1, later: 10 } as const;
+/** Who has not looked for this long is gone. */
+const forgottenMs = 1000;
 
 /**
- * Whoever has to wait looks again after a moment, rather than being woken by the one before: a Worker may
- * stop a request in the middle of its task, and then nobody would ever wake the next.
+ * In the order of coming. Whoever has to wait looks again after a moment, rather than being woken by the one
+ * before: a Worker may stop a request in the middle of its task, and then nobody would ever wake the next.
  */
 export function createGate({ places, patienceMs }: GateOptions): Gate {
   const taken = new Map<symbol, number>();
-  const isFull = () => {
-    const forgotten = Date.now() - patienceMs;
-    for (const [place, since] of taken) if (since < forgotten) taken.delete(place);
-    return taken.size >= places;
+  /** Who waits, the longest first, and when each looked last. */
+  const line = new Map<symbol, number>();
+  const ahead = (place: symbol) => {
+    const now = Date.now();
+    for (const [one, since] of taken) if (since < now - patienceMs) taken.delete(one);
+    for (const [one, looked] of line) if (looked < now - forgottenMs) line.delete(one);
+    line.set(place, now);
+    return taken.size + [...line.keys()].indexOf(place);
   };
   return async (task) => {
-    while (isFull()) await new Promise((resolve) => setTimeout(resolve, pollMs));
     const place = Symbol('place');
+    for (let before = ahead(place); before >= places; before = ahead(place)) {
+      const wait = before === places ? pause.next : pause.later;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+    line.delete(place);
     taken.set(place, Date.now());
     try {
       return await task();
