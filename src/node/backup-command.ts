@@ -4,12 +4,12 @@ import { operations as copy } from '../../prompts/explanations/operations.ts';
 import { fill } from '../../prompts/fill.ts';
 import { readOptions } from '../command-line/options.ts';
 import type { ExitCode, Output } from '../command-line/output.ts';
-import { readConfig } from '../config.ts';
-import { AppError } from '../evaluation/app-error.ts';
 import { backupPath } from '../storage/backup.ts';
 import { embeddedPath, openEmbedded } from '../storage/open-embedded.ts';
 import { copyServer } from '../storage/server-copy.ts';
 import { proveCopy } from './backups.ts';
+import { readDatabaseSettings } from './database-settings.ts';
+import { sayingTrouble } from './open-for-command.ts';
 
 /**
  * `backup [--out FILE.db]`: a copy that can be served from, sound and proved by its audit log; of a server, or of an
@@ -26,7 +26,7 @@ export async function backupCommand(
     output.err(commandLine.usage);
     return 2;
   }
-  try {
+  return sayingTrouble(output, async () => {
     const { out } = read.values;
     const path = await copyTo(
       environment,
@@ -36,22 +36,15 @@ export async function backupCommand(
     output.out(fill(copy.backedUp, { file: path }));
     if (broken !== null) output.err(fill(copy.backupUnproved, { problem: copy.problems[broken.problem] }));
     return broken === null ? 0 : 2;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    output.err(`${error.code}: ${error.hint}`);
-    return 2;
-  }
+  });
 }
 
 async function copyTo(environment: NodeJS.ProcessEnv, out: string | null): Promise<string> {
-  const read = readConfig(environment);
-  if (!read.ok) throw new AppError('bad_configuration', read.problem);
-  const { databaseUrl, databaseAuthToken } = read.config;
-  const url = databaseUrl ?? 'file:data/ziping.db';
+  const { url, authToken } = readDatabaseSettings(environment);
   const now = new Date().toISOString().replace(/[:.]/g, '-');
   if (!url.startsWith('file:')) {
     const path = out ?? resolve(`ziping-${now}.db`);
-    await copyServer(url, databaseAuthToken, path);
+    await copyServer(url, authToken, path);
     return path;
   }
   const path = out ?? backupPath(embeddedPath(url), now);

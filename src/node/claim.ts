@@ -3,9 +3,9 @@ import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { ExitCode, Output } from '../command-line/output.ts';
 import { type Config, readConfig } from '../config.ts';
-import { AppError } from '../evaluation/app-error.ts';
 import { heedAllSettings, offerClaim, personId, type Storage } from '../evaluation/index.ts';
 import { openServer } from '../storage/open-server.ts';
+import { sayingTrouble } from './open-for-command.ts';
 
 /** Brings the administrators in line with ADMIN_OPEN_IDS; only a service that starts knows that setting for sure. */
 export async function heedAtStart(
@@ -41,15 +41,11 @@ export async function administratorCodeCommand(
     output.err(read.ok ? commandLine.server_only : read.problem);
     return 2;
   }
-  try {
+  return sayingTrouble(output, async () => {
     const { databaseAuthToken: authToken } = read.config;
     const storage = await openServer({ url, authToken, tenant: 'real' });
     output.out((await claimLine(storage, read.config)) ?? campaignCopy.claimNotNeeded);
     await storage.close();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    output.err(`${error.code}: ${error.hint}`);
-    return 2;
-  }
-  return 0;
+    return 0;
+  });
 }

@@ -2,8 +2,8 @@ import { commandLine } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
 import type { ExitCode, Output } from '../command-line/output.ts';
 import { readConfig } from '../config.ts';
-import { AppError } from '../evaluation/app-error.ts';
 import { migrateServer } from '../storage/migrate.ts';
+import { sayingTrouble } from './open-for-command.ts';
 
 /** `migrate`: brings the libSQL server of DATABASE_URL up to date. An embedded file migrates itself. */
 export async function migrateCommand(environment: NodeJS.ProcessEnv, output: Output): Promise<ExitCode> {
@@ -13,13 +13,9 @@ export async function migrateCommand(environment: NodeJS.ProcessEnv, output: Out
     output.err(read.ok ? 'DATABASE_URL: set it to a libSQL server (libsql://…)' : read.problem);
     return 2;
   }
-  try {
+  return sayingTrouble(output, async () => {
     await migrateServer(url, read.config.databaseAuthToken);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    output.err(`${error.code}: ${error.hint}`);
-    return 2;
-  }
-  output.out(fill(commandLine.migrated, { url: new URL(url).host }));
-  return 0;
+    output.out(fill(commandLine.migrated, { url: new URL(url).host }));
+    return 0;
+  });
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { ExitCode, Output } from '../command-line/output.ts';
-import { readConfig } from '../config.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import type { Storage } from '../evaluation/index.ts';
 import { embeddedPath, openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
+import { readDatabaseSettings } from './database-settings.ts';
 
 /** What a command that needs the database is given. */
 export interface Opened {
@@ -21,13 +21,20 @@ export async function withDatabase(
   output: Output,
   command: (opened: Opened) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  try {
+  return sayingTrouble(output, async () => {
     const opened = await open(environment);
     try {
       return await command(opened);
     } finally {
       await opened.storage.close();
     }
+  });
+}
+
+/** Runs a command whose bad world is one line and exit code 2. */
+export async function sayingTrouble(output: Output, command: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await command();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     output.err(`${error.code}: ${error.hint}`);
@@ -36,12 +43,9 @@ export async function withDatabase(
 }
 
 async function open(environment: NodeJS.ProcessEnv): Promise<Opened> {
-  const read = readConfig(environment);
-  if (!read.ok) throw new AppError('bad_configuration', read.problem);
-  const { databaseUrl, databaseAuthToken, timeZone } = read.config;
-  const url = databaseUrl ?? 'file:data/ziping.db';
+  const { url, authToken, timeZone } = readDatabaseSettings(environment);
   if (!url.startsWith('file:')) {
-    return { storage: await openServer({ url, authToken: databaseAuthToken, tenant: null }), timeZone };
+    return { storage: await openServer({ url, authToken, tenant: null }), timeZone };
   }
   const path = embeddedPath(url);
   if (!existsSync(path)) throw new AppError('no_database', `${path} is not there; set DATABASE_URL`);

@@ -7,13 +7,13 @@ import { operations as copy } from '../../prompts/explanations/operations.ts';
 import { fill } from '../../prompts/fill.ts';
 import { readOptions } from '../command-line/options.ts';
 import type { ExitCode, Output } from '../command-line/output.ts';
-import { readConfig } from '../config.ts';
 import { AppError } from '../evaluation/app-error.ts';
 import { messageOf } from '../storage/access/failure.ts';
 import { sealCopy } from '../storage/backup.ts';
 import { embeddedPath, openEmbedded } from '../storage/open-embedded.ts';
 import { proveCopy } from './backups.ts';
-import { withDatabase } from './open-for-command.ts';
+import { readDatabaseSettings } from './database-settings.ts';
+import { sayingTrouble, withDatabase } from './open-for-command.ts';
 
 /**
  * `restore BACKUP.db`: puts a copy in the place of the embedded file, which is kept beside it. The service is to be
@@ -31,22 +31,16 @@ export async function restoreCommand(
     output.err(commandLine.usage);
     return 2;
   }
-  try {
+  return sayingTrouble(output, async () => {
     const kept = await restore(resolve(environment.INIT_CWD ?? '.', backup), environment);
     output.out(fill(kept === null ? copy.restored : copy.restoredKept, { file: kept ?? '' }));
     return 0;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    output.err(`${error.code}: ${error.hint}`);
-    return 2;
-  }
+  });
 }
 
 /** Resolves to where the former database is; null: there was none. */
 async function restore(backup: string, environment: NodeJS.ProcessEnv): Promise<string | null> {
-  const read = readConfig(environment);
-  if (!read.ok) throw new AppError('bad_configuration', read.problem);
-  const url = read.config.databaseUrl ?? 'file:data/ziping.db';
+  const { url } = readDatabaseSettings(environment);
   if (!url.startsWith('file:')) throw new AppError('bad_configuration', copy.restoreFileOnly);
   if (!existsSync(backup)) throw new AppError('no_backup', `${backup} is not there`);
   const path = embeddedPath(url);

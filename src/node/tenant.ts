@@ -15,6 +15,7 @@ import { openEmbedded } from '../storage/open-embedded.ts';
 import { openServer } from '../storage/open-server.ts';
 import { claimLine, heedAtStart } from './claim.ts';
 import { databaseFetch } from './database-fetch.ts';
+import { databaseUrlOf } from './database-settings.ts';
 import { nodeHost } from './host.ts';
 import { keepHouse } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
@@ -146,7 +147,7 @@ type OpenedStorage = Required<Pick<BotSettings, 'storage' | 'files' | 'database'
 
 /** A server is backed up where it runs; an embedded file backs itself up beside it. */
 async function openStorage(config: Config, proxies: Proxies): Promise<OpenedStorage> {
-  const url = config.databaseUrl ?? 'file:data/ziping.db';
+  const url = databaseUrlOf(config);
   const tenant = 'real';
   if (!url.startsWith('file:')) {
     const authToken = config.databaseAuthToken;

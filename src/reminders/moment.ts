@@ -1,3 +1,5 @@
+import { hashOf } from '../evaluation/index.ts';
+
 /** Reminders go out within these hours at the office. */
 export const openFromHour = 9;
 export const openUntilHour = 18;
@@ -61,16 +63,12 @@ const minutes = Array.from({ length: 168 }, (_, index) => 9 * 60 + 6 + index).fi
  * morning, so that 100,000 people stay within Feishu's 1,000 messages a minute.
  */
 export function secondFor(key: string): number {
-  const hash = fnv(key);
+  const hash = mixed(hashOf(key));
   return (minutes[hash % minutes.length] ?? 0) * 60 + (Math.floor(hash / minutes.length) % 60);
 }
 
-/** FNV-1a, 32 bit, with a last mixing so that keys that differ at the end spread as well. */
-function fnv(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** So that keys that differ at the end spread as well. */
+function mixed(hash: number): number {
+  const spread = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (spread ^ (spread >>> 13)) >>> 0;
 }

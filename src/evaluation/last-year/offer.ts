@@ -7,6 +7,7 @@ import {
 } from '../../facts/index.ts';
 import { appendAnswers } from '../append-answers.ts';
 import { mayAnswer } from '../assignment/may-answer.ts';
+import { hashOf } from '../hash-of.ts';
 import type { EvaluationId, PersonId } from '../ids.ts';
 import { lockedRefusal } from '../locked.ts';
 import { type OpenEvaluation, openEvaluation, refused } from '../open.ts';
@@ -42,12 +43,7 @@ function stillAnAnswer(definition: FactDefinition, value: FactValue | undefined)
 
 /** Names an offer: another one as soon as anything in it changes. */
 export function offerKey(offered: readonly LastYearAnswer[]): string {
-  let hash = 0x811c9dc5;
-  const text = JSON.stringify(offered);
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return `${offered.length}-${hash.toString(16)}`;
+  return `${offered.length}-${hashOf(JSON.stringify(offered)).toString(16)}`;
 }
 
 /**
