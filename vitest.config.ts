@@ -11,6 +11,7 @@ const apart = [
   'test/feishu/client/http.test.ts',
   'test/files/hostile.test.ts',
   'test/facts/table/hostile.test.ts',
+  'test/precheck/texts/hostile.test.ts',
 ];
 
 export default defineConfig({
