@@ -3,6 +3,7 @@ import { answersSuite } from './answers.ts';
 import { cardsSuite } from './cards.ts';
 import { deliverySuite } from './delivery.ts';
 import { joiningSuite } from './joining.ts';
+import { leaseSuite } from './lease.ts';
 import { operationsSuite } from './operations.ts';
 import { outboxSuite } from './outbox.ts';
 import { recordsSuite } from './records.ts';
@@ -15,6 +16,7 @@ export function storageSuite(open: OpenStorage): void {
   cardsSuite(open);
   joiningSuite(open);
   outboxSuite(open);
+  leaseSuite(open);
   deliverySuite(open);
   operationsSuite(open);
   turnsSuite(open);
