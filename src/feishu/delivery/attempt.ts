@@ -3,6 +3,7 @@ import { fill } from '../../../prompts/fill.ts';
 import type { Delivery, OutgoingBody } from '../../evaluation/index.ts';
 import { describeError, type Log } from '../../log.ts';
 import { failureFields, type OutgoingFile, type Sent } from '../client/index.ts';
+import type { Attempted } from './attempted.ts';
 import { type FetchParts, fetchFile } from './fetch-file.ts';
 import { findPerson } from './find-person.ts';
 import { listGroup } from './list-group.ts';
@@ -11,9 +12,6 @@ import { sendEvidence } from './send-evidence.ts';
 export type FileBody = Extract<OutgoingBody, { kind: 'report' | 'export' | 'summary' }>;
 type CardBody = Extract<OutgoingBody, { kind: 'card' | 'card_update' }>;
 type UpdateBody = Extract<OutgoingBody, { kind: 'card_update' }>;
-
-/** What became of an attempt. `told`: it failed, and the person was told so in its place. */
-export type Attempted = Sent & { readonly told?: true };
 
 export interface AttemptParts extends FetchParts {
   /** Builds a report or an export; what it throws is told to the person as a number. */

@@ -7,9 +7,10 @@ import {
   type Messenger,
   type OutgoingFile,
 } from '../client/index.ts';
-import { type Attempted, attempt, type FileBody } from './attempt.ts';
+import { attempt, type FileBody } from './attempt.ts';
+import type { AnswerFetched, Attempted } from './attempted.ts';
 import type { Clock } from './clock.ts';
-import { type AnswerFetched, sayNotFetched } from './fetch-file.ts';
+import { sayNotFetched } from './fetch-file.ts';
 import { sayNotFound } from './find-person.ts';
 import type { Keeper } from './keep-file.ts';
 import type { Tenure } from './lease.ts';

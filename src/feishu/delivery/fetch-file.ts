@@ -1,12 +1,9 @@
 import type { Delivery, FileRequest, Keeping } from '../../evaluation/index.ts';
 import { type FileContent, isMarkedSecret, MAX_FILE_BYTES, readFile, refused } from '../../files/index.ts';
 import type { Failure, Messenger } from '../client/index.ts';
-import type { FileRead, GroupListed, PersonFound } from '../inbound.ts';
-import type { Attempted } from './attempt.ts';
+import type { FileRead } from '../inbound.ts';
+import type { AnswerFetched, Attempted } from './attempted.ts';
 import { type Keeper, keepFile, mostBytes } from './keep-file.ts';
-
-/** Answers what a file holds, who was found, or who is in a group, once for each request, however often it is called. */
-export type AnswerFetched = (fetched: FileRead | PersonFound | GroupListed) => Promise<unknown>;
 
 export interface FetchParts {
   readonly messenger: Messenger;

@@ -1,8 +1,7 @@
 import type { Delivery, PersonRequest } from '../../evaluation/index.ts';
 import type { Messenger } from '../client/index.ts';
 import type { PersonFound } from '../inbound.ts';
-import type { Attempted } from './attempt.ts';
-import type { AnswerFetched } from './fetch-file.ts';
+import type { AnswerFetched, Attempted } from './attempted.ts';
 
 export interface FindParts {
   readonly messenger: Messenger;

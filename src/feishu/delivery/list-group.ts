@@ -2,8 +2,7 @@ import type { ChatId, Delivery, GroupRequest, ListedMember } from '../../evaluat
 import type { Called } from '../client/call.ts';
 import type { Failure, Messenger } from '../client/index.ts';
 import type { GroupListed } from '../inbound.ts';
-import type { Attempted } from './attempt.ts';
-import type { AnswerFetched } from './fetch-file.ts';
+import type { AnswerFetched, Attempted } from './attempted.ts';
 
 export interface ListParts {
   readonly messenger: Messenger;

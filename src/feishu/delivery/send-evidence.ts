@@ -2,7 +2,7 @@ import { delivery as copy } from '../../../prompts/delivery.ts';
 import { fill } from '../../../prompts/fill.ts';
 import type { Delivery, EvidenceRequest } from '../../evaluation/index.ts';
 import type { Messenger } from '../client/index.ts';
-import type { Attempted } from './attempt.ts';
+import type { Attempted } from './attempted.ts';
 import type { Keeper } from './keep-file.ts';
 
 /** Sends a kept file back; where its bytes are gone, says so. */

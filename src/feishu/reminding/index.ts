@@ -1,2 +1,3 @@
-export { type RemindingParts, type Round, sendReminders } from './send.ts';
+export type { RemindingParts } from './parts.ts';
+export { type Round, sendReminders } from './send.ts';
 export { mayStillGo } from './still-due.ts';

@@ -1,19 +1,11 @@
-import { type Conversation, remind } from '../../dialogue/index.ts';
-import { type Desk, messageIdOf, type Storage } from '../../evaluation/index.ts';
-import { describeError, type Log } from '../../log.ts';
-import { type DueReminder, officeClock, remindersDue, type WorkingDays } from '../../reminders/index.ts';
+import { remind } from '../../dialogue/index.ts';
+import { type Desk, messageIdOf } from '../../evaluation/index.ts';
+import { describeError } from '../../log.ts';
+import { type DueReminder, officeClock, remindersDue } from '../../reminders/index.ts';
 import { answerTo } from '../answer.ts';
 import { queue } from '../post.ts';
+import { type RemindingParts, talkWith } from './parts.ts';
 import { tellUnknownYear } from './unknown-year.ts';
-
-export interface RemindingParts {
-  readonly storage: Storage;
-  readonly days: WorkingDays;
-  readonly now: () => Date;
-  readonly timeZone: string;
-  readonly newId: () => string;
-  readonly log: Log;
-}
 
 /** What one round did. `sent`: so many messages are on their way; `left`: so many more are due. */
 export interface Round {
@@ -78,12 +70,4 @@ async function sendOne(
     if (card !== null) await queue(post, { kind: 'ring', card: card.id });
   }
   return true;
-}
-
-export function talkWith(
-  { now, timeZone, days, newId }: RemindingParts,
-  { records }: Desk,
-  person: DueReminder['person'],
-): Conversation {
-  return { records, person, schemes: [], now: now(), timeZone, days, newId };
 }

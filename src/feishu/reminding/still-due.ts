@@ -9,7 +9,7 @@ import {
 } from '../../evaluation/index.ts';
 import { describeError } from '../../log.ts';
 import { type OfficeClock, officeClock } from '../../reminders/index.ts';
-import { type RemindingParts, talkWith } from './send.ts';
+import { type RemindingParts, talkWith } from './parts.ts';
 
 /** A message that waited no longer tells what is true. */
 const freshMs = 2 * 60_000;

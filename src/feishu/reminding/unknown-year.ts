@@ -1,7 +1,7 @@
 import { sayUnknownYear } from '../../dialogue/index.ts';
 import { officeClock, unknownYear } from '../../reminders/index.ts';
 import { say } from '../post.ts';
-import type { RemindingParts } from './send.ts';
+import type { RemindingParts } from './parts.ts';
 
 /** Nobody is told of what concerns only administrators before this minute. */
 const noticeSecond = (10 * 60 + 17) * 60;

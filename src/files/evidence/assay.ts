@@ -2,14 +2,9 @@ import type { Issue } from '../../facts/index.ts';
 import { suffixOf } from '../kind.ts';
 import { decodeText } from '../text/decode.ts';
 import { Unreadable } from '../unreadable.ts';
+import type { EvidenceKind } from './evidence-kind.ts';
 import { oleKind } from './ole.ts';
 import { packageKind } from './package.ts';
-
-/** What may be kept as evidence. `suffixes`: the names it goes by, the first one being the usual. */
-export interface EvidenceKind {
-  readonly mediaType: string;
-  readonly suffixes: readonly string[];
-}
 
 export type Assayed =
   | { readonly ok: true; readonly mediaType: string; readonly fileName: string }
@@ -24,7 +19,8 @@ const signatures: readonly Signature[] = [
   { mediaType: 'application/pdf', suffixes: ['pdf'], starts: [[0, '%PDF-']] },
   { mediaType: 'image/png', suffixes: ['png'], starts: [[0, '\x89PNG\r\n\x1a\n']] },
   { mediaType: 'image/jpeg', suffixes: ['jpg', 'jpeg', 'jfif'], starts: [[0, '\xff\xd8\xff']] },
-  { mediaType: 'image/webp', suffixes: ['webp'], starts: [[0, 'RIFF'], [8, 'WEBP']] }, // biome-ignore format: one kind a line
+  // biome-ignore format: one kind a line
+  { mediaType: 'image/webp', suffixes: ['webp'], starts: [[0, 'RIFF'], [8, 'WEBP']] },
   { mediaType: 'image/gif', suffixes: ['gif'], starts: [[0, 'GIF8']] },
   { mediaType: 'image/tiff', suffixes: ['tif', 'tiff'], starts: [[0, 'II*\0']] },
   { mediaType: 'image/tiff', suffixes: ['tif', 'tiff'], starts: [[0, 'MM\0*']] },

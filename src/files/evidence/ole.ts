@@ -1,5 +1,5 @@
 import { Unreadable } from '../unreadable.ts';
-import type { EvidenceKind } from './assay.ts';
+import type { EvidenceKind } from './evidence-kind.ts';
 
 /** Office files before 2007, and password-protected ones of any age, told by the names of their streams. */
 const kinds: readonly (EvidenceKind & { readonly stream: string })[] = [

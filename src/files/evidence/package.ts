@@ -1,6 +1,6 @@
 import { fromBufferPromise } from 'yauzl';
 import { Unreadable } from '../unreadable.ts';
-import type { EvidenceKind } from './assay.ts';
+import type { EvidenceKind } from './evidence-kind.ts';
 
 /** Packed kinds, told by a member each has; nothing is unpacked. Names in small letters. */
 const kinds: readonly (EvidenceKind & { readonly member: RegExp })[] = [
