@@ -45,7 +45,7 @@ export const outbox = sqliteTable(
     settledAt: integer('settled_at', { mode: 'timestamp_ms' }),
     message: text(),
     error: text(),
-    /** JSON: the outgoing body. Last but one, so that counting and picking rows need not read through it. */
+    /** JSON: the outgoing body, `{}` once nothing reads it any more. Last but one, so that counting and picking rows need not read through it. */
     body: text().notNull(),
     /** When the person was told that it was given up. */
     toldAt: integer('told_at', { mode: 'timestamp_ms' }),

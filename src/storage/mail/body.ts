@@ -76,6 +76,12 @@ export function readBody(json: string): OutgoingBody | null {
   }
 }
 
+/**
+ * What is left of a body once nothing reads it any more: as long as a row stays, its body was most of it. JSON still,
+ * for a deletion looks into bodies.
+ */
+export const spentBody = { body: '{}' } as const;
+
 /** The card a body draws, if it draws one. */
 export function cardOf(body: OutgoingBody): string | null {
   return 'card' in body ? body.card : null;

@@ -4,6 +4,7 @@ import { livingCards, outbox } from '../../../db/schema.ts';
 import type { DeliveryQueue, MessageId } from '../../evaluation/index.ts';
 import type { Access, Connection } from '../access/database.ts';
 import { gathering } from '../access/gather.ts';
+import { spentBody } from './body.ts';
 import { dueDeliveries, nextDueTime } from './due.ts';
 import { createLease, deliveryLease } from './lease.ts';
 import { queueStatistics } from './statistics.ts';
@@ -48,8 +49,8 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
     retry: (id, notBefore, error, { counts }) =>
       change(id, { notBefore, error, ...(counts ? {} : { attempts: sql`${outbox.attempts} - 1` }) }),
     giveUp: (id, state, error, now, { told }) =>
-      change(id, { state, error, settledAt: now, ...(told ? { toldAt: now } : {}) }),
-    drop: (id, now) => change(id, { state: 'dropped', settledAt: now }),
+      change(id, { state, error, settledAt: now, ...(told ? { toldAt: now, ...spentBody } : {}) }),
+    drop: (id, now) => change(id, { state: 'dropped', settledAt: now, ...spentBody }),
     answered: (id, now) => answered({ id, now }),
   };
 }
@@ -72,7 +73,7 @@ async function noteAnswered(connection: Connection, answers: readonly Answered[]
   const ids = answers.map((answer) => answer.id);
   await connection
     .update(outbox)
-    .set({ state: 'dropped', settledAt: first.now })
+    .set({ state: 'dropped', settledAt: first.now, ...spentBody })
     .where(and(inArray(outbox.id, ids), eq(outbox.state, 'pending'), nothingOlderMayArrive(connection)));
 }
 
@@ -115,7 +116,12 @@ async function markSent(
 ): Promise<void> {
   const [row] = await connection
     .update(outbox)
-    .set({ state: 'sent', message, settledAt: sql`coalesce(${outbox.settledAt}, ${now.getTime()})` })
+    .set({
+      state: 'sent',
+      message,
+      settledAt: sql`coalesce(${outbox.settledAt}, ${now.getTime()})`,
+      ...spentBody,
+    })
     .where(eq(outbox.id, id))
     .returning({ card: outbox.card });
   if (message === null || row === undefined || row.card === null) return;

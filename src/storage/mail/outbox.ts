@@ -3,7 +3,7 @@ import { outbox } from '../../../db/schema.ts';
 import type { Outbox } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { prepared } from '../access/prepared.ts';
-import { cardOf, readBody } from './body.ts';
+import { cardOf, readBody, spentBody } from './body.ts';
 
 const { placeholder } = sql;
 const adding = prepared((connection) =>
@@ -26,7 +26,7 @@ const adding = prepared((connection) =>
 const superseding = prepared((connection) =>
   connection
     .update(outbox)
-    .set({ state: 'superseded', settledAt: sql`${placeholder('at')}` })
+    .set({ state: 'superseded', settledAt: sql`${placeholder('at')}`, ...spentBody })
     // Written out, not bound: only so does SQLite see that the partial index covers it.
     .where(and(eq(outbox.card, placeholder('card')), sql`state = 'pending' and kind = 'card_update'`))
     .prepare(),
@@ -42,7 +42,7 @@ const undelivered = prepared((connection) =>
 const telling = prepared((connection) =>
   connection
     .update(outbox)
-    .set({ toldAt: sql`${placeholder('at')}` })
+    .set({ toldAt: sql`${placeholder('at')}`, ...spentBody })
     .where(untold)
     .prepare(),
 );

@@ -5,6 +5,7 @@ import { personId } from '../../evaluation/ids.ts';
 import type { OperationsRecords, Restore } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
 import { parseJson } from '../json.ts';
+import { spentBody } from '../mail/body.ts';
 import { lastBackupKey, restoreKey } from '../meta-keys.ts';
 import { auditRecords } from './audit.ts';
 
@@ -168,5 +169,8 @@ async function queueAnew(
 ): Promise<void> {
   const message = { id, lane, kind, card, recipientType, recipient, body };
   await connection.insert(outbox).values({ ...message, state: 'pending', queuedAt: at, notBefore: at });
-  await connection.update(outbox).set({ state: 'superseded', toldAt: at }).where(eq(outbox.id, old));
+  await connection
+    .update(outbox)
+    .set({ state: 'superseded', toldAt: at, ...spentBody })
+    .where(eq(outbox.id, old));
 }

@@ -95,7 +95,7 @@ function sumOf(parts: readonly (number | null)[]): number | null {
 async function emptyQueue(client: Client, attempts = 5): Promise<number> {
   try {
     const { rowsAffected } = await client.execute(
-      "update outbox set state = 'dropped', settled_at = unixepoch() * 1000 where state = 'pending'",
+      "update outbox set state = 'dropped', settled_at = unixepoch() * 1000, body = '{}' where state = 'pending'",
     );
     return rowsAffected;
   } catch (error) {
