@@ -49,7 +49,7 @@ export const oneByOne = {
     '问到最后一题了，还有 {open} 题没填{waiting}，目前得分 {total}/{max}。发“逐题”再过一遍没填的，发“报告”先出带〔待补〕的报告。',
   waitingCount: '（其中 {count} 题待补）',
   left: '好的，回到卡片，填过的都已保存。',
-  notBegun: '现在没有在逐题填写。发“逐题”可以一题一题地填，发“继续填报”用卡片填。',
+  notBegun: '现在没有等您回答的题目。发“逐题”可以一题一题地填，发“继续填报”用卡片填。',
 
   waitingFor: '已记为待补（{owner}），由{who}记下',
   waitingForAnybody: '已记为待补，由{who}记下',

@@ -24,6 +24,7 @@ import { resume, showContents, showPlace } from './replies/fill.ts';
 import { withEvaluation } from './replies/guard.ts';
 import { hear } from './replies/hear.ts';
 import { discard, keep } from './replies/keep.ts';
+import { leaveAwaited } from './replies/leave-awaited.ts';
 import { chooseTable, keepTable } from './replies/lists/keep-table.ts';
 import { deleteRow, saveRow, showRow, showRows, undoRow } from './replies/lists/rows.ts';
 import { meant } from './replies/meant.ts';
@@ -44,6 +45,8 @@ export async function respond(talk: Conversation, understood: Intent): Promise<R
   const intent = await meant(talk, understood);
   const units = await unitsSent(talk, intent);
   if (units !== null) return units;
+  const left = await leaveAwaited(talk, intent);
+  if (left !== null) return left;
   if (!keepsAwaiting.has(intent.want) && !isPerhapsTold(intent)) {
     await stopWaiting(talk, ['awaiting', 'viewing', 'awaiting_units', 'attaching']);
   }

@@ -36,11 +36,22 @@ export function askWhich({ scheme }: OpenEvaluation, unclear: UnclearFigure | un
 /** The figures once the number of a question was given; null: the message is no such number. */
 export function chosenBy({ unclear, figures, rest }: Choosing, text: string): Recognised | null {
   const [first, ...others] = unclear;
-  const number = /^(\d{1,2})[.、]?$/.exec(text.normalize('NFKC').trim())?.[1];
+  const number = numberOf(text);
   const fact = number === undefined ? undefined : first?.candidates[Number(number) - 1];
   if (first === undefined || fact === undefined) return null;
   return { figures: [...figures, { fact, typed: first.typed }], unclear: others, rest };
 }
+
+/** The lines once more, for a number that none of them has. */
+export function askedAgain(evaluation: OpenEvaluation, { unclear }: Choosing, text: string): Reply {
+  const no = fill(figuresCopy.noSuchNumber, { number: numberOf(text) ?? '' });
+  return { say: `${no}\n${askWhich(evaluation, unclear[0]).say}` };
+}
+
+/** Whether a message is nothing but a number of a line. */
+export const isNumber = (text: string): boolean => numberOf(text) !== undefined;
+
+const numberOf = (text: string) => /^(\d{1,2})[.、]?$/.exec(text.normalize('NFKC').trim())?.[1];
 
 /** False once the scheme has changed to one that lacks a question meant here. */
 export function knowsAll(

@@ -66,7 +66,8 @@ export async function clear(talk: Conversation, evaluation: OpenEvaluation, name
   return clearAnswer(talk, evaluation, question);
 }
 
-async function clearAnswer(
+/** Takes an answer back, and what was typed for it without being kept. */
+export async function clearAnswer(
   talk: Conversation,
   evaluation: OpenEvaluation,
   question: FactDefinition,

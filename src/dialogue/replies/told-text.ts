@@ -40,7 +40,7 @@ export const isLikeAnswer = (text: string): boolean =>
 export async function tell(talk: Conversation, text: string, section: string | null = null): Promise<Reply> {
   const table = await tellTable(talk, text, section);
   if (table !== null) return table;
-  const awaited = await questionAwaiting(talk, text);
+  const awaited = await questionAwaiting(talk);
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
   const isAnswer = awaited !== null || isLikeAnswer(text);
   if (evaluation === null || !isAnswer) return { say: await notUnderstood(talk, text) };
@@ -85,17 +85,14 @@ export function tooLongSentence(text: string): string | null {
   return characters > longestText ? fill(dialogue.textTooLong, { characters: showCount(characters) }) : null;
 }
 
-/**
- * The question opened with 修改 that this text may answer: a question for a long text takes any, another one
- * only what can be read as its answer.
- */
-export async function questionAwaiting(talk: Conversation, text: string): Promise<Awaited | null> {
+/** The question for a long text that was opened with 修改: whatever is sent next is its answer. */
+export async function questionAwaiting(talk: Conversation): Promise<Awaited | null> {
   const { pending } = await talk.records.person(talk.person);
   if (pending?.kind !== 'awaiting' || !mayConcern(talk, pending.evaluation)) return null;
   const opened = await openEvaluation(talk.records, talk.person, pending.evaluation, 'answer');
   const definition = opened.ok ? bindScheme(opened.value.scheme).definitionOf(pending.fact) : undefined;
   if (definition === undefined) return null;
-  return takesLongText(definition) || readAnswer(definition, text).ok ? pending : null;
+  return takesLongText(definition) ? pending : null;
 }
 
 /** Whether a text can be the answer that is waited for, by 修改 <题目> or one question at a time. */

@@ -17,7 +17,8 @@ export function drawConfirmFigures(
 ): Drawing {
   const { evaluation, id: text } = view;
   const readable = view.lines.filter(({ shown }) => shown !== null).length;
-  const title = fill(copy.title, { count: String(view.lines.length) });
+  const title =
+    view.lines.length === 1 ? copy.titleOne : fill(copy.title, { count: String(view.lines.length) });
   const most = longestValue[fullness];
   return {
     card: card({
@@ -36,7 +37,8 @@ export function drawConfirmFigures(
                 actionButton({ do: 'keep_text', text }, context, {
                   evaluation,
                   type: 'primary_filled',
-                  label: fill(copy.keep, { count: String(readable) }),
+                  label:
+                    view.lines.length === 1 ? copy.keepOne : fill(copy.keep, { count: String(readable) }),
                 }),
               ]),
           actionButton({ do: 'discard_text', text }, context, { evaluation }),
