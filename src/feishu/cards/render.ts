@@ -135,7 +135,7 @@ function fitting(drawn: (size: Size) => Drawing, context: CardContext): Drawing 
   let smallest: Drawing | undefined;
   for (const size of sizes) {
     const drawing = drawn(size);
-    const problems = validateCard(drawing.card);
+    const problems = validateCard(drawing.card).filter(({ level }) => level !== 'clarity');
     if (problems.length === 0) return drawing;
     if (hardOnly(problems).length === 0) smallest = drawing;
   }

@@ -2,10 +2,11 @@ import { briefActions } from '../../../../prompts/brief.ts';
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
-import type { BriefPart, ScoreView } from '../../../dialogue/view.ts';
+import type { Action, BriefPart, ScoreView } from '../../../dialogue/view.ts';
 import { actionButton, type CardContext, type Drawing, type Fullness, lines } from '../drawing.ts';
 import { type Button, card, type Element, markdown, row } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
+import { faceBeside, nextStep } from '../review/next-step.ts';
 import { reviewButtons } from '../review/parts.ts';
 import { dimensionTitles } from '../score/dimensions.ts';
 import { lossElements } from '../score/losses.ts';
@@ -72,21 +73,21 @@ function missingElement({ missing }: ScoreView, fullness: Fullness): readonly El
 
 function buttonRows(view: ScoreView, brief: BriefPart, context: CardContext): readonly Element[] {
   const { evaluation, deeds, review, sheet } = view;
-  const complete = openIndicators(sheet) === 0;
-  const button = (
-    action: Parameters<typeof actionButton>[0],
-    face: Parameters<typeof actionButton>[2] = {},
-  ) => actionButton(action, context, { evaluation, ...face });
+  const actions = review?.actions ?? [];
+  const mayAnswer = deeds.has('answer') && review?.mayAnswer !== false;
+  const standing = { actions, mayAnswer, complete: openIndicators(sheet) === 0 };
+  const next = nextStep({ ...standing, hasErrors: brief.findings.errors > 0 }, 'detail');
+  const face = faceBeside(next);
+  const button = (action: Action, label?: string) =>
+    actionButton(action, context, { evaluation, ...face(action), ...(label === undefined ? {} : { label }) });
   const first: readonly Button[] = [
-    ...(deeds.has('answer') && review?.mayAnswer !== false
-      ? [button({ do: 'resume' }, { type: complete ? 'default' : 'primary_filled' })]
-      : []),
-    button({ do: 'detail' }, { label: briefActions.details, type: complete ? 'primary_filled' : 'default' }),
+    ...(mayAnswer ? [button({ do: 'resume' })] : []),
+    button({ do: 'detail' }, briefActions.details),
     button({ do: 'precheck' }),
     button({ do: 'report' }),
     ...(brief.mayNudge ? [button({ do: 'nudge' })] : []),
     button({ do: 'contents' }),
   ];
-  const second = review === undefined ? [] : reviewButtons(review.actions, context, evaluation);
+  const second = reviewButtons(actions, context, evaluation, next);
   return [row(first), ...(second.length === 0 ? [] : [row(second)])];
 }

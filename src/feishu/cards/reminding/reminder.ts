@@ -32,7 +32,9 @@ export function drawReminder(view: ReminderView, context: CardContext, fullness:
       template: daysLeft < 0 ? 'red' : view.workingDays <= 1 ? 'orange' : 'blue',
       summary: fill(copy.summary, { title, due }),
       elements: [
-        ...shown.flatMap((unit) => unitElements(unit, view, context, fullness)),
+        ...shown.flatMap((unit, index) =>
+          unitElements({ unit, isFirst: index === 0 }, view, context, fullness),
+        ),
         ...(rest > 0 ? [markdown(colored('grey', fill(copy.moreUnits, { count: String(rest) })))] : []),
         ...(waiting === null
           ? []
@@ -41,7 +43,7 @@ export function drawReminder(view: ReminderView, context: CardContext, fullness:
               row([
                 actionButton({ do: 'campaign_units', campaign, state: 'all' }, context, {
                   label: copy.list,
-                  type: 'primary_filled',
+                  type: shown.length === 0 ? 'primary_filled' : 'default',
                 }),
               ]),
             ]),
@@ -61,12 +63,19 @@ export function drawReminder(view: ReminderView, context: CardContext, fullness:
   };
 }
 
+/** A unit somebody owes something of; the button of the first one is the filled one. */
+interface Listed {
+  readonly unit: OwedUnit;
+  readonly isFirst: boolean;
+}
+
 function unitElements(
-  unit: OwedUnit,
+  listed: Listed,
   view: ReminderView,
   context: CardContext,
   fullness: Fullness,
 ): readonly Element[] {
+  const { unit } = listed;
   const owed = `**${escapeLine(clip(sayOwed(unit, view), 2 * longestLine))}**，${sayDue(view)}。`;
   const all = digestLines(unit);
   const digest = all.slice(0, mostPeople[fullness]);
@@ -79,13 +88,13 @@ function unitElements(
         more > 0 && fill(copy.morePeople, { count: String(more) }),
       ),
     ),
-    ...buttonsOf(unit, context, fullness).map((button) => row([button])),
+    ...buttonsOf(listed, context, fullness).map((button) => row([button])),
   ];
 }
 
-function buttonsOf(unit: OwedUnit, context: CardContext, fullness: Fullness): readonly Element[] {
+function buttonsOf({ unit, isFirst }: Listed, context: CardContext, fullness: Fullness): readonly Element[] {
   const { evaluation } = unit;
-  const primary = { evaluation, type: 'primary_filled' } as const;
+  const primary = { evaluation, type: isFirst ? 'primary_filled' : 'default' } as const;
   switch (unit.as) {
     case 'leader':
       return [actionButton({ do: 'review' }, context, { ...primary, label: copy.review })];

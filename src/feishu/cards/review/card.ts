@@ -29,7 +29,7 @@ export function drawReview(view: ReviewCardView, context: CardContext, fullness:
         ...scanElements(view, context, fullness),
         rule,
         ...approvalLine(view),
-        ...(actions.length === 0 ? [] : [row(reviewButtons(actions, context, evaluation))]),
+        ...(actions.length === 0 ? [] : [row(reviewButtons(actions, context, evaluation, 'approve'))]),
         row([
           actionButton({ do: 'detail' }, context, { evaluation, label: copy.detail }),
           actionButton({ do: 'precheck' }, context, { evaluation }),

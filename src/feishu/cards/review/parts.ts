@@ -1,29 +1,25 @@
 import { fill } from '../../../../prompts/fill.ts';
 import { review as copy } from '../../../../prompts/review.ts';
-import type { ReviewAction } from '../../../dialogue/view.ts';
+import type { Action, ReviewAction } from '../../../dialogue/view.ts';
 import type { EvaluationId } from '../../../evaluation/ids.ts';
 import { actionButton, type CardContext, colored, type Fullness, lines } from '../drawing.ts';
 import { type Button, type ButtonType, clip, type Element, markdown } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 
-/** The button that matters most on its card. */
-const main: ReadonlySet<ReviewAction['do']> = new Set(['approve', 'submit', 'review', 'confirm_submit']);
 const dangerous: ReadonlySet<ReviewAction['do']> = new Set(['ask_return', 'ask_reopen']);
 
-/** Buttons of submission and review. */
+/** Buttons of submission and review; the one of `next`, what to do next on this card, is filled. */
 export function reviewButtons(
   actions: readonly ReviewAction[],
   context: CardContext,
   evaluation: EvaluationId,
-  face: { readonly size?: Button['size'] } = {},
+  next: Action['do'] | null,
 ): readonly Button[] {
   const typeOf = (action: ReviewAction): ButtonType => {
-    if (main.has(action.do)) return 'primary_filled';
+    if (action.do === next) return 'primary_filled';
     return dangerous.has(action.do) ? 'danger' : 'default';
   };
-  return actions.map((action) =>
-    actionButton(action, context, { evaluation, type: typeOf(action), ...face }),
-  );
+  return actions.map((action) => actionButton(action, context, { evaluation, type: typeOf(action) }));
 }
 
 /** A title with lines below it; the first ones where there are many. Nothing where there are none. */

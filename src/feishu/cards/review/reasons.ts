@@ -83,6 +83,8 @@ export function drawReturned(view: ReturnedView, context: CardContext, fullness:
   const { longest } = room[fullness];
   const title = view.step === 'return' ? review.returned.title : review.returned.reopenTitle;
   const told = reasonLines(view);
+  const hasWay = view.mayAnswer && view.sections.length > 0;
+  const next = hasWay ? null : 'submit';
   return {
     card: card({
       title,
@@ -92,14 +94,14 @@ export function drawReturned(view: ReturnedView, context: CardContext, fullness:
       elements: [
         markdown(escapeLine(view.who)),
         ...told.map((line) => markdown(boldBeforeColon(clip(line, longest * 3)))),
-        ...(view.mayAnswer && view.sections.length > 0
+        ...(hasWay
           ? [
               row(
-                view.sections.map(({ id, name }) =>
+                view.sections.map(({ id, name }, index) =>
                   actionButton({ do: 'open', section: id }, context, {
                     evaluation,
                     label: fill(review.returned.open, { section: name }),
-                    type: 'primary',
+                    type: index === 0 ? 'primary_filled' : 'primary',
                     size: 'small',
                   }),
                 ),
@@ -110,7 +112,7 @@ export function drawReturned(view: ReturnedView, context: CardContext, fullness:
         row([
           actionButton({ do: 'contents' }, context, { evaluation }),
           actionButton({ do: 'score' }, context, { evaluation }),
-          ...(view.maySubmit ? reviewButtons([{ do: 'submit' }], context, evaluation) : []),
+          ...(view.maySubmit ? reviewButtons([{ do: 'submit' }], context, evaluation, next) : []),
         ]),
       ],
     }),

@@ -2,10 +2,11 @@ import { briefActions } from '../../../../prompts/brief.ts';
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
-import type { ScoreView } from '../../../dialogue/view.ts';
+import type { Action, ScoreView } from '../../../dialogue/view.ts';
 import { drawBrief } from '../brief/index.ts';
 import { actionButton, type CardContext, type Drawing, type Fullness } from '../drawing.ts';
 import { card, type Element, row, rule } from '../elements/index.ts';
+import { faceBeside, nextStep } from '../review/next-step.ts';
 import { reviewButtons } from '../review/parts.ts';
 import { avoidableElements } from './avoidable.ts';
 import { chartElements } from './chart/index.ts';
@@ -31,7 +32,7 @@ export function drawScore(
   pictured: boolean,
 ): Drawing {
   if (view.brief !== null) return drawBrief(view, view.brief, context, fullness);
-  const { evaluation, sheet, deeds } = view;
+  const { sheet } = view;
   const open = openIndicators(sheet);
   const complete = open === 0;
   const listed = listedIndicators(view, fullness);
@@ -58,35 +59,34 @@ export function drawScore(
         ...detailMenu(view, listed, context),
         ...detailElements(view, fullness),
         ...reviewScoreButton(view, context),
-        ...reviewRow(view, context),
-        row([
-          ...(deeds.has('answer')
-            ? [
-                actionButton({ do: 'resume' }, context, {
-                  evaluation,
-                  type: complete ? 'default' : 'primary_filled',
-                }),
-              ]
-            : []),
-          actionButton({ do: 'report' }, context, {
-            evaluation,
-            type: complete ? 'primary_filled' : 'default',
-          }),
-          actionButton({ do: 'public_report' }, context, { evaluation }),
-          actionButton({ do: 'precheck' }, context, { evaluation }),
-          actionButton({ do: 'contents' }, context, { evaluation }),
-          actionButton({ do: 'score' }, context, { evaluation, label: briefActions.back }),
-        ]),
+        ...waysOn(view, context),
       ],
     }),
     fallback: scoreText(view),
   };
 }
 
-/** Handing in, signing, opening again: whatever this person may do now. */
-function reviewRow({ review, evaluation }: ScoreView, context: CardContext): readonly Element[] {
-  if (review === undefined || review.actions.length === 0) return [];
-  return [row(reviewButtons(review.actions, context, evaluation))];
+/** Handing in, signing, opening again: whatever this person may do now; then where else to go. */
+function waysOn(view: ScoreView, context: CardContext): readonly Element[] {
+  const { review, evaluation, deeds, sheet } = view;
+  const actions = review?.actions ?? [];
+  const mayAnswer = deeds.has('answer') && review?.mayAnswer !== false;
+  const standing = { actions, mayAnswer, complete: openIndicators(sheet) === 0 };
+  const next = nextStep({ ...standing, hasErrors: view.precheck?.tone === 'bad' }, 'report');
+  const face = faceBeside(next);
+  const button = (action: Action, label?: string) =>
+    actionButton(action, context, { evaluation, ...face(action), ...(label === undefined ? {} : { label }) });
+  return [
+    ...(actions.length === 0 ? [] : [row(reviewButtons(actions, context, evaluation, next))]),
+    row([
+      ...(mayAnswer ? [button({ do: 'resume' })] : []),
+      button({ do: 'report' }),
+      button({ do: 'public_report' }),
+      button({ do: 'precheck' }),
+      button({ do: 'contents' }),
+      button({ do: 'score' }, briefActions.back),
+    ]),
+  ];
 }
 
 /** Beside the details of an indicator, for a reviewer. */
@@ -95,5 +95,5 @@ function reviewScoreButton(
   context: CardContext,
 ): readonly Element[] {
   if (review?.mayReview !== true || detail === null) return [];
-  return [row(reviewButtons([{ do: 'ask_review_score', indicator: detail }], context, evaluation))];
+  return [row(reviewButtons([{ do: 'ask_review_score', indicator: detail }], context, evaluation, null))];
 }

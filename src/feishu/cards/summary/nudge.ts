@@ -63,6 +63,8 @@ export function drawNudged(view: NudgedView, context: CardContext): Drawing {
   });
   const shown = owes.slice(0, mostUnits);
   const rest = owes.length - shown.length;
+  const face = ({ evaluation }: NudgedView['owes'][number], index: number) =>
+    ({ evaluation, type: index === 0 ? 'primary_filled' : 'default' }) as const;
   return {
     card: card({
       title: copy.title,
@@ -70,16 +72,12 @@ export function drawNudged(view: NudgedView, context: CardContext): Drawing {
       template: deadline !== null && deadline.daysLeft < 0 ? 'red' : 'orange',
       elements: [
         markdown(escapeLine(from)),
-        ...shown.flatMap((unit) => [
+        ...shown.flatMap((unit, index) => [
           markdown(escapeLine(owedText(unit))),
           row([
             unit.what.kind === 'approving'
-              ? actionButton({ do: 'review' }, context, { evaluation: unit.evaluation, label: copy.review })
-              : actionButton({ do: 'contents' }, context, {
-                  evaluation: unit.evaluation,
-                  label: copy.resume,
-                  type: 'primary_filled',
-                }),
+              ? actionButton({ do: 'review' }, context, { ...face(unit, index), label: copy.review })
+              : actionButton({ do: 'contents' }, context, { ...face(unit, index), label: copy.resume }),
           ]),
         ]),
         ...(rest > 0 ? [markdown(fill(copy.more, { count: String(rest) }))] : []),

@@ -20,8 +20,11 @@ export type FeishuCode =
 
 /** One thing wrong with a card. */
 export interface CardProblem {
-  /** `hard`: Feishu refuses the card or a click on it. `budget`: it keeps less than our own headroom. */
-  readonly level: 'hard' | 'budget';
+  /**
+   * `hard`: Feishu refuses the card or a click on it. `budget`: it keeps less than our own headroom. `clarity`: it
+   * says less clearly than it could what to do next, which no smaller card would mend.
+   */
+  readonly level: 'hard' | 'budget' | 'clarity';
   readonly code: FeishuCode;
   /** Where, for instance `body.elements[1].max_length`; empty for the whole card. */
   readonly path: string;
@@ -59,6 +62,18 @@ export function hard(code: FeishuCode, place: Place, message: string, value: unk
 /** A breach of our own headroom; Feishu itself would still take the card. */
 export function budget(code: FeishuCode, message: string, value: unknown): CardProblem {
   return { level: 'budget', code, path: '', trail: 'ROOT', message, value: asText(value) };
+}
+
+/** What keeps people from seeing at a glance what to do; Feishu takes the card. */
+export function unclear(place: Place, message: string, value: unknown): CardProblem {
+  return {
+    level: 'clarity',
+    code: 11310,
+    path: place.path,
+    trail: place.trail,
+    message,
+    value: asText(value),
+  };
 }
 
 function asText(value: unknown): string {

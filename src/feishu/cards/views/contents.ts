@@ -1,13 +1,14 @@
 import { cards } from '../../../../prompts/cards.ts';
 import { fill } from '../../../../prompts/fill.ts';
 import { unitName } from '../../../dialogue/say.ts';
-import type { ContentsView } from '../../../dialogue/view.ts';
+import type { Action, ContentsView } from '../../../dialogue/view.ts';
 import type { Deed } from '../../../evaluation/may.ts';
 import { campaignLines, campaignTexts } from '../campaign/heading.ts';
 import { actionButton, type CardContext, colored, type Drawing, type Fullness, lines } from '../drawing.ts';
-import { card, clip, type Element, markdown, row, rule } from '../elements/index.ts';
+import { type Button, card, clip, type Element, markdown, row, rule } from '../elements/index.ts';
 import { escapeLine } from '../escape-markdown.ts';
 import { precheckLines } from '../precheck/line.ts';
+import { faceBeside, nextStep } from '../review/next-step.ts';
 import { reviewButtons, room } from '../review/parts.ts';
 import { isComplete, sectionElements, sectionLabel, sectionTexts } from './contents-sections.ts';
 import { savedResults } from './results.ts';
@@ -17,7 +18,7 @@ const mostResults = 6;
 
 /** All sections with how far each is, and the score so far. */
 export function drawContents(view: ContentsView, context: CardContext, fullness: Fullness): Drawing {
-  const { evaluation, deeds } = view;
+  const { deeds } = view;
   const answers = deeds.has('answer');
   const done = String(view.sections.filter(isComplete).length);
   const all = String(view.sections.length);
@@ -40,15 +41,7 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
             ...precheckLines(view.precheck),
           ),
         ),
-        row([
-          ...(answers
-            ? [actionButton({ do: 'resume' }, context, { evaluation, type: 'primary_filled' })]
-            : []),
-          actionButton({ do: 'score' }, context, { evaluation }),
-          actionButton({ do: 'precheck' }, context, { evaluation }),
-          actionButton({ do: 'report' }, context, { evaluation }),
-          ...reviewButtons(view.review?.actions ?? [], context, evaluation),
-        ]),
+        row(mainButtons(view, context)),
         rule,
         ...returnedElements(view, fullness),
         ...(answers
@@ -74,6 +67,26 @@ export function drawContents(view: ContentsView, context: CardContext, fullness:
       ...view.sections.map(sectionLabel),
     ),
   };
+}
+
+function mainButtons(view: ContentsView, context: CardContext): readonly Button[] {
+  const { evaluation, review, sections } = view;
+  const actions = review?.actions ?? [];
+  const mayAnswer = view.deeds.has('answer') && review?.mayAnswer !== false;
+  const toChange = sections.some(({ returned, problems }) => returned !== undefined || problems > 0);
+  const standing = { actions, mayAnswer, complete: view.score.complete && !toChange };
+  const next = nextStep({ ...standing, hasErrors: view.precheck?.tone === 'bad' }, 'score');
+  const ways: readonly Action[] = [
+    ...(mayAnswer ? [{ do: 'resume' } as const] : []),
+    { do: 'score' },
+    { do: 'precheck' },
+    { do: 'report' },
+  ];
+  const face = faceBeside(next);
+  return [
+    ...ways.map((action) => actionButton(action, context, { evaluation, ...face(action) })),
+    ...reviewButtons(actions, context, evaluation, next),
+  ];
 }
 
 /** Those of the department and whoever manages its members; a reviewer sees figures, not who works there. */
