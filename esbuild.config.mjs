@@ -14,7 +14,7 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(`${folder}/page`, { recursive: true });
 await Promise.all([
   build({
-    entryPoints: ['src/node.ts', 'src/cli.ts'],
+    entryPoints: { node: 'src/node.ts', cli: 'src/cli.ts', copy: 'src/node/copy-process.ts' },
     outdir: folder,
     bundle: true,
     splitting: true,

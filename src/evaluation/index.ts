@@ -12,7 +12,7 @@ export * from './digest.ts';
 export * from './evidence/index.ts';
 export * from './export/index.ts';
 export * from './hash-of.ts';
-export type { Broken } from './history/answer-claims.ts';
+export { type Broken, problems } from './history/answer-claims.ts';
 export * from './history/delete-campaign.ts';
 export * from './history/origin.ts';
 export * from './history/read-history.ts';

@@ -7,9 +7,9 @@ import type { ExitCode, Output } from '../command-line/output.ts';
 import { backupPath } from '../storage/backup.ts';
 import { embeddedPath, openEmbedded } from '../storage/open-embedded.ts';
 import { copyServer } from '../storage/server-copy.ts';
-import { proveCopy } from './backups.ts';
 import { readDatabaseSettings } from './database-settings.ts';
 import { sayingTrouble } from './open-for-command.ts';
+import { proveCopy } from './prove-copy.ts';
 
 /**
  * `backup [--out FILE.db]`: a copy that can be served from, sound and proved by its audit log; of a server, or of an

@@ -11,9 +11,9 @@ import { AppError } from '../evaluation/app-error.ts';
 import { messageOf } from '../storage/access/failure.ts';
 import { sealCopy } from '../storage/backup.ts';
 import { embeddedPath, openEmbedded } from '../storage/open-embedded.ts';
-import { proveCopy } from './backups.ts';
 import { readDatabaseSettings } from './database-settings.ts';
 import { sayingTrouble, withDatabase } from './open-for-command.ts';
+import { proveCopy } from './prove-copy.ts';
 
 /**
  * `restore BACKUP.db`: puts a copy in the place of the embedded file, which is kept beside it. The service is to be

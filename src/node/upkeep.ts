@@ -26,7 +26,7 @@ export function upkeepOf(
   freeAt: Room = freeBytesAt,
 ): readonly Chore[] {
   return [
-    { name: 'back_up', run: (now) => backUp(storage, { tell, log }, { now, timeZone }) },
+    { name: 'back_up', run: (now, stopping) => backUp(storage, { tell, log }, { now, timeZone }, stopping) },
     { name: 'look_at_disk', run: (now) => lookAtDisk(storage, { tell, log }, { now, timeZone }, freeAt) },
   ];
 }
@@ -36,16 +36,23 @@ interface Moment {
   readonly timeZone: string;
 }
 
-async function backUp(storage: EmbeddedStorage, { tell, log }: Told, { now, timeZone }: Moment) {
+async function backUp(
+  storage: EmbeddedStorage,
+  { tell, log }: Told,
+  { now, timeZone }: Moment,
+  stopping: AbortSignal,
+) {
   const today = dayAt(now, timeZone);
   try {
-    const made = await backUpDaily(storage, now, timeZone);
+    const made = await backUpDaily(storage, now, timeZone, { signal: stopping });
     if (made === null) return;
     log.info('backed_up', { path: made.path });
     if (made.broken === null) return;
     log.error('backup_not_proved', { problem: made.broken.problem, position: made.broken.position });
     await tell(`backup-broken-${today}`, copy.backupBroken);
   } catch (error) {
+    // The next start makes it.
+    if (stopping.aborted) return;
     const code = String(describeError(error).code ?? 'unknown');
     // It is tried again every hour: at night that may still go well before anybody has to know.
     if (hourAt(now, timeZone) >= dayBegins) {

@@ -8,7 +8,7 @@ import { type File, openFile } from './embedded/file.ts';
 import { copiedAtKey } from './meta-keys.ts';
 
 /**
- * Writes a whole, consistent copy of the database to `path` while it is in use, checks that it is sound and marks
+ * Writes a whole, consistent copy of the database to `path`, which answers nobody meanwhile, checks that it is sound and marks
  * it as a copy, so that whoever serves from it knows (`adoptCopy`). The file appears only when it is complete and
  * on disk. Throws `backup_exists`, for a copy is never overwritten, or `backup_failed`.
  */
@@ -46,10 +46,14 @@ export async function refuseExisting(path: string): Promise<void> {
   if (await exists(path)) throw new AppError('backup_exists', `${path} exists already; choose another name`);
 }
 
-/** Checks that a copy is sound, and marks of what time it is, unless it was marked before. Throws `copy_damaged`. */
+/**
+ * Checks that a copy is sound, and marks of what time it is, unless it was marked before. It is one file from then on,
+ * with no log beside it that would be held until the handle is let go. Throws `copy_damaged`.
+ */
 export function sealCopy(path: string, at: Date): void {
   const copy = openFile(path, 0);
   try {
+    copy.execute('PRAGMA journal_mode = DELETE');
     const [first] = copy.execute('PRAGMA integrity_check');
     const found = Array.isArray(first) ? String(first[0]) : 'no answer';
     if (found !== 'ok') throw new AppError('copy_damaged', found);
@@ -59,7 +63,8 @@ export function sealCopy(path: string, at: Date): void {
   }
 }
 
-async function onDisk(path: string): Promise<void> {
+/** Waits until a file is on disk. */
+export async function onDisk(path: string): Promise<void> {
   const file = await open(path, 'r+');
   try {
     await file.sync();

@@ -16,6 +16,7 @@ import { accessTo } from './embedded/access.ts';
 import { databaseOver } from './embedded/database.ts';
 import { type File, openFile } from './embedded/file.ts';
 import { migrateFile } from './embedded/migrate.ts';
+import { moveOn, standStill } from './embedded/stand-still.ts';
 import { inTransaction } from './embedded/transaction.ts';
 import { markTenant, refuseOtherTenant, type TenantKind } from './mark-tenant.ts';
 import { lastBackupKey } from './meta-keys.ts';
@@ -32,8 +33,19 @@ export interface EmbeddedOptions {
 export interface EmbeddedStorage extends Storage {
   /** Where the file is. */
   readonly path: string;
-  /** Writes a sound, consistent copy while serving. Throws `backup_exists` or `backup_failed`. */
+  /**
+   * Writes a sound, consistent copy, and answers nobody meanwhile: for a small database, or one that serves nobody.
+   * Throws `backup_exists` or `backup_failed`.
+   */
   backupTo(path: string): Promise<void>;
+  /**
+   * While the work is under way, the file at `path` is the whole database as it was when it began, for others to
+   * read; turns go on. One at a time. Rejects with what the work rejects with, or when the storage was closed
+   * before it was done, for then the file changed.
+   */
+  whileStill<T>(work: () => Promise<T>): Promise<T>;
+  /** Notes that a copy was made. */
+  noteBackup(at: Date): Promise<void>;
 }
 
 /** Only opening ever waits for a lock, and that is refused soon: afterwards nobody else has one. */
@@ -74,6 +86,7 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
     pause: setImmediate,
     close: async () => giveBack(file),
   });
+  const oneAtATime = serialQueue(setImmediate);
   return {
     ...createStorage(access),
     path,
@@ -81,10 +94,24 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
       access.direct(async (connection) => {
         const now = new Date();
         await backUp(file, copy, now);
-        const made = { key: lastBackupKey, value: now.toISOString() };
-        await connection.insert(meta).values(made).onConflictDoUpdate({ target: meta.key, set: made });
+        await noteBackup(connection, now);
       }),
+    whileStill: (work) =>
+      oneAtATime.run(async () => {
+        await access.direct(async () => standStill(file));
+        try {
+          return await work();
+        } finally {
+          await access.direct(async () => moveOn(file));
+        }
+      }),
+    noteBackup: (at) => access.direct((connection) => noteBackup(connection, at)),
   };
+}
+
+async function noteBackup(connection: Connection, at: Date): Promise<void> {
+  const made = { key: lastBackupKey, value: at.toISOString() };
+  await connection.insert(meta).values(made).onConflictDoUpdate({ target: meta.key, set: made });
 }
 
 /** Where an embedded file is. Throws `database_unreadable` for what is no file address. */

@@ -72,7 +72,8 @@ describe('the daily backup', () => {
       { length: 15 },
       (_, index) => `ziping-2026-11-${String(index + 2).padStart(2, '0')}.db`,
     );
-    for (const name of older) await writeFile(join(folder, 'backups', name), '');
+    const halfMade = ['ziping-2026-11-16.db.partial', 'ziping-2026-11-16.db.partial-wal'];
+    for (const name of [...older, ...halfMade]) await writeFile(join(folder, 'backups', name), '');
     await backUpDaily(storage, day(16), 'Asia/Shanghai');
     const kept = (await copies()).sort();
     expect(kept).toHaveLength(14);

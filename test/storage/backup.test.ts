@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client/sqlite3';
 import { migrate } from 'drizzle-orm/libsql/migrator';
@@ -86,6 +86,30 @@ async function anOlderDatabase(path: string): Promise<void> {
   await client.execute("insert into meta (key, value) values ('note', 'of the release before')");
   client.close();
 }
+
+it('is never made of a file that changes: while others copy it, what turns store goes beside it', async () => {
+  const path = join(temporaryFolder(), 'ziping.db');
+  const storage = await open(path);
+  const { record, by } = await begun(storage);
+  const writeALot = async () => {
+    for (let turn = 0; turn < 12; turn += 1) {
+      await queued(storage, message({ body: { kind: 'text', text: '填'.repeat(300_000) } }));
+      await storage.turn(({ records }) => records.append(record.id, [answer(by)]));
+    }
+  };
+  const changed = () => statSync(path).mtimeMs;
+  await storage.whileStill(async () => {
+    const before = changed();
+    await writeALot();
+    expect(changed()).toBe(before);
+    expect(await currentAnswers(storage, record.id)).toMatchObject([{ sequence: 12 }]);
+  });
+  const before = changed();
+  await writeALot();
+  expect(changed()).toBeGreaterThan(before);
+  const closedMeanwhile = storage.whileStill(() => storage.close());
+  await expect(closedMeanwhile).rejects.toMatchObject({ code: 'database_failed' });
+});
 
 it('never overwrites: neither another copy nor the live file', async () => {
   const folder = temporaryFolder();

@@ -2,24 +2,28 @@ import { sha256 } from '../digest.ts';
 import type { AuditProof, AuditRow } from '../ports/index.ts';
 import { answersDigest, type StoredAnswer } from './answers-digest.ts';
 
+/** What may be wrong with the log. */
+export const problems = [
+  'missing',
+  'unchained',
+  'changed',
+  'broken_link',
+  'erased',
+  'deletion',
+  'answers_changed',
+  'answers_missing',
+  'answer_unproven',
+  'version',
+  'snapshot_changed',
+  'record_changed',
+  'record_missing',
+  'record_unproven',
+] as const;
+
 /** What is wrong, and where: at an entry of the log, or at an answer that no entry tells of. */
 export interface Broken {
   readonly position: number | null;
-  readonly problem:
-    | 'missing'
-    | 'unchained'
-    | 'changed'
-    | 'broken_link'
-    | 'erased'
-    | 'deletion'
-    | 'answers_changed'
-    | 'answers_missing'
-    | 'answer_unproven'
-    | 'version'
-    | 'snapshot_changed'
-    | 'record_changed'
-    | 'record_missing'
-    | 'record_unproven';
+  readonly problem: (typeof problems)[number];
   readonly evaluation: string | null;
   readonly sequence: number | null;
 }
