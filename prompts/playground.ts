@@ -12,6 +12,7 @@ export const playground = {
     { key: 'start', label: '开始填报' },
     { key: 'resume', label: '继续填报' },
     { key: 'score', label: '查看得分' },
+    { key: 'precheck', label: '预审' },
     { key: 'help', label: '帮助' },
   ],
   chat: { empty: '还没有消息。发“目录”，或点“继续填报”。' },

@@ -167,13 +167,18 @@ export const fillers = [
 /** Verbs that may stand before what is wanted: `看看得分`. */
 export const lookVerbs = ['查看', '看看', '查查', '查', '看', '给我', '发我', '发'] as const;
 
-/** Keys of the bot's menu in the Feishu console. */
-export const menuKeys = {
-  start: 'start',
-  resume: 'resume',
-  one_by_one: 'one_by_one',
-  contents: 'contents',
-  score: 'score',
-  report: 'report',
-  help: 'help',
-} as const;
+/** Keys of the bot's menu in the Feishu console, each with the word it stands for. */
+export const menuWords: Readonly<Record<string, string>> = {
+  start: '开始填报',
+  resume: '继续填报',
+  one_by_one: '逐题填写',
+  contents: '目录',
+  score: '得分',
+  precheck: '预审',
+  report: '报告',
+  my_tasks: '我的任务',
+  review: '审核',
+  summary: '汇总',
+  campaigns: '任务',
+  help: '帮助',
+};

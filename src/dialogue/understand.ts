@@ -1,4 +1,4 @@
-import { clearWords, editWords, menuKeys, words } from '../../prompts/words.ts';
+import { clearWords, editWords, menuWords, words } from '../../prompts/words.ts';
 import { understandAsk } from './ask/understand.ts';
 import { understandAssignment } from './assignment/understand.ts';
 import { understandBrief } from './brief/understand.ts';
@@ -19,8 +19,6 @@ import { understandSummary } from './summary/understand.ts';
 import { understandTrial } from './trial/understand.ts';
 
 const wordIn = knownWords(words);
-
-const menuOf = new Map<string, keyof typeof menuKeys>(entriesOf(menuKeys).map(([want, key]) => [key, want]));
 
 /** The intent of a text message. Anything that is not a known word is something told. */
 export function understandText(text: string): Intent {
@@ -51,13 +49,8 @@ export function understandText(text: string): Intent {
   );
 }
 
-/** The intent of a click on the bot's menu; unknown keys lead to help. */
+/** The intent of a click on the bot's menu: that of the word its key stands for; unknown keys lead to help. */
 export function understandMenu(menuKey: string): Intent {
-  return { want: menuOf.get(menuKey) ?? 'help' };
-}
-
-function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
-  const entries: [K, V][] = [];
-  for (const key in record) entries.push([key, record[key]]);
-  return entries;
+  const word = Object.hasOwn(menuWords, menuKey) ? menuWords[menuKey] : undefined;
+  return word === undefined ? { want: 'help' } : understandText(word);
 }

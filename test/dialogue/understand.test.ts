@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { menuWords } from '../../prompts/words.ts';
 import { understandMenu, understandText } from '../../src/dialogue/understand.ts';
 
 describe('what a text message wants', () => {
@@ -74,6 +76,18 @@ describe('what a text message wants', () => {
 
   it.each(['今天天气如何', '364.8', '很累的一天'])('takes %s for something told', (text) => {
     expect(understandText(text)).toEqual({ want: 'tell', text });
+  });
+
+  it.each(Object.entries(menuWords))('takes the menu key %s for its word, %s', (key, word) => {
+    expect(understandMenu(key)).toEqual(understandText(word));
+    expect(understandMenu(key).want).not.toBe('tell');
+    for (const file of ['README.md', 'README.zh-CN.md']) {
+      expect(readFileSync(file, 'utf8')).toContain(`\`${key}\` ${word}`);
+    }
+  });
+
+  it('checks before handing in from the menu too', () => {
+    expect(understandMenu('precheck')).toEqual({ want: 'precheck' });
   });
 
   it('leads unknown menu keys to help', () => {

@@ -1,13 +1,19 @@
 import type { EvaluationId } from '../../evaluation/ids.ts';
+import type { OfficeRole } from '../../evaluation/index.ts';
 import type { Action } from './action.ts';
 import type { Option, Standing } from './common.ts';
 
-/** Sent once, and on 菜单. `resume` names what can be continued. */
+/** What somebody does, as the first card tells them; those of no unit yet are newcomers. */
+export type WelcomedAs = 'newcomer' | OfficeRole | 'reviewer' | 'administrator';
+
+/** Sent once, and on 菜单. */
 export interface WelcomeView {
   readonly view: 'welcome';
-  /** They look after campaigns. */
-  readonly campaigns?: boolean;
-  readonly resume: Standing | null;
+  readonly as: WelcomedAs;
+  /** The evaluation of their unit. */
+  readonly unit: Standing | null;
+  /** What they may do, the first thing to do first. */
+  readonly actions: readonly Action[];
 }
 
 /** The form that starts an evaluation. Inputs are named `department`, `year`, `scheme` and `name`. */

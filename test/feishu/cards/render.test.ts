@@ -118,7 +118,9 @@ const fileLine = fc.record({
 const view: fc.Arbitrary<View> = fc.oneof(
   fc.record({
     view: fc.constant('welcome' as const),
-    resume: fc.option(fc.record({ ...heading, answered: count, asked: count })),
+    as: fc.constantFrom('newcomer', 'coordinator', 'contributor', 'leader', 'reviewer', 'administrator'),
+    unit: fc.option(fc.record({ ...heading, answered: count, asked: count })),
+    actions,
   }),
   fc.record({
     view: fc.constant('start' as const),

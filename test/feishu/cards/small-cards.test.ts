@@ -4,31 +4,30 @@ import { buttons, field, hasField, markdowns, seen } from './reading.ts';
 import { context, evaluation, heading } from './views.ts';
 
 describe('the welcome card', () => {
-  it('says what the bot does and that nothing classified belongs here', () => {
-    const text = seen(renderCard({ view: 'welcome', resume: null }, context));
+  const unit = { ...heading, answered: 12, asked: 90 };
+  const newcomer = { view: 'welcome', as: 'newcomer', unit: null, actions: [{ do: 'start' }] } as const;
+
+  it('says what the bot does, how to come to colleagues, and that nothing classified belongs here', () => {
+    const text = seen(renderCard(newcomer, context));
     expect(text).toContain('部门整体支出绩效自评');
+    expect(text).toContain('再发“加入 邀请码”');
     expect(text).toContain('涉密不上网');
   });
 
-  it('offers the five things to do, starting with 开始填报', () => {
-    const card = renderCard({ view: 'welcome', resume: null }, context);
-    expect(buttons(card).map(({ label }) => label)).toEqual([
-      '开始填报',
-      '继续填报',
-      '查看得分',
-      '下载报告',
-      '帮助',
+  it('fills the first of what there is to do', () => {
+    const card = renderCard({ ...newcomer, actions: [{ do: 'start' }, { do: 'help' }] }, context);
+    expect(buttons(card)).toMatchObject([
+      { label: '开始填报', type: 'primary_filled', value: { do: 'start', card: 'card-1' } },
+      { label: '帮助', type: 'default' },
     ]);
-    expect(buttons(card)[0]).toMatchObject({
-      type: 'primary_filled',
-      value: { do: 'start', card: 'card-1' },
-    });
   });
 
-  it('puts 继续填报 first when there is something to continue', () => {
-    const card = renderCard({ view: 'welcome', resume: { ...heading, answered: 12, asked: 90 } }, context);
+  it('names the unit, to whoever fills in and to whoever signs', () => {
+    const member = { ...newcomer, unit, actions: [{ do: 'resume' }] } as const;
+    const card = renderCard({ ...member, as: 'coordinator' }, context);
     expect(seen(card)).toContain('您正在填报：云海区园林绿化管理局 2024 年度，已填 12/90 题。');
     expect(buttons(card)[0]).toMatchObject({ label: '继续填报', value: { do: 'resume', evaluation } });
+    expect(seen(renderCard({ ...member, as: 'leader' }, context))).toContain('本单位：云海区园林绿化管理局');
   });
 });
 

@@ -202,6 +202,6 @@ describe('the cards about campaigns', () => {
       buttons(renderCard(view, context)).some(({ value }) => value.do === 'campaigns');
     expect(leads({ view: 'help', campaigns: true })).toBe(true);
     expect(leads({ view: 'help', campaigns: false })).toBe(false);
-    expect(leads({ view: 'welcome', resume: null, campaigns: true })).toBe(true);
+    expect(leads({ view: 'welcome', as: 'reviewer', unit: null, actions: [{ do: 'campaigns' }] })).toBe(true);
   });
 });
