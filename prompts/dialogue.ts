@@ -65,7 +65,7 @@ export const dialogue = {
   textTooLong: '这段文字有 {characters} 字，超过了 20,000 字，没有收下。请分开发，或精简后再发。',
   failed:
     '出了点问题，这一步没有完成，您之前填的内容都在。请稍后再试；若一直这样，请把编号 {code} 告诉管理员。',
-  /** By the code of what the database said. */
+  /** Something the database did, which is no mistake of ours. */
   storageTrouble: {
     database_full: {
       click:
@@ -78,6 +78,23 @@ export const dialogue = {
         '数据库暂时连不上，这一步没有保存。您填的还在卡片上，请先不要关掉，稍后再点一次（编号 {code}）。',
       message:
         '数据库暂时连不上，您刚发的还没有处理。恢复后会自动再试，几小时内没有答复请重发（编号 {code}）。',
+    },
+    transaction_lost: {
+      click: '刚才同时保存的人较多，这一步没有保存。您填的还在卡片上，请再点一次（编号 {code}）。',
+      message:
+        '刚才同时保存的人较多，您刚发的还没有处理。稍后会自动再试，几小时内没有答复请重发（编号 {code}）。',
+    },
+    database_unsure: {
+      click:
+        '保存时数据库断开了，还不能确定这一步存上没有。您填的还在卡片上，请稍后再点一次，已经存上的不会重复（编号 {code}）。',
+      message:
+        '处理时数据库断开了，还不能确定您刚发的处理了没有。恢复后会自动再试，已经处理的不会重复（编号 {code}）。',
+    },
+    database_broken: {
+      click:
+        '数据库现在用不了，这一步没有保存。您填的还在卡片上，请先不要关掉，并请马上告诉管理员（编号 {code}），修好后再点一次。',
+      message:
+        '数据库现在用不了，您刚发的还没有处理。请马上告诉管理员（编号 {code}）；修好后会自动再试，几小时内没有答复请重发。',
     },
   },
   draftUnclear: '这一题上次填的内容没有存成，请核对后再保存。',

@@ -58,8 +58,8 @@ export function countTroubles(log: Log): { readonly log: Log; readonly troubles:
 }
 
 /**
- * What may be logged of something thrown: its name, code and the places in our code, without its message,
- * which may hold what somebody typed.
+ * What may be logged of something thrown: its name, code, what is to be done and the places in our code, without its
+ * message, which may hold what somebody typed.
  */
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { thrown: typeof error };
@@ -70,6 +70,7 @@ export function describeError(error: unknown): LogFields {
     error: error.name,
     code,
     cause,
+    hint: 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined,
     where: frames
       .slice(0, 4)
       .map((line) => line.trim())

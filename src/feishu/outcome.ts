@@ -1,4 +1,4 @@
-import type { OutgoingMessage, Storage } from '../evaluation/index.ts';
+import type { OutgoingMessage, Recipient, Storage } from '../evaluation/index.ts';
 import type { CallbackAnswer } from './events/index.ts';
 
 /**
@@ -41,11 +41,27 @@ export async function settleUnknown(storage: Storage, { held }: Outcome, now: Da
   await storage.turn(({ outbox }) => outbox.release(held, new Date(now.getTime() + afterAnswerMs)));
 }
 
-/** Nobody got the answer: what it carried goes out as messages, and soon. */
-export async function settleUnheard(storage: Storage, { held, unsaid }: Outcome, now: Date): Promise<void> {
+interface UnheardParts {
+  readonly storage: Storage;
+  readonly now: () => Date;
+  /** Past the outbox, for when nothing can be stored. */
+  readonly sayAtOnce?: ((to: Recipient, text: string, id: string) => Promise<void>) | undefined;
+}
+
+/**
+ * Nobody got the answer: what it carried goes out as messages, and soon. Words of a failure, that nothing was stored
+ * for instance, are said although they cannot be stored either.
+ */
+export async function settleUnheard(parts: UnheardParts, { held, unsaid }: Outcome): Promise<void> {
   if (held === null && unsaid === null) return;
-  await storage.turn(async ({ outbox }) => {
-    if (held !== null) await outbox.release(held, new Date(now.getTime() + behindAnswerMs));
-    if (unsaid !== null) await outbox.add({ ...unsaid, notBefore: now }, now);
-  });
+  const now = parts.now();
+  try {
+    await parts.storage.turn(async ({ outbox }) => {
+      if (held !== null) await outbox.release(held, new Date(now.getTime() + behindAnswerMs));
+      if (unsaid !== null) await outbox.add({ ...unsaid, notBefore: now }, now);
+    });
+  } catch (error) {
+    if (unsaid?.body.kind === 'text') await parts.sayAtOnce?.(unsaid.to, unsaid.body.text, unsaid.id);
+    throw error;
+  }
 }

@@ -52,10 +52,25 @@ async function refuse(parts: TellParts, event: Heeded, { code, error }: TurnFail
   throw error;
 }
 
+type Trouble = keyof typeof dialogue.storageTrouble;
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  transaction_lost: 'transaction_lost',
+  database_unsure: 'database_unsure',
+  database_full: 'database_full',
+  database_unreachable: 'database_unreachable',
+  database_silent: 'database_unreachable',
+  database_unavailable: 'database_unreachable',
+  database_refused: 'database_broken',
+  database_blocked: 'database_broken',
+  database_missing: 'database_broken',
+  database_read_only: 'database_broken',
+  database_unreadable: 'database_broken',
+  database_disk_failed: 'database_broken',
+};
+
 /** What a person is to know of a database that takes nothing; undefined where it is something else. */
 function storageTrouble(error: unknown) {
-  const known = new Map<string, { readonly click: string; readonly message: string }>(
-    Object.entries(dialogue.storageTrouble),
-  );
-  return error instanceof AppError ? known.get(error.code) : undefined;
+  const trouble = error instanceof AppError ? troubles[error.code] : undefined;
+  return trouble === undefined ? undefined : dialogue.storageTrouble[trouble];
 }

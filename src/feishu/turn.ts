@@ -9,6 +9,7 @@ import {
   understandMenu,
   understandText,
 } from '../dialogue/index.ts';
+import { AppError } from '../evaluation/app-error.ts';
 import {
   announcedBy,
   type Desk,
@@ -76,7 +77,7 @@ export function createBot(parts: BotParts): Bot {
     async handle(event) {
       if (event.type === 'ignored') return nothingToHear;
       try {
-        return await storage.turn((desk) => turn(parts, desk, event));
+        return await againIfUnsure(() => storage.turn((desk) => turn(parts, desk, event)));
       } catch (error) {
         const code = parts.newId().slice(0, 8);
         const { type, key } = event;
@@ -91,9 +92,21 @@ export function createBot(parts: BotParts): Bot {
         return placeForFile(desk.records, person, { named: keepFor ?? ofCard, announced });
       }),
     heard: (outcome) => settleHeard(storage, outcome, now()),
-    unheard: (outcome) => settleUnheard(storage, outcome, now()),
+    unheard: (outcome) => settleUnheard(parts, outcome),
     unknown: (outcome) => settleUnknown(storage, outcome, now()),
   };
+}
+
+/** Whether the turn was stored is told by the event’s key. Where that cannot be asked either, it stays unsure. */
+async function againIfUnsure<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (unsure) {
+    if (!(unsure instanceof AppError && unsure.code === 'database_unsure')) throw unsure;
+    return work().catch(() => {
+      throw unsure;
+    });
+  }
 }
 
 async function turn(parts: BotParts, desk: Desk, event: Heeded): Promise<Outcome> {

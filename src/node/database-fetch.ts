@@ -12,7 +12,7 @@ const agentOptions = { keepAlive: true, timeout: idleMs };
  * the rest of a statement, and asks for compressed answers, which costs both sides more than it saves. Fails in the
  * words of `fetch`, by which an unreachable server is told apart from one that refuses.
  */
-export function databaseFetch(): typeof fetch {
+export function databaseFetch(limitMs = silenceMs): typeof fetch {
   const agent = new HttpAgent(agentOptions);
   const secureAgent = new HttpsAgent(agentOptions);
   return async (input, init) => {
@@ -22,7 +22,7 @@ export function databaseFetch(): typeof fetch {
     const options = {
       method: request.method,
       headers: { ...Object.fromEntries(request.headers), 'content-length': body.length },
-      timeout: silenceMs,
+      timeout: limitMs,
     };
     return new Promise((resolve, reject) => {
       const failed = (cause: unknown) => reject(new TypeError('fetch failed', { cause }));
@@ -31,7 +31,7 @@ export function databaseFetch(): typeof fetch {
         url.protocol === 'https:'
           ? httpsRequest(url, { ...options, agent: secureAgent }, heard)
           : httpRequest(url, { ...options, agent }, heard);
-      sent.on('timeout', () => sent.destroy(new Error(`no answer for ${silenceMs} ms`)));
+      sent.on('timeout', () => sent.destroy(new DOMException(`no answer for ${limitMs} ms`, 'TimeoutError')));
       sent.on('error', failed);
       sent.end(body);
     });

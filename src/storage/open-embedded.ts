@@ -17,7 +17,7 @@ import { databaseOver } from './embedded/database.ts';
 import { type File, openFile } from './embedded/file.ts';
 import { migrateFile } from './embedded/migrate.ts';
 import { moveOn, standStill } from './embedded/stand-still.ts';
-import { inTransaction } from './embedded/transaction.ts';
+import { inTransaction, requireInPlace } from './embedded/transaction.ts';
 import { markTenant, refuseOtherTenant, type TenantKind } from './mark-tenant.ts';
 import { lastBackupKey } from './meta-keys.ts';
 import { appliedMigration, newestMigration, newestTag } from './schema-version.ts';
@@ -87,9 +87,14 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
     close: async () => giveBack(file),
   });
   const oneAtATime = serialQueue(setImmediate);
+  const storage = createStorage(access);
   return {
-    ...createStorage(access),
+    ...storage,
     path,
+    async ping() {
+      await storage.ping();
+      requireInPlace(file);
+    },
     backupTo: (copy) =>
       access.direct(async (connection) => {
         const now = new Date();
@@ -98,7 +103,10 @@ export async function openEmbedded({ url, tenant }: EmbeddedOptions): Promise<Em
       }),
     whileStill: (work) =>
       oneAtATime.run(async () => {
-        await access.direct(async () => standStill(file));
+        await access.direct(async () => {
+          requireInPlace(file);
+          standStill(file);
+        });
         try {
           return await work();
         } finally {
@@ -167,6 +175,8 @@ function claim(path: string): File {
 function giveBack(file: File): void {
   if (file.closed) return;
   try {
+    // Nobody else can want a file that is not there any more.
+    if (!file.isInPlace()) return;
     file.execute('PRAGMA journal_mode = DELETE');
     file.execute('PRAGMA locking_mode = NORMAL');
     file.execute('SELECT count(*) FROM sqlite_master');

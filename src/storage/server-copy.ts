@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { AppError } from '../evaluation/app-error.ts';
-import { databaseFailure, messageOf } from './access/failure.ts';
+import { codeOf, databaseFailure } from './access/failure.ts';
 import { refuseExisting, sealCopy } from './backup.ts';
 import { type File, openFile } from './embedded/file.ts';
 import { statementsIn } from './statements-in.ts';
@@ -24,7 +24,8 @@ export async function copyServer(url: string, authToken: string | null, path: st
   } catch (cause) {
     file.close();
     await rm(partial, { force: true });
-    throw new AppError('backup_failed', `${path}: ${messageOf(cause)}`, { cause });
+    // What SQLite says of a statement may repeat it, and a dump is all answers.
+    throw new AppError('backup_failed', `${path}: ${codeOf(cause) || 'the server broke off'}`);
   }
 }
 

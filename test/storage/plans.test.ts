@@ -31,6 +31,7 @@ describe('what is asked for again and again', () => {
         asked.push({ sql, values });
         return file.execute(sql, values);
       },
+      isInPlace: () => file.isInPlace(),
       get closed() {
         return file.closed;
       },

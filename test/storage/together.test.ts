@@ -23,6 +23,7 @@ function setUp() {
       story.push(sql);
       return file.execute(sql, values);
     },
+    isInPlace: () => file.isInPlace(),
     get closed() {
       return file.closed;
     },

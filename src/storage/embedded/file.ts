@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Native from 'libsql';
 import { AppError } from '../../evaluation/app-error.ts';
 
@@ -5,6 +6,8 @@ import { AppError } from '../../evaluation/app-error.ts';
 export interface File {
   /** Runs one statement; its rows, each an array of its columns, or none. */
   execute(sql: string, values?: readonly unknown[]): unknown[];
+  /** Not once it was deleted or another one put in its place: what is written then is gone with this process. */
+  isInPlace(): boolean;
   readonly closed: boolean;
   close(): void;
 }
@@ -20,6 +23,7 @@ const mostKept = 256;
 export function openFile(path: string, timeoutMs: number): File {
   const native = new Native(path, { timeout: timeoutMs });
   const prepared = new Map<string, Statement>();
+  const opened = inodeOf(path);
 
   function statementOf(sql: string): Statement {
     const known = prepared.get(sql);
@@ -45,6 +49,7 @@ export function openFile(path: string, timeoutMs: number): File {
         throw error;
       }
     },
+    isInPlace: () => inodeOf(path) === opened,
     get closed() {
       return !native.open;
     },
@@ -67,4 +72,9 @@ function prepare(native: Native.Database, sql: string): Statement {
   }
   statement.raw(true);
   return { run: (values) => statement.all(values) };
+}
+
+function inodeOf(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
 }

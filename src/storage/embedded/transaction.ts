@@ -1,8 +1,10 @@
+import { AppError } from '../../evaluation/app-error.ts';
 import { databaseFailure } from '../access/failure.ts';
 import type { File } from './file.ts';
 
 /** One write transaction; whatever the work throws rolls everything back. */
 export async function inTransaction<T>(file: File, work: () => Promise<T>): Promise<T> {
+  requireInPlace(file);
   control(file, 'BEGIN IMMEDIATE');
   try {
     const result = await work();
@@ -69,6 +71,13 @@ function takeBack(file: File, error: unknown): void {
   } catch {
     throw error;
   }
+}
+
+/** Throws `database_missing`: nothing more may be stored in a file that is not in its place. */
+export function requireInPlace(file: File): void {
+  if (file.isInPlace()) return;
+  const hint = 'the file was deleted or replaced while it is served: stop the service and restore a backup';
+  throw new AppError('database_missing', hint);
 }
 
 function control(file: File, statement: string): void {

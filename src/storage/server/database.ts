@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type HttpClient, Stmt } from '@libsql/hrana-client';
 import { drizzle, type RemoteCallback } from 'drizzle-orm/sqlite-proxy';
 import { type Connection, directly } from '../access/database.ts';
-import { databaseFailure } from '../access/failure.ts';
+import { storingFailure } from '../access/failure.ts';
 import { createKnownRows, isQuestion, type KnownRows } from './known-rows.ts';
 import { bindable, openTransaction, type Row, type ServerTransaction } from './transaction.ts';
 
@@ -10,7 +10,7 @@ import { bindable, openTransaction, type Row, type ServerTransaction } from './t
 export interface ServerDatabase {
   /** Inside `transaction` it speaks to that transaction, elsewhere each statement stands by itself. */
   readonly connection: Connection;
-  /** One write transaction; whatever the work throws rolls everything back. Throws AppErrors. */
+  /** One write transaction; whatever the work throws rolls everything back. Throws AppErrors; `database_unsure`: it may be stored. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
 }
 
@@ -62,7 +62,7 @@ async function committed(transaction: ServerTransaction): Promise<void> {
   try {
     await transaction.commit();
   } catch (error) {
-    throw databaseFailure(error);
+    throw storingFailure(error);
   }
 }
 

@@ -14,6 +14,7 @@ vi.mock('../../../src/storage/embedded/file.ts', async (original) => {
           executed.push(sql.replaceAll(/\s+/g, ' ').trim());
           return file.execute(sql, values);
         },
+        isInPlace: () => file.isInPlace(),
         get closed() {
           return file.closed;
         },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -16,8 +16,18 @@ export interface LibsqlServer {
   stop(): Promise<void>;
 }
 
+export interface LibsqlServerOptions {
+  /** With it the server asks for tokens: the public half, as PEM. */
+  readonly publicKey?: string;
+  /** The folder is a disk of its own with so much room, which nobody else sees; Linux only. */
+  readonly megabytes?: number;
+}
+
 /** Starts a real libSQL server on a free port and waits until it answers. */
-export async function startLibsqlServer(folder: string): Promise<LibsqlServer> {
+export async function startLibsqlServer(
+  folder: string,
+  { publicKey, megabytes }: LibsqlServerOptions = {},
+): Promise<LibsqlServer> {
   if (!existsSync(binary)) {
     throw new Error(
       `${binary} is missing: its install script fails, so install with npm ci --ignore-scripts`,
@@ -25,12 +35,36 @@ export async function startLibsqlServer(folder: string): Promise<LibsqlServer> {
   }
   const url = `http://127.0.0.1:${await freePort()}`;
   const address = url.slice('http://'.length);
-  const server = spawn(binary, ['--db-path', folder, '--http-listen-addr', address, '--no-welcome'], {
+  const command = [binary, '--db-path', folder, '--http-listen-addr', address, '--no-welcome'];
+  const [program = '', ...args] = megabytes === undefined ? command : onSmallDisk(folder, megabytes, command);
+  const server = spawn(program, args, {
     stdio: 'ignore',
+    env: { ...process.env, ...(publicKey === undefined ? {} : { SQLD_AUTH_JWT_KEY: publicKey }) },
   });
   await healthy(url);
   return { url, pid: server.pid ?? 0, stop: () => stopped(server) };
 }
+
+/** The mount is gone with the process. */
+function onSmallDisk(folder: string, megabytes: number, command: readonly string[]): string[] {
+  const mounted = 'mount -t tmpfs -o size="$1"m none "$2" && shift 2 && exec "$@"';
+  return [
+    'unshare',
+    '--map-root-user',
+    '--mount',
+    'sh',
+    '-c',
+    mounted,
+    'sh',
+    `${megabytes}`,
+    folder,
+    ...command,
+  ];
+}
+
+/** Whether this account may make a disk for one process. */
+export const smallDisksHere = () =>
+  spawnSync('unshare', ['--map-root-user', '--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0;
 
 async function healthy(url: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
