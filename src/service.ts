@@ -144,7 +144,7 @@ export function createService(parts: ServiceParts): Service {
     } catch (error) {
       // What is due stays due; deliveries go on meanwhile.
       log.error('reminding_failed', describeError(error));
-      return { sent: 0, left: 0 };
+      return { sent: 0, dealtWith: 0, left: 0 };
     }
   };
   const tell = async (key: string, text: string) => {

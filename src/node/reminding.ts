@@ -33,6 +33,6 @@ async function wholeRound({ remind, deliver }: RemindingMinute, isStopping: () =
   for (let left = 1; left > 0 && !isStopping(); ) {
     const round = await remind(atATime);
     if (round.sent > 0) deliver();
-    left = round.sent > 0 ? round.left : 0;
+    left = round.dealtWith > 0 ? round.left : 0;
   }
 }

@@ -7,9 +7,13 @@ import { queue } from '../post.ts';
 import { type RemindingParts, talkWith } from './parts.ts';
 import { tellUnknownYear } from './unknown-year.ts';
 
-/** What one round did. `sent`: so many messages are on their way; `left`: so many more are due. */
+/**
+ * What one round did. `sent`: so many messages are on their way; `dealtWith`: so many reminders are due no more, these
+ * and those that were let go; `left`: so many more were due.
+ */
 export interface Round {
   readonly sent: number;
+  readonly dealtWith: number;
   readonly left: number;
 }
 
@@ -20,22 +24,33 @@ export interface Round {
 export async function sendReminders(parts: RemindingParts, most: number): Promise<Round> {
   const { storage, timeZone, days, log } = parts;
   const clock = officeClock(parts.now(), timeZone);
-  if (!clock.isOpen || !days.isWorked(clock.today)) return { sent: 0, left: 0 };
+  if (!clock.isOpen || !days.isWorked(clock.today)) return { sent: 0, dealtWith: 0, left: 0 };
   const { due, restoredAt } = await storage.turn(async ({ records }) => ({
     due: await remindersDue(records, { now: parts.now(), timeZone }, days),
     restoredAt: (await records.lastRestore())?.at ?? null,
   }));
   let sent = 0;
-  for (const one of due.slice(0, most)) {
+  let dealtWith = 0;
+  for (const one of inTurn(due, most, parts.now())) {
     try {
-      if (await storage.turn((desk) => sendOne(parts, desk, one, restoredAt))) sent += 1;
+      const done = await storage.turn((desk) => sendOne(parts, desk, one, restoredAt));
+      if (done !== 'left') dealtWith += 1;
+      if (done === 'sent') sent += 1;
     } catch (error) {
       log.error('reminder_failed', { campaign: one.campaign.campaign, ...describeError(error) });
     }
   }
   const told = await tellUnknownYear(parts);
   if (sent > 0) log.info('reminded', { sent });
-  return { sent: sent + told, left: Math.max(0, due.length - most) };
+  return { sent: sent + told, dealtWith, left: Math.max(0, due.length - most) };
+}
+
+/** Some of all, others every minute: those that fail, and so stay due, never keep the others from their turn. */
+function inTurn<One>(all: readonly One[], most: number, now: Date): readonly One[] {
+  if (all.length <= most) return all;
+  const minute = Math.floor(now.getTime() / 60_000);
+  const first = (minute * most) % all.length;
+  return [...all.slice(first), ...all.slice(0, first)].slice(0, most);
 }
 
 /**
@@ -47,10 +62,10 @@ async function sendOne(
   desk: Desk,
   { campaign: { campaign }, person }: Pick<DueReminder, 'campaign' | 'person'>,
   restoredAt: Date | null,
-): Promise<boolean> {
+): Promise<'sent' | 'let_go' | 'left'> {
   const talk = talkWith(parts, desk, person);
   const [due] = await remindersDue(desk.records, talk, parts.days, { campaign, person });
-  if (due === undefined) return false;
+  if (due === undefined) return 'left';
   const { stage, later } = due;
   const { deadline, settings } = due.campaign;
   const key = { campaign, deadline, person, stage };
@@ -59,7 +74,8 @@ async function sendOne(
   const shown = mayHaveGone ? null : await remind(talk, due);
   const isSent = shown !== null;
   const note = { sent: isSent, later, at: talk.now, message: isSent ? message : null };
-  if (!(await desk.records.dealWithReminder(key, note)) || !isSent) return false;
+  if (!(await desk.records.dealWithReminder(key, note))) return 'left';
+  if (!isSent) return 'let_go';
   // The card first, then its message.
   const ids = [`card-${message}`, message];
   const to = { type: 'person', id: person } as const;
@@ -69,5 +85,5 @@ async function sendOne(
     const card = await desk.cards.living(person, 'reminder', null);
     if (card !== null) await queue(post, { kind: 'ring', card: card.id });
   }
-  return true;
+  return 'sent';
 }

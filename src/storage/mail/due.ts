@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, lte, min, ne, not, notExists, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, ne, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { livingCards, outbox } from '../../../db/schema.ts';
 import { chatId, messageId, personId } from '../../evaluation/ids.ts';
@@ -10,6 +10,9 @@ const earlier = alias(outbox, 'earlier');
 
 /** So long an old process and one of a newer release may run side by side. */
 const besideMs = 10 * 60_000;
+
+/** Of a kind this release knows; written out, for that is always the same statement. */
+const isOurs = sql`${outbox.kind} in (${sql.raw([...knownKinds].map((kind) => `'${kind}'`).join(', '))})`;
 
 /**
  * The head of every lane that is due, oldest first. A head whose body cannot be read is given up as failed, so
@@ -24,11 +27,7 @@ export async function dueDeliveries(
 ): Promise<readonly Delivery[]> {
   const rows = await dueRows(connection, now, limit, options);
   const deliveries = rows.map(deliveryOf);
-  const isHopeless = ({ queued: { kind, queuedAt } }: DueRow) =>
-    knownKinds.has(kind) || now.getTime() - queuedAt.getTime() > besideMs;
-  const unreadable = rows
-    .filter((row, index) => deliveries[index] === null && isHopeless(row))
-    .map(({ queued }) => queued.id);
+  const unreadable = rows.filter((_, index) => deliveries[index] === null).map(({ queued }) => queued.id);
   if (unreadable.length === 0) return deliveries.filter((delivery) => delivery !== null);
   await connection
     .update(outbox)
@@ -55,6 +54,8 @@ function dueRows(
         eq(outbox.state, 'pending'),
         lte(outbox.notBefore, now),
         withoutFiles ? ne(outbox.kind, 'fetch_file') : undefined,
+        // Left out here, not afterwards: what is left to others takes up no places.
+        or(isOurs, lte(outbox.queuedAt, new Date(now.getTime() - besideMs))),
         firstOfLane(connection, gt(earlier.notBefore, now)),
       ),
     )
@@ -62,17 +63,20 @@ function dueRows(
     .limit(limit);
 }
 
+/** Of a kind of a newer release: when it is given up. A process of ours need not be awake for it before. */
+const dueAt = sql<number>`iif(${isOurs}, ${outbox.notBefore}, max(${outbox.notBefore}, ${outbox.queuedAt} + ${sql.raw(String(besideMs))}))`;
+
 /**
  * When the next message falls due. A hold counts as one for as long as the row is pending: once it is over,
  * the row itself is due, and with it the answer is right all the same.
  */
 export async function nextDueTime(connection: Connection): Promise<Date | null> {
   const row = await connection
-    .select({ at: min(outbox.notBefore) })
+    .select({ at: sql<number | null>`min(${dueAt})` })
     .from(outbox)
     .where(and(eq(outbox.state, 'pending'), firstOfLane(connection, gt(earlier.notBefore, earlier.queuedAt))))
     .get();
-  return row?.at ?? null;
+  return row?.at == null ? null : new Date(row.at);
 }
 
 /**

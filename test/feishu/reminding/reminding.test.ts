@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeReminders, type PersonId, personId } from '../../../src/evaluation/index.ts';
+import { sendReminders } from '../../../src/feishu/index.ts';
 import { endOfToday, laterAt } from '../../../src/reminders/index.ts';
-import { su } from '../../evaluation/campaign/district.ts';
+import { su, world } from '../../evaluation/campaign/district.ts';
 import {
   aDistrict,
   addUnit,
   type District,
   daysUntil2026,
+  knownDays,
   shanghai,
   staff,
 } from '../../reminders/district.ts';
+import { keepLog } from '../client/fake-feishu.ts';
 import { failures } from '../delivery/fake-messenger.ts';
 
 let district: District;
@@ -59,6 +62,32 @@ describe('reminders', () => {
     expect(await district.round('2026-12-22T12:01', { most: 1 })).toHaveLength(1);
     expect(await district.round('2026-12-22T12:02', { most: 1 })).toEqual([]);
   });
+
+  it.each([staff.contributor, staff.coordinator])(
+    'reach the others though that of %s fails each time and one goes out a minute',
+    async (unlucky) => {
+      const { storage } = district.desk;
+      const failing: typeof storage = {
+        ...storage,
+        turn: (work) =>
+          storage.turn((desk) => {
+            const reminderStandings: typeof desk.records.reminderStandings = async (...asked) => {
+              if (asked[3] === unlucky) throw new Error('what is stored of them cannot be read');
+              return desk.records.reminderStandings(...asked);
+            };
+            return work({ ...desk, records: { ...desk.records, reminderStandings } });
+          }),
+      };
+      const { timeZone, newId } = world;
+      const sending = { storage: failing, days: knownDays, timeZone, newId, log: keepLog() };
+      let sent = 0;
+      for (let minute = 10; minute < 14; minute += 1) {
+        sent += (await sendReminders({ ...sending, now: () => shanghai(`2026-12-22T12:${minute}`) }, 1)).sent;
+      }
+      expect(sent).toBe(1);
+      expect(people(await district.deliver('2026-12-22T12:14'))).not.toContain(unlucky);
+    },
+  );
 
   it('reach the reviewer from the last day on, and the leader once it is handed in', async () => {
     expect(people(await district.round('2026-12-24T12:00'))).not.toContain(staff.reviewer);

@@ -274,6 +274,19 @@ export function outboxSuite(open: OpenStorage): void {
     expect(await storage.queue.statistics(at(0))).toMatchObject({ pending: 2, failed: 1 });
   });
 
+  it('goes on with what it can send, and may rest, however many of a newer release’s messages wait', async () => {
+    const storage = await open();
+    const later: OutgoingBody = JSON.parse('{"kind":"singing_telegram"}');
+    const lanes = Array.from({ length: 20 }, (_, lane) =>
+      message({ lane: `of the newer ${lane}`, body: later }),
+    );
+    await queued(storage, ...lanes);
+    const [ours] = await queued(storage, message({ lane: 'ours' }));
+    expect(await idsDue(storage, 0, 16)).toEqual([ours.id]);
+    await storage.queue.sent(ours.id, null, at(1));
+    expect(await storage.queue.nextDue()).toEqual(at(10 * 60));
+  });
+
   it('tells once which kinds of messages of a lane were given up, but for what the person knows', async () => {
     const storage = await open();
     const [failed, unknown, known, other] = await queued(
