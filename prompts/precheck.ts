@@ -8,10 +8,18 @@ export const precheck = {
 
   title: '预审',
   summary: '{evaluation}：{counts}',
-  tag: { errors: '{count} 处错误', warnings: '{count} 处提醒', explained: '都已说明', none: '没有问题' },
+  tag: {
+    errors: '{count} 处错误',
+    warnings: '{count} 处提醒',
+    explained: '都已说明',
+    open: '还没填完',
+    none: '没有问题',
+  },
   none: '✅ 没有发现问题。',
   noneYet: '已填的内容没有发现问题。',
-  open: '还有 {count} 题没填，填好后会再检查一遍。',
+  open: '还有 {count} 题没填（{sections}），填好后会再检查一遍。',
+  openSection: '{name} {open} 题',
+  openMore: '等 {count} 节',
   blocking: '**提交前还有 {count} 处错误要改好**；确实无误、可以说明的，请填报负责人说明原因。',
   ready: '没有妨碍提交的错误。',
   /** How each is marked. */

@@ -35,6 +35,11 @@ export const commandLine = {
   dimension_line: '【{name}】{score}/{max}',
   findings: '预审：错误 {errors} 项，警告 {warnings} 项，提示 {infos} 项',
   no_findings: '预审：没有发现问题',
+  together: {
+    fact_missing: '{count} 项指标缺数据，还不能计分：{names}。先补{facts}；逐项见 --json。',
+    chapter_missing: '{count} 个章节还没写：{names}。方案要求的章节要齐全；逐项见 --json。',
+  },
+  and_more: '等',
   finding: '【{severity}】{message}（{name} {check}）',
   severities: { error: '错误', warning: '警告', info: '提示' },
 

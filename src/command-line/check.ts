@@ -49,10 +49,39 @@ function findingJson(finding: Finding) {
   return { check, severity, message: sentenceOfFinding(finding), facts, indicator };
 }
 
+/** Named of those told together. */
+const mostNamed = 3;
+
+/**
+ * What is to be told, errors first. What a half-filled case lacks, an indicator or a chapter each, is told in one
+ * sentence each kind behind the rest, so that it does not bury what contradicts; --json has each of them.
+ */
+function apart(findings: readonly Finding[]): readonly { finding: Finding; message: string }[] {
+  const kinds = ['fact_missing', 'chapter_missing'] as const;
+  const groups = kinds
+    .map((kind) => ({ kind, all: findings.filter(({ code }) => code === kind) }))
+    .filter(({ all }) => all.length > 1);
+  const grouped = new Set(groups.flatMap(({ all }) => all));
+  const single = findings.filter((finding) => !grouped.has(finding));
+  return [
+    ...single.map((finding) => ({ finding, message: sentenceOfFinding(finding) })),
+    ...groups.flatMap(({ kind, all: [first, ...others] }) => {
+      if (first === undefined) return [];
+      const all = [first, ...others];
+      const names = all.slice(0, mostNamed).map(({ values }) => `“${values.name ?? ''}”`);
+      const message = fill(commandLine.together[kind], {
+        count: String(all.length),
+        names: `${names.join('、')}${all.length > mostNamed ? commandLine.and_more : ''}`,
+        facts: first.values.facts ?? '',
+      });
+      return [{ finding: first, message }];
+    }),
+  ];
+}
+
 function findingsText({ department, year, scheme }: Case, findings: readonly Finding[]): string {
-  const lines = findings.map((finding) => {
+  const lines = apart(findings).map(({ finding, message }) => {
     const { check } = finding;
-    const message = sentenceOfFinding(finding);
     const severity = commandLine.severities[finding.severity];
     return fill(commandLine.finding, { severity, message, name: checkNames[check] ?? check, check });
   });

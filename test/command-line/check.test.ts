@@ -76,6 +76,22 @@ describe('check', () => {
     expect(out).toContain('PROC_OVER_PLAN');
   });
 
+  it('tells what a half-filled case lacks together, behind what contradicts', async () => {
+    const facts = { procurement_plan: '300', procurement_actual: '400' };
+    const file = folder.write('half.json', caseOf({ scheme: 'shenzhen_common_2024', year: 2024, facts }));
+    const { out } = await run('check', file);
+    const lines = out.split('\n').filter((line) => line.startsWith('【'));
+    expect(lines.length).toBeLessThan(8);
+    expect(lines[0]).toContain('PROC_OVER_PLAN');
+    expect(lines.filter((line) => line.includes('FACT_MISSING'))).toEqual([
+      expect.stringMatching(/^【警告】\d\d 项指标缺数据，还不能计分：“.+”、“.+”、“.+”等。先补“.+”/),
+    ]);
+    const { findings } = JSON.parse((await run('check', file, '--json')).out);
+    expect(
+      findings.filter(({ check }: { check: string }) => check === 'FACT_MISSING').length,
+    ).toBeGreaterThan(9);
+  });
+
   it('runs the checks that a scheme of a file brings, which wins over the case', async () => {
     const scheme = fileURLToPath(new URL('../golden/schemes/shiqiao-2025.json', import.meta.url));
     const facts = { jobs_target: '100', jobs_actual: '301' };

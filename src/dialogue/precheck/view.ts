@@ -4,8 +4,11 @@ import { precheck as copy } from '../../../prompts/precheck.ts';
 import {
   correctionOf,
   dayAt,
+  firstOpenPlace,
   holderOf,
+  mayAnswer,
   type OpenEvaluation,
+  progressOf,
   takesChanges,
   type WeighedFinding,
   weighedFindings,
@@ -35,6 +38,8 @@ export function precheckView(evaluation: OpenEvaluation, timeZone: string, page 
     counts,
     total: weighed.length,
     open: asked - answered,
+    openIn: openSections(evaluation),
+    mayFill: !isLocked && firstOpenOf(evaluation) !== null,
     locked: isLocked,
     findings: weighed
       .slice(start, start + findingsPerPage)
@@ -45,6 +50,20 @@ export function precheckView(evaluation: OpenEvaluation, timeZone: string, page 
     maySubmit: !isLocked && evaluation.deeds.has('submit') && counts.errors === 0 && answered === asked,
   };
 }
+
+function openSections({ asked, facts }: OpenEvaluation): PrecheckView['openIn'] {
+  return asked.flatMap((section) => {
+    const progress = progressOf(section, facts);
+    const open = progress.asked - progress.answered;
+    return open === 0 ? [] : [{ name: section.name, open }];
+  });
+}
+
+/** Where 继续填报 would lead whoever looks. */
+const firstOpenOf = (evaluation: OpenEvaluation) =>
+  evaluation.deeds.has('answer')
+    ? firstOpenPlace(evaluation.asked, evaluation.facts, (fact) => mayAnswer(evaluation, fact))
+    : null;
 
 /** The form for why a finding stands; null where it is not found any more. */
 export function explainView(

@@ -48,8 +48,12 @@ export interface PrecheckView extends Heading {
   readonly counts: FindingCounts;
   /** Findings of any kind, on all pages. */
   readonly total: number;
-  /** Questions still open. */
+  /** Questions still open, whoever they are for. */
   readonly open: number;
+  /** The sections they stand in, in order of asking. */
+  readonly openIn: readonly { readonly name: string; readonly open: number }[];
+  /** Some of them are for whoever looks to answer. */
+  readonly mayFill: boolean;
   /** Answers cannot be changed now. */
   readonly locked: boolean;
   /** Of this page: errors, then warnings, then information. */

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { precheckWords } from '../../../prompts/precheck.ts';
 import { type Reply, understandText } from '../../../src/dialogue/index.ts';
 import type { EvaluationId } from '../../../src/evaluation/index.ts';
+import { renderCard } from '../../../src/feishu/cards/index.ts';
 import { answerAll, staff, staffUp, type Who } from '../../evaluation/review/staffed.ts';
+import { buttons, seen } from '../../feishu/cards/reading.ts';
+import { context } from '../../feishu/cards/views.ts';
 import { type Conversations, conversations, type Speaker, shown } from '../conversation.ts';
 
 /** Who reads it besides the coordinator. */
@@ -35,6 +38,15 @@ describe('预审', () => {
     const view = await checks('coordinator');
     expect(view).toMatchObject({ total: 0, counts: { errors: 0, warnings: 0, explained: 0 } });
     expect(view.open).toBeGreaterThan(20);
+    const card = renderCard(view, context);
+    expect(seen(card)).toMatch(
+      /还没填完[\s\S]*还有 \d+ 题没填（封面与范围 \d+ 题、.*等 \d+ 节），填好后会再检查一遍/,
+    );
+    expect(seen(card)).not.toContain('没有问题');
+    expect(buttons(card)[0]).toMatchObject({ label: '继续填报', type: 'primary_filled' });
+    const leader = renderCard(await checks('leader'), context);
+    expect(seen(leader)).toContain('题没填（封面与范围');
+    expect(buttons(leader).map(({ value }) => value.do)).not.toContain('resume');
     await talk.desk.run((records) => answerAll(records, id));
     expect(await checks('coordinator')).toMatchObject({
       counts: { errors: 0, warnings: 0, explained: 0 },

@@ -28,7 +28,7 @@ export function drawPrecheck(view: PrecheckView, context: CardContext, fullness:
       subtitle: unitName(view),
       tags: [tagOf(view)],
       summary: fill(copy.summary, { evaluation: unitName(view), counts: countsOf(view) }),
-      template: view.counts.errors > 0 ? 'red' : view.counts.warnings > 0 ? 'orange' : 'green',
+      template: templateOf(view),
       elements: [
         markdown(lines(...introOf(view))),
         ...others.flatMap(({ finding, number }) => [
@@ -53,17 +53,37 @@ function countsOf({ counts }: PrecheckView): string {
   return toldCounts(counts) || copy.tag.none;
 }
 
-function tagOf({ counts, total }: PrecheckView) {
+/** Sections named that still lack something. */
+const mostSections = 3;
+
+function openLine({ open, openIn }: PrecheckView): string {
+  const shown = openIn
+    .slice(0, mostSections)
+    .map(({ name, open: some }) => fill(copy.openSection, { name: escapeLine(name), open: String(some) }))
+    .join('、');
+  const more = openIn.length > mostSections ? fill(copy.openMore, { count: String(openIn.length) }) : '';
+  return fill(copy.open, { count: String(open), sections: `${shown}${more}` });
+}
+
+function templateOf({ counts, open, locked }: PrecheckView) {
+  if (counts.errors > 0) return 'red';
+  if (counts.warnings > 0) return 'orange';
+  return open > 0 && !locked ? 'blue' : 'green';
+}
+
+function tagOf({ counts, total, open, locked }: PrecheckView) {
   const { errors, warnings, explained } = counts;
   if (errors > 0) return { text: fill(copy.tag.errors, { count: String(errors) }), color: 'red' } as const;
   if (warnings > 0) {
     return { text: fill(copy.tag.warnings, { count: String(warnings) }), color: 'orange' } as const;
   }
+  if (open > 0 && !locked) return { text: copy.tag.open, color: 'blue' } as const;
   const text = explained > 0 && total > 0 ? copy.tag.explained : copy.tag.none;
   return { text, color: 'green' } as const;
 }
 
-function introOf({ counts, open, locked, maySubmit }: PrecheckView): readonly string[] {
+function introOf(view: PrecheckView): readonly string[] {
+  const { counts, open, locked, maySubmit } = view;
   const stands = { count: String(counts.errors) };
   const told = toldCounts(counts);
   return [
@@ -72,7 +92,7 @@ function introOf({ counts, open, locked, maySubmit }: PrecheckView): readonly st
     ...(locked ? [copy.locked] : []),
     ...(!locked && counts.errors > 0 ? [fill(copy.blocking, stands)] : []),
     ...(maySubmit && told !== '' ? [copy.ready] : []),
-    ...(!locked && open > 0 ? [fill(copy.open, { count: String(open) })] : []),
+    ...(!locked && open > 0 ? [openLine(view)] : []),
   ];
 }
 
@@ -130,8 +150,13 @@ function turning({ evaluation, page, pages }: PrecheckView, context: CardContext
   ];
 }
 
-function waysOn({ evaluation, maySubmit }: PrecheckView, context: CardContext): readonly Button[] {
+function waysOn(
+  { evaluation, maySubmit, mayFill, counts }: PrecheckView,
+  context: CardContext,
+): readonly Button[] {
+  const type = counts.errors === 0 && !maySubmit ? 'primary_filled' : 'default';
   return [
+    ...(mayFill ? [actionButton({ do: 'resume' }, context, { evaluation, type })] : []),
     ...(maySubmit ? [actionButton({ do: 'submit' }, context, { evaluation, type: 'primary_filled' })] : []),
     actionButton({ do: 'contents' }, context, { evaluation, type: 'text' }),
     actionButton({ do: 'score' }, context, { evaluation, type: 'text' }),

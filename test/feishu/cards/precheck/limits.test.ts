@@ -24,6 +24,8 @@ const page = (findings: readonly ShownFinding[], more: Partial<PrecheckView> = {
   counts: { errors: 40, warnings: 40, explained: 40 },
   total: 80,
   open: 120,
+  openIn: Array.from({ length: 19 }, () => ({ name: long.slice(0, 40), open: 9 })),
+  mayFill: true,
   locked: false,
   findings,
   first: 33,
