@@ -49,6 +49,8 @@ export const history = {
 
 /** Why nothing was taken back, by issue code. */
 export const historyRefusals: Readonly<Record<string, string>> = {
+  handed_in_since:
+    '没有撤销：您最近的一次修改（{names}）在提交之前，已经在第 {number} 次提交里交上去，不能悄悄收回。要改这一题，请发“修改 题目”；原来填过什么，请发“历史 题目”。',
   nothing_to_undo: '这份自评里没有可以撤销的修改：您还没有改过，或改过的都已撤销。',
 };
 

@@ -1,4 +1,5 @@
-import type { FactId, Result } from '../../facts/index.ts';
+import type { FactId, Issue, Result } from '../../facts/index.ts';
+import { bindScheme, questionCopy } from '../../schemes/index.ts';
 import { factsOf } from '../answers.ts';
 import { appendAnswers } from '../append-answers.ts';
 import { mayAnswer } from '../assignment/may-answer.ts';
@@ -27,7 +28,8 @@ export interface Undone {
  * 撤销: takes back one's own last change, that is everything one saved in one go, by appending what was there
  * before. What somebody else changed since, or has to answer by now, stays. Said again, it takes back the change before that:
  * one's own changes end like a pile, the newest first. A change taken back by mistake is found in the history.
- * Issues: those of `openEvaluation`; `locked`; `nothing_to_undo`.
+ * What was handed in stays: whoever gave it back wants what they saw changed, not silently gone.
+ * Issues: those of `openEvaluation`; `locked`; `nothing_to_undo`; `handed_in_since` with the number and the names.
  */
 export async function undoLastChange(
   records: Records,
@@ -42,6 +44,8 @@ export async function undoLastChange(
   const changes = await records.changes(id);
   const last = lastOwnChange(changes, by);
   if (last === null) return refused('nothing_to_undo');
+  const handedIn = before.review.snapshots.findLast(({ version }) => last.last <= version);
+  if (handedIn !== undefined) return handedInSince(before, handedIn.number, last.facts);
 
   const standing = last.facts.map((fact) => ({ fact, answer: standingAnswer(changes, fact) }));
   const isOwn = ({ answer }: (typeof standing)[number]) =>
@@ -64,5 +68,24 @@ export async function undoLastChange(
   return {
     ok: true,
     value: { before, after, restored: answers.map(({ fact }) => fact), withheld, kept, changedAt: last.at },
+  };
+}
+
+/** Questions named; a whole form has eight. */
+const mostNamed = 3;
+
+/** Their last change was part of what was handed in: it is changed knowingly, question by question. */
+function handedInSince(
+  { scheme }: OpenEvaluation,
+  number: number,
+  facts: readonly FactId[],
+): { ok: false; issues: Issue[] } {
+  const { definitionOf } = bindScheme(scheme);
+  const known = facts.filter((fact) => definitionOf(fact) !== undefined);
+  const shown = known.slice(0, mostNamed).map((fact) => `“${questionCopy(scheme, fact).label}”`);
+  const names = `${shown.join('、')}${facts.length > shown.length ? '…' : ''}`;
+  return {
+    ok: false,
+    issues: [{ code: 'handed_in_since', path: '', values: { number: String(number), names } }],
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sayIssues } from '../../../src/dialogue/say.ts';
 import {
   type EvaluationRecord,
   fromMessage,
@@ -87,6 +88,25 @@ describe('taking back one’s own last change', () => {
     });
     expect((await undone(chen)).after.facts.procurement_plan).toBe('364.8');
     expect((await undone(lin)).after.facts.procurement_plan).toBeUndefined();
+  });
+
+  it('stops at what was handed in, and says which submission and how to go on', async () => {
+    await saves(lin, { procurement_plan: '364.8' });
+    await saves(lin, { procurement_plan: '346.8' });
+    await desk.run(async (records) => {
+      const { version = 0 } = (await records.evaluation(record.id)) ?? {};
+      const snapshot = { version, hash: '0'.repeat(64), json: '{}', by: lin, at: minute(minutes) };
+      await records.addSnapshot(record.id, snapshot);
+      await records.changeStatus(record.id, 'returned');
+    });
+    const refused = await undoes(lin);
+    if (refused.ok) throw new Error('taken back behind the submission');
+    expect(sayIssues(refused.issues)).toMatch(
+      /没有撤销：.*“采购计划金额（万元）”.*第 1 次提交里交上去.*请发“修改 题目”/,
+    );
+    await saves(lin, { procurement_plan: '400' });
+    expect((await undone(lin)).after.facts.procurement_plan).toBe('346.8');
+    expect(await undoes(lin)).toMatchObject({ ok: false, issues: [{ code: 'handed_in_since' }] });
   });
 
   it('never takes back what a colleague did', async () => {
