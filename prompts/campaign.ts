@@ -96,7 +96,10 @@ export const campaignRefusals: Readonly<Record<string, string>> = {
   campaign_exists: '这个地区、这一年度已经有“{name}”了，请换个名称，或在原来的任务里添加单位。',
   deadline_no_day: '请选择一个日期。',
   deadline_over: '截止日期不能早于今天。',
-  unit_in_use: '{unit}已经有人加入或填过内容，不能移出任务。',
+  unit_has_members:
+    '{unit}还有 {count} 位成员，没有移出任务。加错了的单位，请先点“成员”把他们逐位移出，再点“移出任务”；已经填过内容的要留存，移不出。',
+  unit_in_use:
+    '{unit}填过内容，记录要留存，不能移出任务；它仍计入汇总。要换人接着填，请点“邀请”，把新的邀请码发给对方。',
   too_many_names: '一次最多添加 {most} 家单位，请分几次发。',
   unit_in_campaign:
     '{department}已在“{campaign}”任务里，并且有同事在填。请向本单位的填报负责人要邀请码，再发给我加入。',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sayIssues } from '../../../src/dialogue/say.ts';
 import {
   addDepartments,
   type Campaign,
@@ -152,7 +153,9 @@ describe('a campaign', () => {
     expect(await removes('云海区教肓局')).toMatchObject({ ok: true });
     expect(await desk.run((records) => records.unitsNamed(['云海区教肓局']))).toEqual([]);
     expect((await adds(['云海区教肓局'])).added).toEqual(['云海区教肓局']);
-    expect(await removes('云海区档案馆')).toMatchObject({ issues: [{ code: 'unit_in_use' }] });
+    const inUse = await removes('云海区档案馆');
+    expect(inUse.ok ? '' : sayIssues(inUse.issues)).toContain('还有 1 位成员，没有移出任务。');
+    expect(inUse.ok ? '' : sayIssues(inUse.issues)).toContain('请先点“成员”把他们逐位移出');
     const left = await desk.run(async (records) => {
       const [unit] = await records.unitsNamed(['云海区档案馆']);
       if (unit) await records.removeMembership(lin, unit.department);

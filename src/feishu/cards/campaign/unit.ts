@@ -37,9 +37,8 @@ export function drawCampaignUnit(view: CampaignUnitView, context: CardContext): 
           ...(manages
             ? [
                 actionButton({ do: 'invite', department }, context),
-                ...(view.people.length === 0
-                  ? [actionButton({ do: 'remove_unit', unit: evaluation }, context)]
-                  : [actionButton({ do: 'members', department }, context)]),
+                ...(view.people.length === 0 ? [] : [actionButton({ do: 'members', department }, context)]),
+                actionButton({ do: 'remove_unit', unit: evaluation }, context),
               ]
             : []),
           actionButton({ do: 'compare_unit', unit: evaluation }, context),

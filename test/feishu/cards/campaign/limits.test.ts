@@ -191,6 +191,7 @@ describe('the cards about campaigns', () => {
     const manages = false;
     expect(labels({ ...viewOf('campaign'), manages })).toEqual(['汇总', '单位列表', '催办', '管理任务']);
     expect(labels({ ...viewOf('campaign_unit'), manages })).not.toContain('邀请同事');
+    expect(labels({ ...viewOf('campaign_unit'), manages: true })).toContain('移出任务');
     expect(labels({ ...viewOf('campaign_unit'), manages })).toEqual(
       expect.arrayContaining(['历史', '导出数据']),
     );
