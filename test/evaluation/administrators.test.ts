@@ -33,6 +33,30 @@ describe('administrators named in the settings', () => {
     expect(await all([])).toEqual([]);
   });
 
+  it('are noted in the audit log when they change, who came and who went, and only then', async () => {
+    const noted = async () => {
+      const rows = await desk.run((records) => records.proof.rows(0, 99));
+      return rows
+        .filter(({ action }) => action === 'administrators_in_settings')
+        .map(({ by, detail }) => [by, JSON.parse(detail ?? '')]);
+    };
+    const heed = (named: readonly string[]) =>
+      desk.run((records) => heedAllSettings(records, new Set(named.map(personId)), now));
+    const before = (await noted()).length;
+    await heed(['ou_a', 'ou_b']);
+    await heed(['ou_b', 'ou_a']);
+    await heed(['ou_b', 'ou_c']);
+    await isAdministrator(personId('ou_b'), [personId('ou_b')]);
+    await isAdministrator(personId('ou_b'), []);
+    await heed([]);
+    expect((await noted()).slice(before)).toEqual([
+      ['operator', { source: 'settings', came: 'ou_a,ou_b', went: '' }],
+      ['operator', { source: 'settings', came: 'ou_c', went: 'ou_a' }],
+      ['operator', { source: 'settings', came: '', went: 'ou_b' }],
+      ['operator', { source: 'settings', came: '', went: 'ou_c' }],
+    ]);
+  });
+
   it('take nothing from those appointed in another way', async () => {
     const wu = personId('ou_wu');
     await desk.run((records) => records.addAdministrator(wu, 'code', now));
