@@ -24,7 +24,7 @@ export async function appendAnswers(
   const added = answers.map((answer) => ({ ...answer, by, at: now, origin: answer.origin ?? null }));
   const appended = await records.append(record.id, added);
   const version = record.version + appended.length;
-  const unfolded = unfold({ ...record, version }, scheme, [...before.answers, ...appended], before);
+  const unfolded = unfold({ ...record, version }, scheme, await records.answers(record.id), before);
   const after = { ...unfolded, review: await reviewStateOf(records, unfolded.record, unfolded) };
   await records.saveScore(record.id, currentScoreOf(after), now);
   const digest = await answersDigest(

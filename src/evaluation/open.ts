@@ -88,8 +88,7 @@ export function unfold(
 ): OpenEvaluation {
   const { lastYear = null, deferrals = [], findingReasons = [], deeds = new Set() } = beside;
   const { evidence = [], team = noTeam, reader = null } = beside;
-  const facts = factsOf(answers);
-  const sheet = score(scheme, facts);
+  const { facts, sheet, asked } = followingFrom(answers, scheme);
   return {
     record,
     scheme,
@@ -98,7 +97,7 @@ export function unfold(
     findingReasons,
     facts,
     sheet,
-    asked: askedSections(scheme, sheet),
+    asked,
     lastYear,
     deeds,
     evidence: evidence.filter(isStandingProof),
@@ -106,4 +105,19 @@ export function unfold(
     reader,
     review: nothingReviewed,
   };
+}
+
+type Following = Pick<OpenEvaluation, 'scheme' | 'facts' | 'sheet' | 'asked'>;
+
+/** Answers are one list for as long as nobody adds to them, so that most turns score once: what they stored. */
+const followed = new WeakMap<readonly Answer[], Following>();
+
+function followingFrom(answers: readonly Answer[], scheme: Scheme): Following {
+  const known = followed.get(answers);
+  if (known?.scheme === scheme) return known;
+  const facts = factsOf(answers);
+  const sheet = score(scheme, facts);
+  const following = { scheme, facts, sheet, asked: askedSections(scheme, sheet) };
+  followed.set(answers, following);
+  return following;
 }

@@ -1,6 +1,7 @@
 import { sections } from '../../prompts/sections.ts';
 import type { FactDefinition, FactId, Facts, ListRow } from '../facts/index.ts';
 import { bindScheme, type Scheme } from '../schemes/index.ts';
+import { once } from './once.ts';
 
 /** A piece of writing: a text answer, one cell of a list, or a section of a report. */
 export interface Passage {
@@ -22,9 +23,8 @@ export function passagesOf(
   facts: Facts,
   texts: Readonly<Record<string, string>> = {},
 ): readonly Passage[] {
-  const { definitions } = bindScheme(scheme);
   return [
-    ...[...definitions.values()].flatMap((definition) => inAnswer(definition, facts)),
+    ...writtenIn(scheme).flatMap((definition) => inAnswer(definition, facts)),
     ...Object.entries(texts).map(([section, text]) => ({
       fact: null,
       section,
@@ -33,6 +33,30 @@ export function passagesOf(
     })),
   ];
 }
+
+/**
+ * The same passages, each that stood there before as the very object it was, and all of them as the very list:
+ * what checks found out about these is known.
+ */
+export function passagesAsBefore(
+  passages: readonly Passage[],
+  before: readonly Passage[],
+): readonly Passage[] {
+  const known = new Map(before.map((passage) => [spotOf(passage), passage]));
+  const kept = passages.map((passage) => {
+    const one = known.get(spotOf(passage));
+    return one?.text === passage.text && one.place === passage.place ? one : passage;
+  });
+  const isSame = kept.length === before.length && kept.every((passage, index) => passage === before[index]);
+  return isSame ? before : kept;
+}
+
+const spotOf = ({ fact, row, column, section }: Passage) => JSON.stringify([fact, row, column, section]);
+
+/** The facts of a scheme in which something can be written. */
+const writtenIn = once((scheme: Scheme): readonly FactDefinition[] =>
+  [...bindScheme(scheme).definitions.values()].filter(({ type }) => type === 'text' || type === 'list'),
+);
 
 function inAnswer(definition: FactDefinition, facts: Facts): readonly Passage[] {
   const value = facts[definition.id];

@@ -8,6 +8,7 @@ import { createInbox } from './mail/inbox.ts';
 import { createOutbox } from './mail/outbox.ts';
 import { wipeGroupLists } from './records/groups.ts';
 import { createRecords } from './records/index.ts';
+import { createAnswerMemory, type TurnMemory } from './records/known-answers.ts';
 import { operationsRecords } from './records/operations.ts';
 import { requireCurrentSchema } from './schema-version.ts';
 
@@ -16,8 +17,16 @@ import { requireCurrentSchema } from './schema-version.ts';
  * for it would wait for itself, and must let what its desk throws pass: the transaction may be gone by then.
  */
 export function createStorage(access: Access): Storage {
+  const memory = createAnswerMemory();
   return {
-    turn: (work) => access.transaction((connection) => work(deskOver(connection, access.isDistant))),
+    async turn(work) {
+      const { result, answers } = await access.transaction(async (connection) => {
+        const answers = memory.forTurn();
+        return { result: await work(deskOver(connection, answers, access.isDistant)), answers };
+      });
+      answers.keep();
+      return result;
+    },
     queue: createDeliveryQueue(access),
     ping: () => access.direct(requireCurrentSchema),
     prune: (before, lists) => access.transaction((connection) => prune(connection, before, lists)),
@@ -26,9 +35,9 @@ export function createStorage(access: Access): Storage {
   };
 }
 
-function deskOver(connection: Connection, isDistant: boolean): Desk {
+function deskOver(connection: Connection, answers: TurnMemory, isDistant: boolean): Desk {
   return {
-    records: createRecords(connection),
+    records: createRecords(connection, answers),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
     cards: createCards(connection),

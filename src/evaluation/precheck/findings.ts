@@ -1,7 +1,8 @@
 import type { FactId } from '../../facts/index.ts';
-import { type Finding, passagesOf, precheck } from '../../precheck/index.ts';
+import { type Finding, type Passage, passagesAsBefore, passagesOf, precheck } from '../../precheck/index.ts';
 import type { ScoreSheet } from '../../scoring/index.ts';
 import { isOpen } from '../asking.ts';
+import type { EvaluationId } from '../ids.ts';
 import type { OpenEvaluation } from '../open.ts';
 import type { FindingReason } from '../ports/index.ts';
 
@@ -17,7 +18,7 @@ export function findingsOf(evaluation: Examinable): readonly Finding[] {
   if (known !== undefined) return known;
   const { record, scheme, facts, sheet } = evaluation;
   const open = openQuestions(evaluation);
-  const passages = passagesOf(scheme, facts);
+  const passages = writtenIn(evaluation);
   const findings = precheck(
     { scheme, year: record.year, facts, sheet, passages, printed: null },
     {
@@ -31,6 +32,22 @@ export function findingsOf(evaluation: Examinable): readonly Finding[] {
 
 /** A score sheet belongs to one state of the answers. */
 const found = new WeakMap<ScoreSheet, readonly Finding[]>();
+
+/** What is written in the evaluations looked at last; of one it is some 200 kB with all that checks found out about it. */
+const written = new Map<EvaluationId, readonly Passage[]>();
+const mostWritten = 64;
+
+/** Most answers leave the texts as they are, so that checks look through a text once. */
+function writtenIn({ record, scheme, facts }: Examinable): readonly Passage[] {
+  const passages = passagesAsBefore(passagesOf(scheme, facts), written.get(record.id) ?? []);
+  written.delete(record.id);
+  written.set(record.id, passages);
+  for (const oldest of written.keys()) {
+    if (written.size <= mostWritten) break;
+    written.delete(oldest);
+  }
+  return passages;
+}
 
 function openQuestions({ asked, facts }: Examinable): ReadonlySet<FactId> {
   return new Set(

@@ -1,4 +1,5 @@
 import { type Exact, exact } from '../../schemes/index.ts';
+import { once } from '../once.ts';
 import type { Passage } from '../passages.ts';
 
 /** A number in a sentence with its unit. */
@@ -28,20 +29,14 @@ const unitAfter =
 /** Not amounts: years, days, clauses, points. */
 const notAmount = /^\s*(?:年|月|日|号|时|点|分|条第|款|〕|[-—~～至]\s*\d)/;
 
-const taken = new WeakMap<Passage, readonly Sentence[]>();
-
 /** The sentences of a text, each with the figures in it. Taken apart once, as many checks ask. */
-export function sentencesIn(passage: Passage): readonly Sentence[] {
-  const known = taken.get(passage);
-  if (known !== undefined) return known;
-  const sentences = passage.text
+export const sentencesIn = once((passage: Passage): readonly Sentence[] =>
+  passage.text
     .split(ends)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
-    .map((sentence) => ({ text: sentence, figures: figuresIn(sentence) }));
-  taken.set(passage, sentences);
-  return sentences;
-}
+    .map((sentence) => ({ text: sentence, figures: figuresIn(sentence) })),
+);
 
 function figuresIn(text: string): readonly Figure[] {
   const figures: Figure[] = [];

@@ -13,6 +13,7 @@ import { evidenceRecords } from './evidence.ts';
 import { groupRecords } from './groups.ts';
 import { historyRecords } from './history.ts';
 import { joiningRecords } from './joining.ts';
+import type { TurnMemory } from './known-answers.ts';
 import { memberRecords } from './members.ts';
 import { operationsRecords } from './operations.ts';
 import { owingRecords } from './owing.ts';
@@ -27,7 +28,7 @@ import { summaryRecords } from './summary.ts';
 import { createVersions } from './versions.ts';
 
 /** Evaluations and the people who work on them, within one transaction. */
-export function createRecords(connection: Connection): Records {
+export function createRecords(connection: Connection, answers: TurnMemory): Records {
   const standings = createStandings(connection);
   const versions = createVersions(connection);
   return together(
@@ -39,7 +40,7 @@ export function createRecords(connection: Connection): Records {
     campaignRecords(connection),
     claimRecords(connection),
     schemeRecords(connection),
-    answerRecords(connection, versions),
+    answerRecords(connection, versions, answers),
     assignmentRecords(connection),
     historyRecords(connection),
     deletionRecords(connection, standings),

@@ -56,6 +56,31 @@ export function answersSuite(open: OpenStorage): void {
       ]);
     });
 
+    it('forgets what a turn that failed had stored and read again', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      await storage.turn(({ records }) => records.append(record.id, [answer(by, { value: '1' })]));
+      const failing = storage.turn(async ({ records }) => {
+        await records.answers(record.id);
+        await records.append(record.id, [answer(by, { value: '2' })]);
+        expect((await records.answers(record.id)).map(({ value }) => value)).toEqual(['2']);
+        throw new Error('it fails after all');
+      });
+      await expect(failing).rejects.toThrow('it fails after all');
+      await storage.turn(({ records }) =>
+        records.append(record.id, [answer(by, { fact: 'other', value: '3' })]),
+      );
+      expect((await currentAnswers(storage, record.id)).map(({ value }) => value)).toEqual(['1', '3']);
+    });
+
+    it('gives one list for as long as nobody answers', async () => {
+      const storage = await open();
+      const { record, by } = await begun(storage);
+      await storage.turn(({ records }) => records.append(record.id, [answer(by)]));
+      const first = await currentAnswers(storage, record.id);
+      expect(await currentAnswers(storage, record.id)).toBe(first);
+    });
+
     it('keeps every kind of value exactly as it was given', async () => {
       const storage = await open();
       const { record, by } = await begun(storage);

@@ -2,6 +2,7 @@ import { showMoney } from '../../../facts/index.ts';
 import { roundHalfUp } from '../../../schemes/index.ts';
 import type { Check } from '../../check.ts';
 import type { Found } from '../../finding.ts';
+import { once } from '../../once.ts';
 import type { Passage } from '../../passages.ts';
 import { type Figure, inTenThousands, type Sentence, sentencesIn } from '../../text/figures.ts';
 import { factsOfPassage, quoteOf } from '../../text/quote.ts';
@@ -11,13 +12,14 @@ import { isDifference } from './rates.ts';
 export const differences: Check = {
   id: 'DIFF_RECALC',
   severity: 'info',
-  find: ({ passages }) =>
-    passages.flatMap((passage) =>
-      passage.text.includes('万元')
-        ? sentencesIn(passage).flatMap((sentence) => differenceIn(sentence, passage))
-        : [],
-    ),
+  find: ({ passages }) => passages.flatMap(differencesIn),
 };
+
+const differencesIn = once((passage: Passage): readonly Found[] =>
+  passage.text.includes('万元')
+    ? sentencesIn(passage).flatMap((sentence) => differenceIn(sentence, passage))
+    : [],
+);
 
 function differenceIn({ text, figures }: Sentence, passage: Passage): readonly Found[] {
   return figures.flatMap((stated, index) => {

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { Passage } from '../../passages.ts';
 
 /**
@@ -34,20 +35,11 @@ const kinds: Readonly<Record<string, Kind>> = {
   problems: 'problem',
 };
 
-const known = new WeakMap<Passage, Kind>();
-
-/** Looked up once, as many checks ask. */
-export function kindOf(passage: Passage): Kind {
-  const kind = known.get(passage) ?? kindAt(passage);
-  known.set(passage, kind);
-  return kind;
-}
-
-/** Of a section's text in a case file: it tells. */
-function kindAt({ fact, column }: Passage): Kind {
+/** Looked up once, as many checks ask. Of a section's text in a case file: it tells. */
+export const kindOf = once(({ fact, column }: Passage): Kind => {
   if (fact === null) return 'told';
   const listed = (column === undefined ? undefined : kinds[`${fact}.${column}`]) ?? kinds[fact];
   if (listed !== undefined) return listed;
   if (fact.endsWith('_objective')) return 'plan';
   return fact.endsWith('_reason') ? 'reason' : 'told';
-}
+});

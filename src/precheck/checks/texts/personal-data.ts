@@ -11,6 +11,7 @@ import {
 import type { Facts } from '../../../facts/index.ts';
 import type { Check } from '../../check.ts';
 import type { Found } from '../../finding.ts';
+import { once } from '../../once.ts';
 import type { Passage } from '../../passages.ts';
 import { identityNumbers, mobileNumbers, webAddress } from '../../personal-numbers.ts';
 import { kindOf } from './kind.ts';
@@ -32,8 +33,8 @@ export const personalData: Check = {
 };
 
 /** Phones and identity numbers are looked for in signature fields too. */
-function numbersIn(passage: Passage): readonly Found[] {
-  return sentencesOf(passage).flatMap((sentence) => {
+const numbersIn = once((passage: Passage): readonly Found[] =>
+  sentencesOf(passage).flatMap((sentence) => {
     if (!hasNumber.test(sentence.text)) return homesIn(sentence);
     const text = withoutWebAddresses(sentence.text);
     const readable = { passage, text, written: text };
@@ -47,8 +48,8 @@ function numbersIn(passage: Passage): readonly Found[] {
       ...phones.map((match) => hidden(isOwn ? 'contact_mobile' : 'mobile_number', readable, match)),
       ...homesIn(readable),
     ];
-  });
-}
+  }),
+);
 
 /** Personal numbers are not said again whole. */
 function hidden(code: string, sentence: Sentence, match: RegExpMatchArray): Found {
@@ -76,17 +77,20 @@ function namesIn(passage: Passage, known: readonly string[]): readonly Found[] {
   }
   return sentencesOf(passage).flatMap((sentence) => {
     const { text } = sentence;
-    const said = known.find((name) => text.includes(name));
-    const found = [announced, comrade, titled].flatMap((pattern) =>
-      [...text.matchAll(pattern)].filter(({ groups }) => isName(groups?.name ?? '')),
-    );
-    const [first] = found;
-    const name = said ?? first?.groups?.name;
+    const name = known.find((one) => text.includes(one)) ?? nameIn(sentence);
     if (name === undefined) return [];
     const at = text.indexOf(name);
     return [foundAt('personal_name', passage, quoteAt(sentence, at, name.length), { name })];
   });
 }
+
+/** The first name that a title, a word of address or an announcement stands beside. */
+const nameIn = once(({ text }: Sentence): string | undefined => {
+  const names = [announced, comrade, titled].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ groups }) => groups?.name ?? ''),
+  );
+  return names.find(isName);
+});
 
 /** Those who sign; two letters at least, and a name that is no office. */
 function signedNames(facts: Facts): readonly string[] {

@@ -1,5 +1,6 @@
 import { clipped } from '../../../facts/index.ts';
 import type { Found, Quote } from '../../finding.ts';
+import { once } from '../../once.ts';
 import type { Passage } from '../../passages.ts';
 import { type Kind, kindOf } from './kind.ts';
 
@@ -19,28 +20,30 @@ const halfWidth = /[()]|,(?!\d)|:(?!\/\/|\d)/g;
 /** Shorter ones say nothing that a check could find, and a text may be made of them. */
 const shortest = 4;
 const mostQuoted = 60;
-const taken = new WeakMap<Passage, readonly Sentence[]>();
 
 /** A passage cut at 。；！？ and line ends. Taken apart once, as many checks ask. */
-export function sentencesOf(passage: Passage): readonly Sentence[] {
-  const known = taken.get(passage);
-  if (known !== undefined) return known;
-  const sentences = passage.text
+export const sentencesOf = once((passage: Passage): readonly Sentence[] =>
+  passage.text
     .split(/[。；;！!？?\n]/)
     .map((text) => text.trim())
     .filter((text) => text.length >= shortest)
     .map((written) => {
       const text = written.replaceAll(halfWidth, (mark) => fullWidth[mark] ?? mark);
       return { passage, text, written };
-    });
-  taken.set(passage, sentences);
-  return sentences;
-}
+    }),
+);
 
 /** The sentences of the passages of these kinds. */
 export function sentencesIn(passages: readonly Passage[], kinds: readonly Kind[]): readonly Sentence[] {
-  return passages.filter((passage) => kinds.includes(kindOf(passage))).flatMap(sentencesOf);
+  const known = byKinds(passages);
+  const key = kinds.join(' ');
+  const sentences =
+    known.get(key) ?? passages.filter((passage) => kinds.includes(kindOf(passage))).flatMap(sentencesOf);
+  known.set(key, sentences);
+  return sentences;
 }
+
+const byKinds = once((_: readonly Passage[]) => new Map<string, readonly Sentence[]>());
 
 /** The clauses around a place in a sentence, as they stand there. */
 export function quoteAt({ passage, text, written }: Sentence, at = 0, length = text.length): Quote {

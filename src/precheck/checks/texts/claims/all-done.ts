@@ -9,6 +9,8 @@ import {
 } from '../../../../../prompts/findings/words/claims.ts';
 import type { Check, Examined } from '../../../check.ts';
 import type { Found, Quote } from '../../../finding.ts';
+import { once } from '../../../once.ts';
+import type { Passage } from '../../../passages.ts';
 import { factsOf, quoteOf, type Sentence, sentencesIn } from '../sentences.ts';
 import { unfinishedFacts } from './unfinished.ts';
 
@@ -40,9 +42,9 @@ export const allDoneBesideUnfinished: Check = {
   id: 'TEXT_ALL_DONE',
   severity: 'error',
   find(examined) {
-    const claims = claimsIn(examined);
+    const claims = claimsIn(examined.passages);
     if (claims.length === 0) return [];
-    const confessions = confessionsIn(examined);
+    const confessions = confessionsIn(examined.passages);
     return claims
       .flatMap((claim) =>
         // What was late may have been done in the end: then the office says so.
@@ -55,16 +57,16 @@ export const allDoneBesideUnfinished: Check = {
 };
 
 /** Every place that says that all was done in time. */
-export function claimsIn({ passages }: Examined): readonly Claim[] {
-  return sentencesIn(passages, ['told']).flatMap((sentence) => {
+export const claimsIn = once((passages: readonly Passage[]): readonly Claim[] =>
+  sentencesIn(passages, ['told']).flatMap((sentence) => {
     const done = allDone.find(({ words }) => words.test(sentence.text));
     const match = done && sentence.text.match(done.words);
     if (!match || noClaim.test(sentence.text) || firstMatch(sentence.text, unfinished)) return [];
     const about = aboutOf(sentence, match);
     if (about === null) return [];
     return [{ about, timely: done.timely, sentence, quote: quoteOf(sentence, match) }];
-  });
-}
+  }),
+);
 
 function aboutOf({ text, passage }: Sentence, match: RegExpMatchArray): About | null {
   const said = text.slice(0, (match.index ?? 0) + match[0].length);
@@ -98,8 +100,8 @@ function meet(claim: About, confession: About): boolean {
   return claim === 'everything' || claim === confession;
 }
 
-function confessionsIn({ passages }: Examined): readonly Claim[] {
-  return sentencesIn(passages, ['told', 'problem', 'reason']).flatMap((sentence) => {
+const confessionsIn = once((passages: readonly Passage[]): readonly Claim[] =>
+  sentencesIn(passages, ['told', 'problem', 'reason']).flatMap((sentence) => {
     const match = firstMatch(sentence.text, unfinished);
     if (match === null) return [];
     const before = sentence.text.slice(0, match.index);
@@ -107,8 +109,8 @@ function confessionsIn({ passages }: Examined): readonly Claim[] {
     const end = (match.index ?? 0) + match[0].length;
     const about = confessed.find(([, words]) => words.test(sentence.text.slice(0, end)))?.[0];
     return about === undefined ? [] : [{ about, timely: false, sentence, quote: quoteOf(sentence, match) }];
-  });
-}
+  }),
+);
 
 function firstMatch(text: string, patterns: readonly RegExp[]): RegExpMatchArray | null {
   for (const pattern of patterns) {

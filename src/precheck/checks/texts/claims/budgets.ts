@@ -8,6 +8,9 @@ import {
 } from '../../../../../prompts/findings/words/measured.ts';
 import { type Exact, hundred, roundHalfUp } from '../../../../schemes/index.ts';
 import type { Check } from '../../../check.ts';
+import type { Found } from '../../../finding.ts';
+import { once } from '../../../once.ts';
+import type { Passage } from '../../../passages.ts';
 import { amountOf, shownAmount } from '../../numbers/amount.ts';
 import { factsOf, foundAt, quoteOf, sentencesIn } from '../sentences.ts';
 
@@ -39,25 +42,27 @@ export const withinWhichBudget: Check = {
 export const expensesByTwoBudgets: Check = {
   id: 'BUDGET_BASE',
   severity: 'warning',
-  find({ passages }) {
-    const told = sentencesIn(passages, ['told', 'reason']);
-    const one = told.find(
-      ({ text }) => threePublic.test(text) && byInitial.test(text) && !byAdjusted.test(text),
-    );
-    const other = told.find(
-      ({ text }) => operating.test(text) && byAdjusted.test(text) && !byInitial.test(text),
-    );
-    const [match, otherMatch] = [one?.text.match(byInitial), other?.text.match(byAdjusted)];
-    if (!one || !other || !match || !otherMatch) return [];
-    const [quote, otherQuote] = [quoteOf(one, match), quoteOf(other, otherMatch)];
-    const values = {
-      place: quote.place,
-      quote: quote.text,
-      otherPlace: otherQuote.place,
-      other: otherQuote.text,
-    };
-    const facts = [...factsOf(one.passage, other.passage), 'three_public_expense_budget'];
-    const indicator = 'public_expense_control';
-    return [{ code: 'two_budgets', values, facts, indicator, quotes: [quote, otherQuote] }];
-  },
+  find: ({ passages }) => byTwoBudgets(passages),
 };
+
+const byTwoBudgets = once((passages: readonly Passage[]): readonly Found[] => {
+  const told = sentencesIn(passages, ['told', 'reason']);
+  const one = told.find(
+    ({ text }) => threePublic.test(text) && byInitial.test(text) && !byAdjusted.test(text),
+  );
+  const other = told.find(
+    ({ text }) => operating.test(text) && byAdjusted.test(text) && !byInitial.test(text),
+  );
+  const [match, otherMatch] = [one?.text.match(byInitial), other?.text.match(byAdjusted)];
+  if (!one || !other || !match || !otherMatch) return [];
+  const [quote, otherQuote] = [quoteOf(one, match), quoteOf(other, otherMatch)];
+  const values = {
+    place: quote.place,
+    quote: quote.text,
+    otherPlace: otherQuote.place,
+    other: otherQuote.text,
+  };
+  const facts = [...factsOf(one.passage, other.passage), 'three_public_expense_budget'];
+  const indicator = 'public_expense_control';
+  return [{ code: 'two_budgets', values, facts, indicator, quotes: [quote, otherQuote] }];
+});

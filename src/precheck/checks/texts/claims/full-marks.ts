@@ -10,6 +10,8 @@ import {
 import { exact } from '../../../../schemes/index.ts';
 import type { Check, Examined } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
+import { once } from '../../../once.ts';
+import type { Passage } from '../../../passages.ts';
 import { factsOf, foundAt, quoteAt, quoteOf, type Sentence, sentencesIn } from '../sentences.ts';
 import { pointsOf } from './points.ts';
 import { rowsOf } from './unfinished.ts';
@@ -22,12 +24,11 @@ export const problemsBesideFullMarks: Check = {
   id: 'FULL_VS_PROBLEM',
   severity: 'warning',
   find(examined) {
-    const sentences = sentencesIn(examined.passages, ['told', 'problem']);
-    const confessed = sentences.flatMap((sentence) => confession(sentence, examined));
+    const { confessed, praised, rate } = saidIn(examined.passages);
     return [
       ...oncePerPlace(confessed.flatMap((one) => besideFullMarks(one, examined))),
-      ...oncePerPlace(confessed.flatMap((one) => besidePraise(one, sentences))),
-      ...keyWorkBelow(sentences, examined),
+      ...praised,
+      ...keyWorkBelow(rate, examined),
     ];
   },
 };
@@ -35,18 +36,30 @@ export const problemsBesideFullMarks: Check = {
 interface Confession {
   readonly sentence: Sentence;
   readonly topics: readonly Topic[];
-  /** The indicator the office itself chose for the problem. */
-  readonly chosen: string | null;
 }
 
-function confession(sentence: Sentence, { facts }: Examined): readonly Confession[] {
+/** What follows from the texts alone. */
+const saidIn = once((passages: readonly Passage[]) => {
+  const sentences = sentencesIn(passages, ['told', 'problem']);
+  const confessed = sentences.flatMap(confession);
+  return {
+    confessed,
+    praised: oncePerPlace(confessed.flatMap((one) => besidePraise(one, sentences))),
+    rate: keyWorkRate(sentences),
+  };
+});
+
+function confession(sentence: Sentence): readonly Confession[] {
   const { passage, text } = sentence;
-  if (passage.fact !== 'problems') {
-    const found = topicsOf(text);
-    return found.length === 0 || noProblem.test(text) ? [] : [{ sentence, topics: found, chosen: null }];
-  }
-  const chosen = rowsOf(facts, 'problems')[passage.row ?? 0]?.indicator;
-  return [{ sentence, topics: topicsOf(text), chosen: typeof chosen === 'string' ? chosen : null }];
+  const found = topicsOf(text);
+  if (passage.fact === 'problems') return [{ sentence, topics: found }];
+  return found.length === 0 || noProblem.test(text) ? [] : [{ sentence, topics: found }];
+}
+
+/** The indicator the office itself chose for the problem. */
+function chosenFor({ fact, row = 0 }: Passage, { facts }: Examined): string | null {
+  const chosen = fact === 'problems' ? rowsOf(facts, 'problems')[row]?.indicator : null;
+  return typeof chosen === 'string' ? chosen : null;
 }
 
 /** What a sentence confesses: the topic, and what it lacks close behind it. */
@@ -70,7 +83,8 @@ function isConfessed(before: string, behind: string): boolean {
 
 /** None where any of the indicators it may be about has lost points, or is not scored yet. */
 function besideFullMarks(one: Confession, examined: Examined): readonly Found[] {
-  const { sentence, topics: found, chosen } = one;
+  const { sentence, topics: found } = one;
+  const chosen = chosenFor(sentence.passage, examined);
   const indicators = chosen === null ? found.map(({ indicator }) => indicator) : [chosen];
   const points = indicators.map((indicator) => pointsOf(examined, indicator));
   const [first] = points;
@@ -98,19 +112,30 @@ function besidePraise(one: Confession, sentences: readonly Sentence[]): readonly
   });
 }
 
-/** `重点工作完成率97.64%` beside full marks for key work. */
-function keyWorkBelow(sentences: readonly Sentence[], examined: Examined): readonly Found[] {
+interface Rate {
+  readonly told: Sentence;
+  readonly match: RegExpMatchArray;
+}
+
+/** `重点工作完成率97.64%`, the first below 100. */
+function keyWorkRate(sentences: readonly Sentence[]): Rate | null {
+  for (const told of sentences) {
+    const match = keyWork.test(told.text) ? told.text.match(completionRate) : null;
+    const rate = match?.[1];
+    if (!match || rate === undefined || noProblem.test(told.text)) continue;
+    if (exact(rate).lt(exact('100'))) return { told, match };
+  }
+  return null;
+}
+
+/** Such a rate beside full marks for key work. */
+function keyWorkBelow(rate: Rate | null, examined: Examined): readonly Found[] {
   const points = pointsOf(examined, 'key_work_completion');
-  if (!points?.isFull) return [];
-  const told = sentences.find(({ text }) => {
-    const rate = keyWork.test(text) ? text.match(completionRate)?.[1] : undefined;
-    return rate !== undefined && exact(rate).lt(exact('100')) && !noProblem.test(text);
-  });
-  const rate = told?.text.match(completionRate);
-  if (!told || !rate) return [];
-  const quote = quoteOf(told, rate);
+  if (rate === null || !points?.isFull) return [];
+  const { told, match } = rate;
+  const quote = quoteOf(told, match);
   const found = foundAt('key_work_rate', told.passage, quote, {
-    rate: `${rate[1]}%`,
+    rate: `${match[1]}%`,
     indicator: points.name,
     points: points.score,
   });

@@ -13,7 +13,7 @@ export const doneAtLowRate: Check = {
   id: 'PROJECT_DONE_RATE',
   severity: 'warning',
   find(examined) {
-    const claim = claimsIn(examined).find(({ about }) => about !== 'key_work');
+    const claim = claimsIn(examined.passages).find(({ about }) => about !== 'key_work');
     const low = claim && lowestProject(examined.facts);
     if (!claim || !low) return [];
     const { sentence, quote } = claim;

@@ -1,6 +1,7 @@
 import { marks } from '../../../../../prompts/findings/words/wording.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
+import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { kindOf } from '../kind.ts';
 import { foundAt } from '../sentences.ts';
@@ -20,10 +21,12 @@ interface Numbered {
 export const numbersOutOfOrder: Check = {
   id: 'NUMBERING',
   severity: 'warning',
-  find({ passages }) {
-    return [...textsByAnswer(passages).values()].flatMap((of) => outOfOrder(of.flatMap(linesOf))).slice(0, 5);
-  },
+  find: ({ passages }) => misnumbered(passages),
 };
+
+const misnumbered = once((passages: readonly Passage[]): readonly Found[] =>
+  [...textsByAnswer(passages).values()].flatMap((of) => outOfOrder(of.flatMap(linesOf))).slice(0, 5),
+);
 
 /** The rows of a list are numbered together. */
 function textsByAnswer(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {

@@ -1,5 +1,6 @@
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
+import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { kindOf } from '../kind.ts';
 import { factsOf } from '../sentences.ts';
@@ -23,27 +24,29 @@ interface Paragraph {
 export const repeatedParagraphs: Check = {
   id: 'DUP_PARAGRAPH',
   severity: 'warning',
-  find({ passages }) {
-    const found: Found[] = [];
-    const seen = new Map<number, Paragraph[]>();
-    let compared = 0;
-    for (const paragraph of paragraphsOf(passages)) {
-      const marks = sketch(paragraph.plain);
-      const candidates = new Set(marks.flatMap((mark) => seen.get(mark) ?? []));
-      for (const earlier of candidates) {
-        if (compared >= mostCompared || found.length >= mostFound) return found;
-        compared += 1;
-        const alike = mayRepeat(earlier, paragraph) ? 0 : likeness(earlier.plain, paragraph.plain);
-        if (alike > tooAlike) {
-          found.push(repeated(earlier, paragraph, alike));
-          break;
-        }
-      }
-      for (const mark of marks) seen.set(mark, [...(seen.get(mark) ?? []).slice(-4), paragraph]);
-    }
-    return found;
-  },
+  find: ({ passages }) => repeatedIn(passages),
 };
+
+const repeatedIn = once((passages: readonly Passage[]): readonly Found[] => {
+  const found: Found[] = [];
+  const seen = new Map<number, Paragraph[]>();
+  let compared = 0;
+  for (const paragraph of paragraphsOf(passages)) {
+    const marks = sketch(paragraph.plain);
+    const candidates = new Set(marks.flatMap((mark) => seen.get(mark) ?? []));
+    for (const earlier of candidates) {
+      if (compared >= mostCompared || found.length >= mostFound) return found;
+      compared += 1;
+      const alike = mayRepeat(earlier, paragraph) ? 0 : likeness(earlier.plain, paragraph.plain);
+      if (alike > tooAlike) {
+        found.push(repeated(earlier, paragraph, alike));
+        break;
+      }
+    }
+    for (const mark of marks) seen.set(mark, [...(seen.get(mark) ?? []).slice(-4), paragraph]);
+  }
+  return found;
+});
 
 /** Reasons repeat the problems they explain, and labels repeat names. */
 function paragraphsOf(passages: readonly Passage[]): readonly Paragraph[] {

@@ -8,6 +8,7 @@ import {
 } from '../../../../../prompts/findings/words/wording.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
+import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { kindOf } from '../kind.ts';
 import { factsOf, foundAt, quoteAt, quoteOf, type Sentence, sentencesIn, sentencesOf } from '../sentences.ts';
@@ -19,18 +20,20 @@ const mostShown = 20;
 export const termsThatDiffer: Check = {
   id: 'TERM_CONSIST',
   severity: 'info',
-  find({ passages }) {
-    const written = passages.filter((passage) => kindOf(passage) !== 'signed');
-    const sentences = written.flatMap(sentencesOf);
-    return [
-      ...sentences.flatMap(slips),
-      ...ownNamesIn(sentencesIn(passages, ['told', 'plan', 'problem', 'reason'])),
-      ...titlesThatDiffer(sentences),
-    ].slice(0, mostShown);
-  },
+  find: ({ passages }) => differing(passages),
 };
 
-function slips(sentence: Sentence): readonly Found[] {
+const differing = once((passages: readonly Passage[]): readonly Found[] => {
+  const written = passages.filter((passage) => kindOf(passage) !== 'signed');
+  const sentences = written.flatMap(sentencesOf);
+  return [
+    ...sentences.flatMap(slips),
+    ...ownNamesIn(sentencesIn(passages, ['told', 'plan', 'problem', 'reason'])),
+    ...titlesThatDiffer(sentences),
+  ].slice(0, mostShown);
+});
+
+const slips = once((sentence: Sentence): readonly Found[] => {
   const { text, passage } = sentence;
   const found: Found[] = [];
   const add = (code: string, match: RegExpMatchArray | null, values: Found['values'] = {}) => {
@@ -44,7 +47,7 @@ function slips(sentence: Sentence): readonly Found[] {
   const doubled = text.match(twice);
   add('word_twice', doubled, { word: doubled?.[0] ?? '' });
   return [...found, ...typosIn(sentence, passage)];
-}
+});
 
 /** All of them at once: most sentences have none. */
 const anyTypo = new RegExp(typos.map(([written]) => written.replaceAll('.', '\\.')).join('|'));

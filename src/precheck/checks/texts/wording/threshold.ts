@@ -7,10 +7,11 @@ import {
 import type { Facts } from '../../../../facts/index.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
+import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { rowsOf } from '../claims/unfinished.ts';
 import { kindOf } from '../kind.ts';
-import { foundAt, quoteOf, type Sentence, sentencesOf } from '../sentences.ts';
+import { foundAt, quoteOf, type Sentence, sentencesIn, sentencesOf } from '../sentences.ts';
 
 const targets = new Set(['goal_table.target', 'outcome_indicators.target']);
 
@@ -28,16 +29,18 @@ export const thresholdsOfNoDirection: Check = {
 
 function wrongIn(sentence: Sentence, passage: Passage, facts: Facts): readonly Found[] {
   const { text } = sentence;
-  for (const pattern of bothDirections) {
-    const match = text.match(pattern);
-    if (match) return [foundAt('threshold_both_ways', passage, quoteOf(sentence, match))];
-  }
-  const over = text.match(moreThanAll);
+  const { both, over } = limitsIn(sentence);
+  if (both) return [foundAt('threshold_both_ways', passage, quoteOf(sentence, both))];
   if (over && isTarget(passage, text) && !mayPassAll.test(subjectOf(passage, facts) + text)) {
     return [foundAt('target_more_than_all', passage, quoteOf(sentence, over))];
   }
   return [];
 }
+
+const limitsIn = once(({ text }: Sentence) => ({
+  both: bothDirections.map((pattern) => text.match(pattern)).find((match) => match !== null),
+  over: text.match(moreThanAll),
+}));
 
 function isTarget(passage: Passage, text: string): boolean {
   return (
@@ -56,18 +59,17 @@ function subjectOf({ fact, row }: Passage, facts: Facts): string {
 export const goalsOfAnotherUnit: Check = {
   id: 'GOAL_UNIT',
   severity: 'warning',
-  find({ passages }) {
-    return passages
-      .filter((passage) => ['plan', 'told', 'label'].includes(kindOf(passage)))
-      .flatMap((passage) =>
-        sentencesOf(passage).flatMap((sentence) => {
-          const match = sentence.text.match(measuredByShare);
-          const { what = '', share = '' } = match?.groups ?? {};
-          return match
-            ? [foundAt('goal_of_another_unit', passage, quoteOf(sentence, match), { what, share })]
-            : [];
-        }),
-      )
-      .slice(0, 5);
-  },
+  find: ({ passages }) => ofAnotherUnit(passages),
 };
+
+const ofAnotherUnit = once((passages: readonly Passage[]): readonly Found[] =>
+  sentencesIn(passages, ['plan', 'told', 'label'])
+    .flatMap((sentence) => {
+      const match = sentence.text.match(measuredByShare);
+      const { what = '', share = '' } = match?.groups ?? {};
+      return match
+        ? [foundAt('goal_of_another_unit', sentence.passage, quoteOf(sentence, match), { what, share })]
+        : [];
+    })
+    .slice(0, 5),
+);
