@@ -46,5 +46,8 @@ export function heightsOf(table: Table, widths: readonly number[], setting: Tabl
 
 export const wholeHeight = ({ head, rows }: TableHeights) => rows.reduce((sum, row) => sum + row, head);
 
-/** A table that takes up to half a page does not break; a longer one goes on with its head repeated. */
-export const staysTogether = (heights: TableHeights) => wholeHeight(heights) <= textArea.portrait.height / 2;
+/**
+ * A table that takes up to a quarter of a page does not break: no page ends with more than that left empty for one.
+ * A longer one goes on with its head repeated.
+ */
+export const staysTogether = (heights: TableHeights) => wholeHeight(heights) <= textArea.portrait.height / 4;
