@@ -10,6 +10,7 @@ export type * from './issue.ts';
 export { withoutNumbering } from './lines.ts';
 export * from './nearest.ts';
 export * from './needed.ts';
+export { once } from './once.ts';
 export { isRealDate } from './read/date.ts';
 export * from './read/index.ts';
 export { type ListDefinition, readRow } from './read/row.ts';

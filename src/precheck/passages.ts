@@ -1,7 +1,6 @@
 import { sections } from '../../prompts/sections.ts';
-import type { FactDefinition, FactId, Facts, ListRow } from '../facts/index.ts';
+import { type FactDefinition, type FactId, type Facts, type ListRow, once } from '../facts/index.ts';
 import { bindScheme, type Scheme } from '../schemes/index.ts';
-import { once } from './once.ts';
 
 /** A piece of writing: a text answer, one cell of a list, or a section of a report. */
 export interface Passage {
@@ -42,16 +41,19 @@ export function passagesAsBefore(
   passages: readonly Passage[],
   before: readonly Passage[],
 ): readonly Passage[] {
+  const isSame = (one: Passage, other: Passage | undefined): boolean =>
+    one.text === other?.text && one.place === other.place && spotOf(one) === spotOf(other);
+  if (passages.length === before.length && passages.every((one, index) => isSame(one, before[index]))) {
+    return before;
+  }
   const known = new Map(before.map((passage) => [spotOf(passage), passage]));
-  const kept = passages.map((passage) => {
+  return passages.map((passage) => {
     const one = known.get(spotOf(passage));
-    return one?.text === passage.text && one.place === passage.place ? one : passage;
+    return one !== undefined && isSame(passage, one) ? one : passage;
   });
-  const isSame = kept.length === before.length && kept.every((passage, index) => passage === before[index]);
-  return isSame ? before : kept;
 }
 
-const spotOf = ({ fact, row, column, section }: Passage) => JSON.stringify([fact, row, column, section]);
+const spotOf = ({ fact, row, column, section }: Passage) => `${fact} ${row} ${column} ${section}`;
 
 /** The facts of a scheme in which something can be written. */
 const writtenIn = once((scheme: Scheme): readonly FactDefinition[] =>

@@ -97,8 +97,8 @@ function otherRate(relation: RelationOf<'rate'>, examined: Examined): readonly F
     whole: right,
     wholeShown: rightShown,
     rate: roundHalfUp(rate, 2),
-    stated: stated.words,
-    statedShown: stated.shown,
+    stated: stated.words(),
+    statedShown: stated.shown(),
   };
   return [{ code: 'relation_rate', values, facts: [relation.stated, ...part.facts, ...whole.facts] }];
 }
@@ -120,7 +120,7 @@ function isThere(fact: string, { facts }: Examined): boolean {
 }
 
 function pair(one: KnownSide, other: KnownSide) {
-  return { left: one.words, leftShown: one.shown, right: other.words, rightShown: other.shown };
+  return { left: one.words(), leftShown: one.shown(), right: other.words(), rightShown: other.shown() };
 }
 
 function withUnit(value: Exact, unit: string): string {

@@ -1,4 +1,4 @@
-import { type FactId, rowsOfValue, showValue, sumsOf } from '../facts/index.ts';
+import { type FactId, once, rowsOfValue, showValue, sumsOf } from '../facts/index.ts';
 import {
   bindAmount,
   bindScheme,
@@ -11,13 +11,13 @@ import {
 import { recordingReader } from '../scoring/index.ts';
 import type { Examined } from './check.ts';
 
-/** One side of a relation: what it comes to, and how both are said. */
+/** One side of a relation: what it comes to, and how both are said where they do not agree. */
 export interface KnownSide {
   readonly exact: Exact;
   /** `年初预算-基本支出＋年初预算-项目支出` */
-  readonly words: string;
+  readonly words: () => string;
   /** `1,483.47＋1,721.05＝3,204.52 万元`, or just `3,204.53 万元`. */
-  readonly shown: string;
+  readonly shown: () => string;
   readonly unit: string;
   readonly facts: readonly FactId[];
 }
@@ -27,27 +27,36 @@ export function sideOf(side: Side, examined: Examined): KnownSide | null {
   return typeof side === 'object' && 'column' in side ? columnOf(side, examined) : amountOf(side, examined);
 }
 
-function amountOf(amount: Parameters<typeof bindAmount>[0], { scheme, facts }: Examined): KnownSide | null {
+function amountOf(amount: Amount, { scheme, facts }: Examined): KnownSide | null {
   const { definitionOf } = bindScheme(scheme);
   const reader = recordingReader(facts, definitionOf);
-  const bound = bindAmount(amount);
+  const bound = typeof amount === 'string' ? bindAmount(amount) : bindSum(amount);
   const known = bound.read(reader);
   if (known === undefined) return null;
   const concerned = reader.inputs.map(({ fact }) => fact);
   const unit = concerned[0] === undefined ? '' : reader.unit(concerned[0]);
-  const numbers = withoutBrackets(known.shown);
-  const value = sumShown(known.exact, unit);
-  const whole = unit === '%' ? `${value}%` : `${value} ${unit}`.trim();
   return {
     exact: known.exact,
-    words: withoutBrackets(bound.words(reader)),
-    shown: /[＋－|]/.test(numbers) ? `${numbers}＝${whole}` : whole,
+    words: () => withoutBrackets(bound.words(reader)),
+    shown: () => {
+      const numbers = withoutBrackets(known.shown);
+      const value = sumShown(known.exact, unit);
+      const whole = unit === '%' ? `${value}%` : `${value} ${unit}`.trim();
+      return /[＋－|]/.test(numbers) ? `${numbers}＝${whole}` : whole;
+    },
     unit,
     facts: concerned,
   };
 }
 
-function columnOf(side: { readonly column: string; readonly of: FactId }, { scheme, facts }: Examined) {
+type Amount = Parameters<typeof bindAmount>[0];
+
+const bindSum = once((amount: Exclude<Amount, string>) => bindAmount(amount));
+
+function columnOf(
+  side: { readonly column: string; readonly of: FactId },
+  { scheme, facts }: Examined,
+): KnownSide | null {
   const definition = bindScheme(scheme).definitionOf(side.of);
   const value = facts[side.of];
   if (definition?.type !== 'list' || value === undefined) return null;
@@ -55,8 +64,8 @@ function columnOf(side: { readonly column: string; readonly of: FactId }, { sche
   if (total === undefined) return null;
   return {
     exact: exact(total.sum),
-    words: `“${definition.name}”的${total.name}合计`,
-    shown: `${displayMoney(total.sum)} 万元`,
+    words: () => `“${definition.name}”的${total.name}合计`,
+    shown: () => `${displayMoney(total.sum)} 万元`,
     unit: '万元',
     facts: [side.of],
   };

@@ -1,6 +1,6 @@
 import { lostPointsQuestionsOf, type QuestionCopy, questions } from '../../prompts/questions/index.ts';
 import { sections as commonSections, questionsOfNoSection, type Section } from '../../prompts/sections.ts';
-import type { FactDefinition, FactId } from '../facts/index.ts';
+import { type FactDefinition, type FactId, once } from '../facts/index.ts';
 import { bindScheme, factsReadBy } from './bound.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -8,22 +8,12 @@ import type { Scheme } from './scheme.ts';
  * The sections a scheme asks, in order. Whatever it reads or declares and no section names is asked at the
  * end, under the dimension it belongs to, so that a scheme without `sections` is complete all the same.
  */
-export function sectionsOf(scheme: Scheme): readonly Section[] {
-  const known = made.get(scheme);
-  if (known !== undefined) return known;
-  const sections = makeSections(scheme);
-  made.set(scheme, sections);
-  return sections;
-}
-
-const made = new WeakMap<Scheme, readonly Section[]>();
-
-function makeSections(scheme: Scheme): readonly Section[] {
+export const sectionsOf = once((scheme: Scheme): readonly Section[] => {
   const listed = (scheme.sections ?? commonSections.map((section) => section.id)).map((entry) =>
     typeof entry === 'string' ? commonSection(entry) : entry,
   );
   return [...listed, ...leftOver(scheme, listed)];
-}
+});
 
 function commonSection(id: string): Section {
   const section = commonSections.find((candidate) => candidate.id === id);

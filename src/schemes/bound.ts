@@ -1,6 +1,13 @@
 import { answers } from '../../prompts/explanations/index.ts';
 import { fill } from '../../prompts/fill.ts';
-import { catalogue, type FactDefinition, type FactId, type Facts, factsOfIndicator } from '../facts/index.ts';
+import {
+  catalogue,
+  type FactDefinition,
+  type FactId,
+  type Facts,
+  factsOfIndicator,
+  once,
+} from '../facts/index.ts';
 import { type BoundCap, bindCap } from './caps.ts';
 import { type Exact, exact } from './exact.ts';
 import { type Explanation, say } from './explanation.ts';
@@ -39,14 +46,10 @@ export interface BoundScheme {
   readonly definitionOf: (fact: FactId) => FactDefinition | undefined;
 }
 
-const bound = new WeakMap<Scheme, BoundScheme>();
-
 /** Binds a validated scheme, once for each scheme object. @throws when it was not validated before. */
-export function bindScheme(scheme: Scheme): BoundScheme {
-  const known = bound.get(scheme);
-  if (known) return known;
+export const bindScheme = once((scheme: Scheme): BoundScheme => {
   const definitions = definitionsOf(scheme);
-  const made: BoundScheme = {
+  return {
     indicators: scheme.indicators.map((indicator) => ({
       ...bindIndicator(indicator, indicator.maxPoints),
       weight: null,
@@ -56,9 +59,7 @@ export function bindScheme(scheme: Scheme): BoundScheme {
     definitions,
     definitionOf: (fact) => definitions.get(fact),
   };
-  bound.set(scheme, made);
-  return made;
-}
+});
 
 /** All facts by id; a scheme needs not be valid to ask. */
 export function definitionsOf(scheme: Scheme): ReadonlyMap<FactId, FactDefinition> {
@@ -110,13 +111,18 @@ export function rulingOf(indicator: string): { readonly points: FactId; readonly
  * for a scheme whose points the office sets itself.
  */
 export function limitsOf(scheme: Scheme, facts: Facts): ReadonlyMap<FactId, string> {
-  return new Map(
-    indicatorsUnder(scheme, facts).flatMap(({ row, rule, ruling }) => [
-      ...rule.limits,
-      [ruling.points, row.maxPoints] as const,
-    ]),
-  );
+  return limitsFor(indicatorsUnder(scheme, facts));
 }
+
+const limitsFor = once(
+  (indicators: readonly BoundIndicator[]): ReadonlyMap<FactId, string> =>
+    new Map(
+      indicators.flatMap(({ row, rule, ruling }) => [
+        ...rule.limits,
+        [ruling.points, row.maxPoints] as const,
+      ]),
+    ),
+);
 
 export interface FactsRead {
   /** Every fact that some branch of some rule reads. */
@@ -127,7 +133,7 @@ export interface FactsRead {
   readonly explanatory: ReadonlySet<FactId>;
 }
 
-export function factsReadBy(scheme: Scheme): FactsRead {
+export const factsReadBy = once((scheme: Scheme): FactsRead => {
   const { indicators, caps, definitionOf } = bindScheme(scheme);
   const weights = weightFacts(scheme).map(
     ({ id }): FactUse => ({ fact: id, reads: 'number', optional: true }),
@@ -146,7 +152,7 @@ export function factsReadBy(scheme: Scheme): FactsRead {
       ...(scheme.alsoAsked ?? []),
     ]),
   };
-}
+});
 
 /** The declared default of a fact that nobody answered. */
 export function defaultOf(definition: FactDefinition | undefined): string | undefined {

@@ -1,5 +1,6 @@
+import { once } from '../../facts/index.ts';
 import { contradictionsUnder } from '../../schemes/index.ts';
-import type { Check } from '../check.ts';
+import type { Check, Examined } from '../check.ts';
 
 /**
  * The checks whose findings are contradictions between facts, which also stand in red beside the questions:
@@ -10,12 +11,14 @@ function toldBy(id: string, more: Pick<Check, 'overridable'> = {}): Check {
     id,
     severity: 'error',
     ...more,
-    find: ({ scheme, facts }) =>
-      contradictionsUnder(scheme, facts)
+    find: (examined) =>
+      contradictionsIn(examined)
         .filter(({ check }) => check === id)
         .map(({ code, facts: concerned, values }) => ({ code, facts: concerned, values })),
   };
 }
+
+const contradictionsIn = once(({ scheme, facts }: Examined) => contradictionsUnder(scheme, facts));
 
 /** PART_OVER_WHOLE: a part is never more than the whole. */
 export const partOverWhole = toldBy('PART_OVER_WHOLE', { overridable: false });

@@ -1,5 +1,5 @@
+import { once } from '../../facts/index.ts';
 import { type Exact, exact } from '../../schemes/index.ts';
-import { once } from '../once.ts';
 import type { Passage } from '../passages.ts';
 
 /** A number in a sentence with its unit. */

@@ -4,6 +4,7 @@ import { livingCards, outbox } from '../../../db/schema.ts';
 import type { DeliveryQueue, MessageId } from '../../evaluation/index.ts';
 import type { Access, Connection } from '../access/database.ts';
 import { gathering } from '../access/gather.ts';
+import { prepared } from '../access/prepared.ts';
 import { spentBody } from './body.ts';
 import { dueDeliveries, nextDueTime } from './due.ts';
 import { createLease, deliveryLease } from './lease.ts';
@@ -70,12 +71,24 @@ interface Answered {
 async function noteAnswered(connection: Connection, answers: readonly Answered[]): Promise<void> {
   const [first] = answers;
   if (first === undefined) return;
-  const ids = answers.map((answer) => answer.id);
-  await connection
-    .update(outbox)
-    .set({ state: 'dropped', settledAt: first.now, ...spentBody })
-    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'pending'), nothingOlderMayArrive(connection)));
+  const ids = JSON.stringify(answers.map((answer) => answer.id));
+  await droppingAnswered(connection).run({ ids, at: first.now.getTime() });
 }
+
+const { placeholder } = sql;
+const droppingAnswered = prepared((connection) =>
+  connection
+    .update(outbox)
+    .set({ state: 'dropped', settledAt: sql`${placeholder('at')}`, ...spentBody })
+    .where(
+      and(
+        sql`${outbox.id} in (select value from json_each(${placeholder('ids')}))`,
+        eq(outbox.state, 'pending'),
+        nothingOlderMayArrive(connection),
+      ),
+    )
+    .prepare(),
+);
 
 const older = alias(outbox, 'older');
 

@@ -4,6 +4,7 @@ import { livingCards, outbox } from '../../../db/schema.ts';
 import { chatId, messageId, personId } from '../../evaluation/ids.ts';
 import type { Delivery, DueOptions } from '../../evaluation/index.ts';
 import type { Connection } from '../access/database.ts';
+import { prepared } from '../access/prepared.ts';
 import { knownKinds, readBody } from './body.ts';
 
 const earlier = alias(outbox, 'earlier');
@@ -71,13 +72,17 @@ const dueAt = sql<number>`iif(${isOurs}, ${outbox.notBefore}, max(${outbox.notBe
  * the row itself is due, and with it the answer is right all the same.
  */
 export async function nextDueTime(connection: Connection): Promise<Date | null> {
-  const row = await connection
+  const row = await nextDue(connection).get();
+  return row?.at == null ? null : new Date(row.at);
+}
+
+const nextDue = prepared((connection) =>
+  connection
     .select({ at: sql<number | null>`min(${dueAt})` })
     .from(outbox)
     .where(and(eq(outbox.state, 'pending'), firstOfLane(connection, gt(earlier.notBefore, earlier.queuedAt))))
-    .get();
-  return row?.at == null ? null : new Date(row.at);
-}
+    .prepare(),
+);
 
 /**
  * Nothing earlier waits in the lane, save updates held back for a callback answer: these were never tried

@@ -1,8 +1,7 @@
-import { showMoney } from '../../../facts/index.ts';
+import { once, showMoney } from '../../../facts/index.ts';
 import { roundHalfUp } from '../../../schemes/index.ts';
 import type { Check } from '../../check.ts';
 import type { Found } from '../../finding.ts';
-import { once } from '../../once.ts';
 import type { Passage } from '../../passages.ts';
 import { type Figure, inTenThousands, type Sentence, sentencesIn } from '../../text/figures.ts';
 import { factsOfPassage, quoteOf } from '../../text/quote.ts';

@@ -1,3 +1,4 @@
+import { once } from '../../../facts/index.ts';
 import { type Rate, type Rule, rateSchema, type Scheme } from '../../../schemes/index.ts';
 
 type Ratio = Extract<Rate, { readonly part: unknown }>;
@@ -9,18 +10,10 @@ export interface SchemeRate {
   readonly limits: readonly string[];
 }
 
-const known = new WeakMap<Scheme, readonly SchemeRate[]>();
-
 /** Every part ÷ whole that a rule of the scheme reads, wherever it stands in the rule. */
-export function ratesOfScheme(scheme: Scheme): readonly SchemeRate[] {
-  const found = known.get(scheme);
-  if (found !== undefined) return found;
-  const all = scheme.indicators.flatMap(({ id, rule }) =>
-    ratesIn(rule).map((rate) => ({ indicator: id, ...rate })),
-  );
-  known.set(scheme, all);
-  return all;
-}
+export const ratesOfScheme = once((scheme: Scheme): readonly SchemeRate[] =>
+  scheme.indicators.flatMap(({ id, rule }) => ratesIn(rule).map((rate) => ({ indicator: id, ...rate }))),
+);
 
 function ratesIn(rule: Rule): readonly Omit<SchemeRate, 'indicator'>[] {
   const read = rateSchema.safeParse(rule.rate);

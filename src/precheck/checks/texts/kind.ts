@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once } from '../../../facts/index.ts';
 import type { Passage } from '../../passages.ts';
 
 /**

@@ -8,10 +8,9 @@ import {
   roadOrNumber,
   titled,
 } from '../../../../prompts/findings/words/personal.ts';
-import type { Facts } from '../../../facts/index.ts';
+import { type Facts, once } from '../../../facts/index.ts';
 import type { Check } from '../../check.ts';
 import type { Found } from '../../finding.ts';
-import { once } from '../../once.ts';
 import type { Passage } from '../../passages.ts';
 import { identityNumbers, mobileNumbers, webAddress } from '../../personal-numbers.ts';
 import { kindOf } from './kind.ts';

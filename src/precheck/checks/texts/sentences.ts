@@ -1,6 +1,5 @@
-import { clipped } from '../../../facts/index.ts';
+import { clipped, once } from '../../../facts/index.ts';
 import type { Found, Quote } from '../../finding.ts';
-import { once } from '../../once.ts';
 import type { Passage } from '../../passages.ts';
 import { type Kind, kindOf } from './kind.ts';
 

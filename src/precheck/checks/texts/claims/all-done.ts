@@ -7,9 +7,9 @@ import {
   noConfession,
   unfinished,
 } from '../../../../../prompts/findings/words/claims.ts';
+import { once } from '../../../../facts/index.ts';
 import type { Check, Examined } from '../../../check.ts';
 import type { Found, Quote } from '../../../finding.ts';
-import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { factsOf, quoteOf, type Sentence, sentencesIn } from '../sentences.ts';
 import { unfinishedFacts } from './unfinished.ts';

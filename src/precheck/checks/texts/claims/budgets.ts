@@ -6,10 +6,10 @@ import {
   threePublic,
   withinBudget,
 } from '../../../../../prompts/findings/words/measured.ts';
+import { once } from '../../../../facts/index.ts';
 import { type Exact, hundred, roundHalfUp } from '../../../../schemes/index.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
-import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { amountOf, shownAmount } from '../../numbers/amount.ts';
 import { factsOf, foundAt, quoteOf, sentencesIn } from '../sentences.ts';

@@ -7,10 +7,10 @@ import {
   type Topic,
   topics,
 } from '../../../../../prompts/findings/words/topics.ts';
+import { once } from '../../../../facts/index.ts';
 import { exact } from '../../../../schemes/index.ts';
 import type { Check, Examined } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
-import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { factsOf, foundAt, quoteAt, quoteOf, type Sentence, sentencesIn } from '../sentences.ts';
 import { pointsOf } from './points.ts';

@@ -1,7 +1,7 @@
 import { marks } from '../../../../../prompts/findings/words/wording.ts';
+import { once } from '../../../../facts/index.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
-import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { kindOf } from '../kind.ts';
 import { foundAt } from '../sentences.ts';

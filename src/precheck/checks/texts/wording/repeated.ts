@@ -1,6 +1,6 @@
+import { once } from '../../../../facts/index.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
-import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { kindOf } from '../kind.ts';
 import { factsOf } from '../sentences.ts';

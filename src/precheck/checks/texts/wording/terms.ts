@@ -6,9 +6,9 @@ import {
   twice,
   typos,
 } from '../../../../../prompts/findings/words/wording.ts';
+import { once } from '../../../../facts/index.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
-import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { kindOf } from '../kind.ts';
 import { factsOf, foundAt, quoteAt, quoteOf, type Sentence, sentencesIn, sentencesOf } from '../sentences.ts';

@@ -4,10 +4,9 @@ import {
   measuredByShare,
   moreThanAll,
 } from '../../../../../prompts/findings/words/wording.ts';
-import type { Facts } from '../../../../facts/index.ts';
+import { type Facts, once } from '../../../../facts/index.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
-import { once } from '../../../once.ts';
 import type { Passage } from '../../../passages.ts';
 import { rowsOf } from '../claims/unfinished.ts';
 import { kindOf } from '../kind.ts';
