@@ -5,6 +5,7 @@ import { type WorkingDays, workingDays, yearsGiven } from './reminders/index.ts'
 const appNames = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET'] as const;
 const webhookNames = ['FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN'] as const;
 const feishuNames = [...appNames, ...webhookNames];
+const nextNames = ['FEISHU_ENCRYPT_KEY_NEXT', 'FEISHU_VERIFICATION_TOKEN_NEXT'] as const;
 
 const shared = z.object({
   DATABASE_URL: z
@@ -41,6 +42,9 @@ const app = z.object({
 const webhook = z.object({
   FEISHU_ENCRYPT_KEY: z.string().min(1),
   FEISHU_VERIFICATION_TOKEN: z.string().min(1),
+  // May be the same as the present one: on Workers each secret is put by itself, and the service goes on between.
+  FEISHU_ENCRYPT_KEY_NEXT: z.string().min(1).optional(),
+  FEISHU_VERIFICATION_TOKEN_NEXT: z.string().min(1).optional(),
 });
 
 export interface Config {
@@ -73,6 +77,10 @@ export interface FeishuConfig {
 export interface WebhookKeys {
   readonly encryptKey: string;
   readonly verificationToken: string;
+  /** What either is being changed to in the console: taken as well. Null: it stays as it is. */
+  readonly next?:
+    | { readonly encryptKey: string | null; readonly verificationToken: string | null }
+    | undefined;
 }
 
 export type ConfigResult =
@@ -88,7 +96,7 @@ export function readConfig(environment: Readonly<Record<string, unknown>>): Conf
   const base = shared.safeParse(set);
   if (!base.success) return bad(base.error);
   const common = settings(base.data);
-  if (feishuNames.every((name) => set[name] === undefined)) {
+  if ([...feishuNames, ...nextNames].every((name) => set[name] === undefined)) {
     return { ok: true, config: { ...common, feishu: null } };
   }
   const needed = common.eventMode === 'webhook' ? feishuNames : appNames;
@@ -102,12 +110,20 @@ export function readConfig(environment: Readonly<Record<string, unknown>>): Conf
     appId: credentials.data.FEISHU_APP_ID,
     appSecret: credentials.data.FEISHU_APP_SECRET,
     domain: base.data.FEISHU_DOMAIN,
-    webhook: keys && {
-      encryptKey: keys.data.FEISHU_ENCRYPT_KEY,
-      verificationToken: keys.data.FEISHU_VERIFICATION_TOKEN,
-    },
+    webhook: keys && webhookKeys(keys.data),
   };
   return { ok: true, config: { ...common, feishu } };
+}
+
+function webhookKeys(data: z.output<typeof webhook>): WebhookKeys {
+  return {
+    encryptKey: data.FEISHU_ENCRYPT_KEY,
+    verificationToken: data.FEISHU_VERIFICATION_TOKEN,
+    next: {
+      encryptKey: data.FEISHU_ENCRYPT_KEY_NEXT ?? null,
+      verificationToken: data.FEISHU_VERIFICATION_TOKEN_NEXT ?? null,
+    },
+  };
 }
 
 function settings(data: z.output<typeof shared>): Omit<Config, 'feishu'> {

@@ -34,6 +34,24 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes what key and token are being changed to, each by itself', () => {
+    const keysOf = (more: object) => {
+      const read = readConfig({ ...credentials, ...more });
+      return read.ok ? read.config.feishu?.webhook?.next : read.problem;
+    };
+    expect(keysOf({})).toEqual({ encryptKey: null, verificationToken: null });
+    expect(keysOf({ FEISHU_ENCRYPT_KEY_NEXT: 'key 2', FEISHU_VERIFICATION_TOKEN_NEXT: '' })).toEqual({
+      encryptKey: 'key 2',
+      verificationToken: null,
+    });
+    expect(keysOf({ FEISHU_VERIFICATION_TOKEN_NEXT: 'token 2' })).toEqual({
+      encryptKey: null,
+      verificationToken: 'token 2',
+    });
+    // As it stands on Workers between one secret and the next.
+    expect(keysOf({ FEISHU_ENCRYPT_KEY_NEXT: 'key' })).toMatchObject({ encryptKey: 'key' });
+  });
+
   it('asks for no webhook keys where events come over the long connection', () => {
     const { FEISHU_APP_ID, FEISHU_APP_SECRET } = credentials;
     expect(readConfig({ FEISHU_APP_ID, FEISHU_APP_SECRET, FEISHU_EVENT_MODE: 'websocket' })).toMatchObject({
@@ -53,6 +71,7 @@ describe('the configuration', () => {
       { FEISHU_APP_ID: credentials.FEISHU_APP_ID },
       'FEISHU_APP_SECRET, FEISHU_ENCRYPT_KEY',
     ],
+    ['nothing but a next key', { FEISHU_ENCRYPT_KEY_NEXT: 'key 2' }, 'FEISHU_APP_ID'],
     ['an app id of the wrong form', { ...credentials, FEISHU_APP_ID: 'abc' }, 'FEISHU_APP_ID'],
     ['a port that is no number', { PORT: 'http' }, 'PORT'],
     ['a port out of range', { PORT: '70000' }, 'PORT'],

@@ -79,6 +79,7 @@ async function metrics(parts: AppParts, c: Context): Promise<Response> {
     line: parts.longConnection(),
     machine: await parts.host.machine(),
     answers: parts.tally.figures(),
+    opened: parts.tally.opened(),
     troubles: parts.troubles(),
     now,
   };

@@ -2,7 +2,7 @@ import type { QueueStatistics, StorageFigures } from '../evaluation/index.ts';
 import type { ConnectionStatus } from '../feishu/long-connection/index.ts';
 import type { Trouble } from '../log.ts';
 import type { MachineFigures } from './host.ts';
-import { type AnswerFigures, answerBounds } from './tally.ts';
+import { type AnswerFigures, answerBounds, type OpenedFigures } from './tally.ts';
 
 export interface MetricsParts {
   readonly queue: QueueStatistics;
@@ -12,6 +12,7 @@ export interface MetricsParts {
   /** Null on Workers. */
   readonly machine: MachineFigures | null;
   readonly answers: AnswerFigures;
+  readonly opened: readonly OpenedFigures[];
   readonly troubles: readonly Trouble[];
   readonly now: Date;
 }
@@ -23,6 +24,7 @@ export function metricsText(parts: MetricsParts): string {
     ...queueFigures(parts.queue),
     ...storedFigures(parts.stored),
     ...answerFigures(parts.answers),
+    ...openedFigures(parts.opened),
     ...troubleFigures(parts.troubles),
     ...(line === null ? [] : lineFigures(line)),
     ...(machine === null ? [] : machineFigures(machine, parts)),
@@ -57,6 +59,17 @@ function answerFigures({ count, seconds, late, within }: AnswerFigures): readonl
     head('histogram', name, 'How long answers to pushes took'),
     ...buckets,
     `${name}_bucket{le="+Inf"} ${count}\n${name}_sum ${seconds}\n${name}_count ${count}\n`,
+  ];
+}
+
+function openedFigures(opened: readonly OpenedFigures[]): readonly string[] {
+  const name = 'ziping_pushes_opened_total';
+  return [
+    head('counter', name, 'Pushes taken, by whether the present or the next key and token opened them'),
+    ...opened.map(
+      ({ encryptKey, verificationToken, count }) =>
+        `${name}{encrypt_key="${encryptKey}",verification_token="${verificationToken}"} ${count}\n`,
+    ),
   ];
 }
 

@@ -8,7 +8,7 @@ export interface ReceiveParts {
   readonly keys: EnvelopeKeys;
   readonly bot: Bot;
   readonly host: Host;
-  readonly tally: Pick<Tally, 'note'>;
+  readonly tally: Pick<Tally, 'note' | 'noteOpened'>;
   readonly log: Log;
 }
 
@@ -20,11 +20,12 @@ export async function receive({ keys, bot, host, tally, log }: ReceiveParts, c: 
     signature: c.req.header('x-lark-signature') ?? '',
   };
   const opened = openEnvelope(await c.req.text(), signature, keys);
-  if (opened.kind === 'challenge') return c.json({ challenge: opened.challenge });
   if (opened.kind === 'refused') {
     log.warn('push_refused', { reason: opened.reason, status: opened.status, from: callerOf(c) });
     return c.json({ error: 'refused' }, opened.status);
   }
+  if (tally.noteOpened(opened.by)) log.info('push_keys_changed', { ...opened.by });
+  if (opened.kind === 'challenge') return c.json({ challenge: opened.challenge });
   const { answer, follow } = await receiveEvent(
     { bot, log, deliver: host.deliver, noteAnswer: tally.note },
     opened.envelope,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import type { Storage } from '../../src/evaluation/index.ts';
+import type { NextKeys } from '../../src/feishu/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type BotSettings, type Running, serveBot } from '../../src/node/tenant.ts';
 import { type DeliveryMode, playgroundPage, type StandIn, startStandIn } from '../../src/playground/index.ts';
@@ -49,6 +50,8 @@ export interface OfficeOptions {
   readonly clock?: BotSettings['clock'];
   /** The working days the bot knows. */
   readonly days?: WorkingDays;
+  /** What the console’s key and token are going to be changed to. */
+  readonly next?: NextKeys;
   /** Fills the database before the bot serves anybody. */
   readonly seed?: (storage: Storage) => Promise<void>;
 }
@@ -102,7 +105,7 @@ const databaseIn = (folder: string) => `file:${join(folder, 'ziping.db')}`;
 
 async function startBot(
   { standIn, folder, logs, watch }: Pick<Office, 'standIn' | 'folder' | 'logs' | 'watch'>,
-  { clock, days }: OfficeOptions,
+  { clock, days, next }: OfficeOptions,
 ): Promise<Running> {
   const read = readConfig({ PORT: '0', LOG_LEVEL: 'info', ADMIN_OPEN_IDS: administrator });
   if (!read.ok) throw new Error(read.problem);
@@ -115,7 +118,7 @@ async function startBot(
     appId,
     appSecret,
     domain: standIn.url,
-    webhook: isConnected ? null : webhook,
+    webhook: isConnected ? null : { ...webhook, next },
     fetch: watch.fetch,
   };
   const running = await serveBot({

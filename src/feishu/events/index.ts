@@ -3,7 +3,9 @@ export { sameSecret } from './constant-time.ts';
 export {
   appOf,
   type EnvelopeKeys,
+  type KeysUsed,
   MAX_BODY_BYTES,
+  type NextKeys,
   type Opened,
   openEnvelope,
   type RefusalReason,

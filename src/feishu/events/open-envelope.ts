@@ -10,7 +10,23 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 export interface EnvelopeKeys {
   readonly encryptKey: string;
   readonly verificationToken: string;
+  /** What the console is to be changed to, or was just now: either opens a push until one is taken away. */
+  readonly next?: NextKeys | undefined;
   readonly appId: string;
+}
+
+/** Null: stays as it is. */
+export interface NextKeys {
+  readonly encryptKey: string | null;
+  readonly verificationToken: string | null;
+}
+
+type Which = 'present' | 'next';
+
+/** Which of the keys a push was opened with. */
+export interface KeysUsed {
+  readonly encryptKey: Which;
+  readonly verificationToken: Which;
 }
 
 /** Why a push was refused; for the log, not for the answer, which should tell a stranger nothing. */
@@ -27,8 +43,8 @@ export type RefusalReason =
   | 'no_challenge';
 
 export type Opened =
-  | { readonly kind: 'challenge'; readonly challenge: string }
-  | { readonly kind: 'event'; readonly envelope: unknown }
+  | { readonly kind: 'challenge'; readonly challenge: string; readonly by: KeysUsed }
+  | { readonly kind: 'event'; readonly envelope: unknown; readonly by: KeysUsed }
   | { readonly kind: 'refused'; readonly status: 400 | 401; readonly reason: RefusalReason };
 
 const record = z.record(z.string(), z.unknown());
@@ -46,7 +62,8 @@ const unheaded = z.object({
 /**
  * Opens one push: decides whether it is Feishu's, and decrypts it. Only encrypted bodies count. A
  * `url_verification` is never signed and needs the right token; everything else needs a right signature, the
- * right token and our own app id (feishu.md §1.1–1.4). Never throws on what was sent.
+ * right token and our own app id (feishu.md §1.1–1.4). Never throws on what was sent. While the console is being changed
+ * (`keys.next`), key and token may each be the present or the next one; key and token are changed there one by one.
  *
  * Whatever is wrong inside an unsigned body gives the same status, so that the answers cannot be used to
  * decrypt a captured push byte by byte.
@@ -58,32 +75,62 @@ export function openEnvelope(rawBody: string, headers: SignatureHeaders, keys: E
   const body = sealed.safeParse(outer);
   if (!body.success) return refused(401, 'not_encrypted');
 
-  const signed = isSigned(rawBody, headers, keys.encryptKey);
-  const opened = decrypt(body.data.encrypt, keys.encryptKey);
-  if (!opened.ok) return signed ? refused(401, 'undecryptable') : notSigned(headers);
+  const signer = encryptKeysOf(keys).find(({ value }) => isSigned(rawBody, headers, value));
+  if (signer === undefined) return addressCheck(body.data.encrypt, headers, keys);
+  // No other key is tried on what this one has signed.
+  const opened = decrypt(body.data.encrypt, signer.value);
+  if (!opened.ok) return refused(401, 'undecryptable');
   const inner = parseJson(opened.text);
-  if (verification.safeParse(inner).success) return verified(inner, keys);
-  if (!signed) return notSigned(headers);
+  if (verification.safeParse(inner).success) return verified(inner, keys, signer.which);
   if (!record.safeParse(inner).success) return refused(400, 'malformed_content');
-  return admitted(inner, keys);
+  return admitted(inner, keys, signer.which);
 }
 
-function verified(content: unknown, keys: EnvelopeKeys): Opened {
-  const token = verification.extend({ token: z.string() }).safeParse(content);
-  if (!token.success || !sameSecret(keys.verificationToken, token.data.token)) {
-    return refused(401, 'wrong_token');
+/** All that may come unsigned. */
+function addressCheck(encrypted: string, headers: SignatureHeaders, keys: EnvelopeKeys): Opened {
+  for (const { which, value } of encryptKeysOf(keys)) {
+    const opened = decrypt(encrypted, value);
+    const inner = opened.ok ? parseJson(opened.text) : undefined;
+    if (verification.safeParse(inner).success) return verified(inner, keys, which);
   }
+  return refused(401, headers.signature ? 'wrong_signature' : 'unsigned');
+}
+
+function verified(content: unknown, keys: EnvelopeKeys, encryptKey: Which): Opened {
+  const token = verification.extend({ token: z.string() }).safeParse(content);
+  const verificationToken = token.success ? tokenUsed(keys, token.data.token) : null;
+  if (verificationToken === null) return refused(401, 'wrong_token');
   const asked = challenge.safeParse(content);
   return asked.success
-    ? { kind: 'challenge', challenge: asked.data.challenge }
+    ? { kind: 'challenge', challenge: asked.data.challenge, by: { encryptKey, verificationToken } }
     : refused(400, 'no_challenge');
 }
 
-function admitted(content: unknown, keys: EnvelopeKeys): Opened {
+function admitted(content: unknown, keys: EnvelopeKeys, encryptKey: Which): Opened {
   const { token, app } = credentialsOf(content);
-  if (!sameSecret(keys.verificationToken, token)) return refused(401, 'wrong_token');
+  const verificationToken = tokenUsed(keys, token);
+  if (verificationToken === null) return refused(401, 'wrong_token');
   if (app !== keys.appId) return refused(401, 'wrong_app');
-  return { kind: 'event', envelope: content };
+  return { kind: 'event', envelope: content, by: { encryptKey, verificationToken } };
+}
+
+interface Choice {
+  readonly which: Which;
+  readonly value: string;
+}
+
+const encryptKeysOf = ({ encryptKey, next }: EnvelopeKeys) => choices(encryptKey, next?.encryptKey);
+
+function tokenUsed({ verificationToken, next }: EnvelopeKeys, sent: string): Which | null {
+  const fitting = choices(verificationToken, next?.verificationToken).filter(({ value }) =>
+    sameSecret(value, sent),
+  );
+  return fitting[0]?.which ?? null;
+}
+
+function choices(present: string, next: string | null | undefined): readonly Choice[] {
+  const second = next === null || next === undefined ? [] : [{ which: 'next' as const, value: next }];
+  return [{ which: 'present', value: present }, ...second];
 }
 
 /** The app an opened envelope is for; empty when it does not say. Over the long connection that is all it bears. */
@@ -97,10 +144,6 @@ function credentialsOf(content: unknown): { readonly token: string; readonly app
   const old = unheaded.safeParse(content);
   if (old.success) return { token: old.data.token, app: old.data.event.app_id };
   return { token: '', app: '' };
-}
-
-function notSigned(headers: SignatureHeaders): Opened {
-  return refused(401, headers.signature ? 'wrong_signature' : 'unsigned');
 }
 
 function refused(status: 400 | 401, reason: RefusalReason): Opened {

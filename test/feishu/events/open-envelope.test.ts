@@ -4,6 +4,7 @@ import { openEnvelope } from '../../../src/feishu/events/open-envelope.ts';
 import { encrypt, envelope, keys, seal, sign, unsigned } from './seal.ts';
 
 const token = keys.verificationToken;
+const by = { encryptKey: 'present', verificationToken: 'present' };
 const verification = { type: 'url_verification', token, challenge: 'ajls384' };
 const event = envelope('im.message.receive_v1', { text: '在编人员' });
 const open = (push: ReturnType<typeof sign>) => openEnvelope(push.body, push.headers, keys);
@@ -11,13 +12,14 @@ const encrypted = (content: unknown) => JSON.stringify({ encrypt: encrypt(JSON.s
 
 describe('a push of our own tenant', () => {
   it('is opened when it is signed, bears the token and names our app', async () => {
-    expect(await open(seal(event))).toEqual({ kind: 'event', envelope: event });
+    expect(await open(seal(event))).toEqual({ kind: 'event', envelope: event, by });
   });
 
   it('answers the address check, which is never signed', async () => {
     expect(await openEnvelope(encrypted(verification), unsigned, keys)).toEqual({
       kind: 'challenge',
       challenge: 'ajls384',
+      by,
     });
   });
 
@@ -28,12 +30,12 @@ describe('a push of our own tenant', () => {
       type: 'event_callback',
       event: { type: 'p2p_chat_create', app_id: keys.appId },
     };
-    expect(await open(seal(old))).toEqual({ kind: 'event', envelope: old });
+    expect(await open(seal(old))).toEqual({ kind: 'event', envelope: old, by });
   });
 
   it('may be written with spaces and newlines: the raw text counts', async () => {
     const body = `{\n  "encrypt" : "${encrypt(JSON.stringify(event))}"\n}`;
-    expect(await open(sign(body))).toEqual({ kind: 'event', envelope: event });
+    expect(await open(sign(body))).toEqual({ kind: 'event', envelope: event, by });
   });
 });
 
@@ -95,6 +97,73 @@ describe('a push that is refused', () => {
     const push = seal(envelope('x', {}, { token: '' }));
     const opened = await openEnvelope(push.body, push.headers, { ...keys, verificationToken: '' });
     expect(opened).toMatchObject({ kind: 'refused', status: 401 });
+  });
+});
+
+describe('while the console is being changed', () => {
+  const next = { encryptKey: 'the next encrypt key', verificationToken: 'the next token' };
+  const both = { ...keys, next };
+  const bearing = (sent: string) => envelope('im.message.receive_v1', { text: '在编人员' }, { token: sent });
+  const other = { ...verification, token: next.verificationToken };
+
+  it.each([
+    ['present', 'present', keys.encryptKey, token],
+    ['next', 'present', next.encryptKey, token],
+    ['present', 'next', keys.encryptKey, next.verificationToken],
+    ['next', 'next', next.encryptKey, next.verificationToken],
+  ] as const)(
+    'a push with the %s key and the %s token is opened',
+    (encryptKey, verificationToken, key, sent) => {
+      const used = { encryptKey, verificationToken };
+      const push = seal(bearing(sent), key);
+      expect(openEnvelope(push.body, push.headers, both)).toEqual({
+        kind: 'event',
+        envelope: bearing(sent),
+        by: used,
+      });
+      const check = JSON.stringify({
+        encrypt: encrypt(JSON.stringify({ ...verification, token: sent }), key),
+      });
+      expect(openEnvelope(check, unsigned, both)).toEqual({
+        kind: 'challenge',
+        challenge: 'ajls384',
+        by: used,
+      });
+    },
+  );
+
+  const crossed = (signedWith: string, encryptedWith: string) =>
+    sign(JSON.stringify({ encrypt: encrypt(JSON.stringify(event), encryptedWith) }), signedWith);
+  it.each([
+    [
+      'signed with the next key, encrypted with the present one',
+      crossed(next.encryptKey, keys.encryptKey),
+      'undecryptable',
+    ],
+    [
+      'signed with the present key, encrypted with the next one',
+      crossed(keys.encryptKey, next.encryptKey),
+      'undecryptable',
+    ],
+    ['of a third key', seal(event, 'a third key'), 'wrong_signature'],
+    ['of a third token', seal(bearing('a third token'), next.encryptKey), 'wrong_token'],
+    ['without token', seal(bearing(''), next.encryptKey), 'wrong_token'],
+    ['with the key for a token', seal(bearing(next.encryptKey), next.encryptKey), 'wrong_token'],
+    ['of the next key, unsigned', { ...seal(event, next.encryptKey), headers: unsigned }, 'unsigned'],
+    ['an address check of a third key', { ...seal(other, 'a third key'), headers: unsigned }, 'unsigned'],
+  ] as const)('a push %s is refused', (_, { body, headers }, reason) => {
+    expect(openEnvelope(body, headers, both)).toEqual({ kind: 'refused', status: 401, reason });
+  });
+
+  it.each([
+    ['no next one', keys],
+    ['only a next token', { ...keys, next: { ...next, encryptKey: null } }],
+    ['a next key left empty', { ...keys, next: { ...next, encryptKey: '' } }],
+  ])('the next key opens nothing where the settings have %s', (_, settings) => {
+    for (const key of [next.encryptKey, '']) {
+      const push = seal(event, key);
+      expect(openEnvelope(push.body, push.headers, settings)).toMatchObject({ reason: 'wrong_signature' });
+    }
   });
 });
 

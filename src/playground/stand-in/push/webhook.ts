@@ -8,8 +8,8 @@ const CHALLENGE_PATIENCE_MS = 1000;
 export interface PushSettings {
   /** Where the bot listens; null as long as nobody said. */
   url: string | null;
-  readonly encryptKey: string;
-  readonly verificationToken: string;
+  encryptKey: string;
+  verificationToken: string;
   /** Sends the event as plain JSON without a signature, as an app without Encrypt Key gets it. */
   plain: boolean;
   /** Spreads the body over several lines, which catches a bot that signs what it parsed. */
