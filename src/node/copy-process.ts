@@ -41,4 +41,4 @@ process.once('disconnect', () => process.exit(1));
 beHumble();
 copy()
   .catch((error: unknown) => tell({ step: 'failed', code: codeOf(error), reason: messageOf(error) }))
-  .finally(() => process.disconnect());
+  .finally(() => process.exit());
