@@ -24,12 +24,24 @@ export const askWords = {
   highest: '最高|最好|最多|领先|最靠前|排最前|排在最前|前',
   own: '我们单位|我们局|我们部门|我们|本单位|我单位|本局|我局|本部门|咱们单位|咱们|咱单位|我',
   why: '为什么|为啥|怎么|因为什么',
+  /** 什么是三公经费, 预算执行率怎么算: around the name of a question or an indicator. */
+  whatIs: '什么是|什么叫|啥是|啥叫|解释一下|解释',
+  thisOne: '这一?[题项]|的?评分标准',
+  howToFill:
+    '是什么意思|是什么|什么意思|是啥意思|是啥|指什么|是指什么|指的是什么|怎么填写?|如何填写?|咋填|填什么|怎么算的?|如何算|怎么计算的?|如何计算|怎么得来的?|怎么扣分|怎么打分|怎么评分|在哪里?找|从哪里?[找查取来]|去哪里?[找查]|问谁|谁知道|包括什么|包括哪些|包含什么|包含哪些|含哪些',
   lost: '扣了?这么多分|扣了?哪些分|扣分|扣了分|丢分|丢了分|失分|失了分|分这么低|分数这么低|得分这么低|分低|没有?得满分|没有?满分',
 } as const;
 
 export const askCopy = {
   unknown: '没听懂“{text}”。可以这样问：\n{examples}',
   example: '· {example}',
+
+  termIndicator: '{name}（{max} 分）的评分标准：{standard}',
+  termQuestion: '· {label}：{help}',
+  termExample: '例：{example}。',
+  termOwner: '一般由{owner}掌握。',
+  termMore: '另有 {count} 题，请说得再具体一点。',
+  termHow: '要填或改，请发“修改 {label}”。',
 
   none: '{campaign}：没有{what}。',
   listTitle: '{what}：{count} 家',

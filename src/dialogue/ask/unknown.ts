@@ -8,10 +8,13 @@ const longestQuoted = 20;
 const mostExamples = 3;
 const asks = /[?？]|吗|谁|哪|多少|几[个家分名天]|什么|为啥|怎么样|如何|最[高低好差]|排名|[低高]于|以[上下]/;
 
+/** Whether a text asks for something. */
+export const isQuestion = (text: string): boolean => asks.test(text);
+
 /** That a text was not understood; for a question with the three examples that fit it and the asker best. */
 export async function notUnderstood({ records, person }: Conversation, text: string): Promise<string> {
   const quoted = clipped(text, longestQuoted);
-  if (!asks.test(text)) return fill(dialogue.unknown, { text: quoted });
+  if (!isQuestion(text)) return fill(dialogue.unknown, { text: quoted });
   const { administrator, reviews } = await records.standing(person);
   const examples = administrator || reviews.length > 0 ? askExamples.reviewer : askExamples.member;
   const fitting = [...examples]

@@ -3,6 +3,8 @@ import { fill } from '../../../prompts/fill.ts';
 import { type OpenEvaluation, openEvaluation, type Pending, placeOfFact } from '../../evaluation/index.ts';
 import { type FactDefinition, readAnswer } from '../../facts/index.ts';
 import { bindScheme, limitsOf, questionCopy } from '../../schemes/index.ts';
+import { termIn } from '../ask/term.ts';
+import { isQuestion } from '../ask/unknown.ts';
 import { confirmFigures, recognisedIn } from '../figures/confirm.ts';
 import type { Recognised } from '../figures/recognise.ts';
 import type { Conversation, Reply } from '../reply.ts';
@@ -39,7 +41,7 @@ export async function hearAwaited(talk: Conversation, text: string): Promise<Rep
   if (read.ok) {
     return confirmFigures(talk, opened, { figures: [{ fact: definition.id, typed }], unclear: [], rest: [] });
   }
-  if (!isAwaiting || isLikeAnswer(text)) return null;
+  if (!isAwaiting || isLikeAnswer(text) || isQuestion(text) || termIn(text) !== null) return null;
   return { say: [sayIssues(read.issues), stillAwaited(opened, definition)].join('\n') };
 }
 

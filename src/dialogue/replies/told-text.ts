@@ -3,6 +3,7 @@ import { fill } from '../../../prompts/fill.ts';
 import {
   type AnswersInput,
   type AskedSection,
+  type EvaluationId,
   type FileOrigin,
   mayAnswer,
   notYourQuestion,
@@ -12,6 +13,7 @@ import {
 } from '../../evaluation/index.ts';
 import { type FactId, longestText, readAnswer, rowsOfValue, showCount } from '../../facts/index.ts';
 import { bindScheme, questionCopy } from '../../schemes/index.ts';
+import { explainTerm, termIn } from '../ask/term.ts';
 import { notUnderstood } from '../ask/unknown.ts';
 import type { Intent } from '../intent.ts';
 import { goOnAsking } from '../one-by-one/walk.ts';
@@ -43,8 +45,17 @@ export async function tell(talk: Conversation, text: string, section: string | n
   const awaited = await questionAwaiting(talk);
   const evaluation = awaited?.evaluation ?? (await currentEvaluation(talk));
   const isAnswer = awaited !== null || isLikeAnswer(text);
-  if (evaluation === null || !isAnswer) return { say: await notUnderstood(talk, text) };
+  if (evaluation === null) return { say: await notUnderstood(talk, text) };
+  if (!isAnswer) return answerQuestion(talk, evaluation, text);
   return withEvaluation(talk, 'answer', evaluation, (opened) => offerText(talk, opened, { text, awaited }));
+}
+
+/** A question in words about what is asked for, where it is one; else that it was not understood. */
+async function answerQuestion(talk: Conversation, evaluation: EvaluationId, text: string): Promise<Reply> {
+  const term = termIn(text);
+  const opened = term === null ? null : await openEvaluation(talk.records, talk.person, evaluation, 'read');
+  const explained = opened?.ok && term !== null ? explainTerm(opened.value, term) : null;
+  return { say: explained ?? (await notUnderstood(talk, text)) };
 }
 
 /** Shows a text before it counts; where no question waits for it, the person chooses one. */

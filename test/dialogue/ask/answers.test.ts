@@ -155,6 +155,7 @@ describe('a question in plain Chinese', () => {
     const said = (await qin.says('谁的采购最离谱？')).say ?? '';
     expect(said).toMatch(/^没听懂“谁的采购最离谱？”。可以这样问：\n(· .+\n?){3}$/);
     expect((await lin.says('谁的采购最离谱？')).say).toContain('· 我们');
+    await lin.says('取消');
     expect((await lin.says('哦豁')).say).toContain('没看懂“哦豁”');
   });
 });

@@ -202,6 +202,8 @@ export const phrases: readonly (readonly [string, Asked])[] = [
   ['有多少单位是良', grade('良')],
 
   ['什么时候截止', deadline],
+  ['我们什么时候交', deadline],
+  ['我们最晚几号要交', deadline],
   ['几号截止', deadline],
   ['截止日期是哪天', deadline],
   ['截止时间', deadline],

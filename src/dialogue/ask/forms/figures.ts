@@ -45,7 +45,7 @@ export const figures: readonly Form[] = [
 /** 什么时候截止, 还剩几天. */
 export const deadlines: readonly Form[] = [
   form(
-    `(?:什么时候|几号|哪天|哪一天|何时|多久)(?:要)?(?:截止|结束|交|提交|之前交|前交|到期)`,
+    `(?:${w.own})?(?:最晚|最迟|应该)?(?:什么时候|几号|哪天|哪一天|何时|多久)(?:要|得)?(?:之前|前)?(?:截止|结束|交|提交|上报|交上去|到期)`,
     always({ ask: 'deadline' }),
   ),
   form(
