@@ -50,4 +50,6 @@ export const welcomeCopy = {
   filling: '您正在填报：{evaluation}，已填 {answered}/{asked} 题。',
   looking: '本单位：{evaluation}，已填 {answered}/{asked} 题。',
   operations: '运维',
+  /** For those who fill in, of what was given back. */
+  reasons: '看退回意见',
 } as const;

@@ -57,6 +57,29 @@ describe('the welcome', () => {
     }
   });
 
+  it('says that it was given back, and leads to the reasons first', async () => {
+    await talks.desk.run(async (records) => {
+      const version = (await records.evaluation(id))?.version ?? 0;
+      const hash = '0'.repeat(64);
+      const { number } = await records.addSnapshot(id, {
+        version,
+        hash,
+        json: '{}',
+        by: staff.coordinator,
+        at: now,
+      });
+      const decision = { note: '请核对采购数', sections: {}, onBehalfOf: null, at: now };
+      await records.decide(id, { ...decision, kind: 'return', snapshot: number, by: staff.leader });
+      await records.changeStatus(id, 'returned');
+    });
+    const { text, labels } = await welcomed('coordinator');
+    expect(text).toMatch(/本单位：云海区园林绿化管理局 2024 年度[\s\S]*何局.*退回/);
+    expect(labels.slice(0, 2)).toEqual(['看退回意见', '继续填报']);
+    const reasons = shown(await talks.speaker(staff.coordinator).says('为什么退回'), 'returned');
+    expect(reasons.note).toBe('请核对采购数');
+    await talks.desk.run((records) => records.changeStatus(id, 'draft'));
+  });
+
   it('leads whoever signs to what was handed in, and whoever handed it in to the score', async () => {
     await talks.desk.run((records) => records.changeStatus(id, 'submitted'));
     expect((await welcomed('leader')).labels[0]).toBe('查看审核卡');

@@ -41,7 +41,8 @@ async function welcomeView(talk: Conversation): Promise<WelcomeView> {
       ...(looksAfterCampaigns(standing) ? [{ do: 'campaigns' } as const] : []),
       { do: 'help' } as const,
     ];
-    return { view: 'welcome', as, unit: standingOf(opened), actions };
+    const { line: state } = reviewPart(opened, talk.timeZone);
+    return { view: 'welcome', as, unit: standingOf(opened), state, actions };
   }
   const [newest] = as === 'reviewer' ? await campaignsToSee(talk.records, talk.person) : [];
   return { view: 'welcome', as, unit: null, actions: waysOutside(as, newest?.id ?? null) };
@@ -64,7 +65,7 @@ function waysInUnit(as: WelcomedAs, opened: OpenEvaluation, timeZone: string): r
   const { actions, mayAnswer } = reviewPart(opened, timeZone);
   const signs = actions.some((action) => action.do === 'review');
   return [
-    ...(signs ? [{ do: 'review' } as const] : []),
+    ...(signs || (mayAnswer && opened.record.status === 'returned') ? [{ do: 'review' } as const] : []),
     ...(mayAnswer ? [{ do: 'resume' } as const] : []),
     ...(as === 'contributor' ? [{ do: 'my_tasks' } as const] : []),
     { do: 'score' },

@@ -12,6 +12,8 @@ export interface WelcomeView {
   readonly as: WelcomedAs;
   /** The evaluation of their unit. */
   readonly unit: Standing | null;
+  /** `已退回（…）`: how far it is once it was handed in. */
+  readonly state?: string | null;
   /** What they may do, the first thing to do first. */
   readonly actions: readonly Action[];
 }
