@@ -1,7 +1,7 @@
 import { type Chore, doChores } from './chores.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './evaluation/app-error.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, describeError, type Log } from './log.ts';
 import { createService, type Service } from './service.ts';
 import { bucketIn, bucketStore } from './storage/evidence/bucket.ts';
 import { openServer } from './storage/open-server.ts';
@@ -39,8 +39,9 @@ let opened: Opened | null = null;
 
 const worker = {
   async fetch(request: Request, environment: Environment, execution: Execution): Promise<Response> {
-    const { service } = await ready(environment);
-    return service.app.fetch(request, environment, {
+    const started = await ready(environment).catch(() => null);
+    if (started === null) return Response.json({ error: 'not_started' }, { status: 503 });
+    return started.service.app.fetch(request, environment, {
       ...execution,
       waitUntil: execution.waitUntil.bind(execution),
       passThroughOnException: () => {},
@@ -65,9 +66,16 @@ function choresAt(minute: Date, { remind, newDeliverer, prune }: Service): reado
   ];
 }
 
+/** Says in the log what is in the way, as a start on Node does: the next request tries again. */
 async function ready(environment: Environment): Promise<Opened> {
-  opened ??= await start(environment);
-  return opened;
+  try {
+    opened ??= await start(environment);
+    return opened;
+  } catch (error) {
+    const hint = error instanceof AppError ? error.hint : undefined;
+    createLog('error').error('start_failed', { ...describeError(error), hint });
+    throw error;
+  }
 }
 
 async function start(environment: Environment): Promise<Opened> {

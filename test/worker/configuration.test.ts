@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import worker from '../../src/worker.ts';
 
 describe('a Worker that is set up wrongly', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   it.each([
     ['without credentials', {}, 'credentials'],
     [
@@ -14,11 +18,18 @@ describe('a Worker that is set up wrongly', () => {
       },
       'FEISHU_EVENT_MODE',
     ],
-  ])('%s refuses with one line', async (_, environment, named) => {
-    const asked = worker.fetch(new Request('http://worker/healthz'), environment, { waitUntil: () => {} });
-    await expect(asked).rejects.toMatchObject({
-      code: 'bad_configuration',
-      hint: expect.stringContaining(named),
-    });
-  });
+  ])(
+    '%s says why in its log and as the failure of its cron tick, to others only that it did not start',
+    async (_, environment, named) => {
+      const written = vi.spyOn(console, 'log').mockReturnValue();
+      const execution = { waitUntil: () => {} };
+      const answer = await worker.fetch(new Request('http://worker/healthz'), environment, execution);
+      expect([answer.status, await answer.text()]).toEqual([503, '{"error":"not_started"}']);
+      const why = { code: 'bad_configuration', hint: expect.stringContaining(named) };
+      const line: unknown = JSON.parse(String(written.mock.calls[0]?.[0]));
+      expect(line).toMatchObject({ level: 'error', event: 'start_failed', ...why });
+      const tick = worker.scheduled({ scheduledTime: Date.now() }, environment, execution);
+      await expect(tick).rejects.toMatchObject(why);
+    },
+  );
 });
