@@ -161,7 +161,10 @@ function placeholder(content: string): PlainText {
 
 /** Each value once; a select with the same value twice cannot say which one was meant. */
 function offered(choices: readonly Choice[]): readonly SelectOption[] {
-  return choices
-    .filter(({ value }, index) => choices.findIndex((other) => other.value === value) === index)
-    .map(({ value, label }) => ({ text: plainText(label), value }));
+  const seen = new Set<string>();
+  return choices.flatMap(({ value, label }) => {
+    if (seen.has(value)) return [];
+    seen.add(value);
+    return [{ text: plainText(label), value }];
+  });
 }

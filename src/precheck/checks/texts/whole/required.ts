@@ -4,8 +4,8 @@ import {
   memberFields,
   nothing,
 } from '../../../../../prompts/findings/words/report.ts';
-import type { FactId, Facts } from '../../../../facts/index.ts';
-import { sectionsOf } from '../../../../schemes/index.ts';
+import { type FactId, type Facts, once } from '../../../../facts/index.ts';
+import { type Scheme, sectionsOf } from '../../../../schemes/index.ts';
 import type { Check } from '../../../check.ts';
 import type { Found } from '../../../finding.ts';
 import { rowsOf, textOf } from '../claims/unfinished.ts';
@@ -15,7 +15,7 @@ export const chaptersMissing: Check = {
   id: 'SECTION_REQUIRED',
   severity: 'warning',
   find({ scheme, facts, passages }) {
-    const asked = new Set(sectionsOf(scheme).flatMap((section) => [section.id, ...section.facts]));
+    const asked = askedUnder(scheme);
     return chapters.flatMap(({ section, name, facts: filling }): readonly Found[] => {
       const answers = filling.filter((fact) => asked.has(fact));
       if (!asked.has(section) || answers.length === 0) return [];
@@ -25,6 +25,11 @@ export const chaptersMissing: Check = {
     });
   },
 };
+
+/** The sections of a scheme, and the facts they ask. */
+const askedUnder = once(
+  (scheme: Scheme) => new Set(sectionsOf(scheme).flatMap((section) => [section.id, ...section.facts])),
+);
 
 /** COVER_FIELDS: who answers for the report, who wrote it, and whom to call. */
 export const coverIncomplete: Check = {
