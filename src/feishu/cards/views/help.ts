@@ -7,7 +7,8 @@ const copy = cards.help;
 
 /** The words one can send, how numbers may be written, and buttons for the same. */
 export function drawHelp({ campaigns = false }: HelpView, context: CardContext): Drawing {
-  const said = campaigns ? [...copy.lines, copy.campaigns] : copy.lines;
+  // What somebody does comes first, also where most of them do something else.
+  const said = campaigns ? [copy.campaigns, ...copy.lines] : copy.lines;
   const words = said.map((line) => `- ${line}`);
   return {
     card: card({
@@ -17,12 +18,12 @@ export function drawHelp({ campaigns = false }: HelpView, context: CardContext):
         markdown(lines(...words)),
         markdown(lines(copy.numbers, copy.saved)),
         row([
+          ...(campaigns ? [actionButton({ do: 'campaigns' }, context, { type: 'primary' })] : []),
           actionButton({ do: 'start' }, context),
-          actionButton({ do: 'resume' }, context, { type: 'primary' }),
+          actionButton({ do: 'resume' }, context, { type: campaigns ? 'default' : 'primary' }),
           actionButton({ do: 'contents' }, context),
           actionButton({ do: 'score' }, context),
           actionButton({ do: 'report' }, context),
-          ...(campaigns ? [actionButton({ do: 'campaigns' }, context)] : []),
         ]),
         markdown(colored('grey', cards.common.secrecy), { text_size: 'notation' }),
       ],

@@ -203,6 +203,9 @@ describe('the cards about campaigns', () => {
       buttons(renderCard(view, context)).some(({ value }) => value.do === 'campaigns');
     expect(leads({ view: 'help', campaigns: true })).toBe(true);
     expect(leads({ view: 'help', campaigns: false })).toBe(false);
+    const help = renderCard({ view: 'help', campaigns: true }, context);
+    expect(buttons(help)[0]?.value.do).toBe('campaigns');
+    expect(seen(help).indexOf('得分统计、对比和表格')).toBeLessThan(seen(help).indexOf('开始填报：'));
     expect(leads({ view: 'welcome', as: 'reviewer', unit: null, actions: [{ do: 'campaigns' }] })).toBe(true);
   });
 });
