@@ -128,6 +128,8 @@ export const cards = {
     one_by_one: '改为逐题填写',
     mine: '用我的',
     theirs: '用对方的',
+    mineOverOwn: '用这次填的',
+    ownStored: '留用已存的',
     fallback: '要填写或修改，请发“修改 题目”，例如“修改 {label}”。',
     returned: '退回意见：{reason}',
   },

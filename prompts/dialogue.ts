@@ -55,9 +55,13 @@ export const dialogue = {
   aColleague: '同事',
   theCoordinator: '填报负责人',
   textOvertaken: '“{label}”还没有存：{problem}要用您的，请再发一次。',
+  textOvertakenOwn: '“{label}”还没有存：{problem}要改用这次填的，请再发一次。',
   overtakenElsewhere: '“{label}”：{problem}您填的留在“{section}”一节，请到那里定用哪个。',
+  /** How somebody makes their overtaken entry count: against a colleague's answer, and against their own. */
   saveAgain: '要用您的，请再保存一次。',
+  saveAgainOwn: '要改用这次填的，请再保存一次。',
   sendAgain: '要用您的，请再发一次。',
+  sendAgainOwn: '要改用这次填的，请再发一次。',
   textGone: '这张卡片上的文字已经保存过，或后来又有了新的内容，没有再存。需要的话，请重新发给我。',
   /** A question to choose, whose rows would go. */
   replacingRows: '{label}（将替换原有 {rows} 行）',
@@ -134,7 +138,9 @@ export const refusals: Readonly<Record<string, string>> = {
     '版本 {version} 的《{name}》已经用过，和这个文件的内容不同。已开始的自评要靠它算分，请把文件里的 version 改成新的再发。',
   scheme_in_force: '《{name}》的版本 {version} 已经启用，和这个文件一样，不用再加载。',
   newer_answer: '{who} {at} 改为“{current}”，您填的是“{typed}”，没有覆盖它。',
+  newer_answer_own: '您自己 {at} 已存了“{current}”，这次填的“{typed}”没有覆盖它。',
   newer_answer_since: '{who}后来又改为“{current}”，您填的是“{typed}”，没有覆盖它。',
+  newer_answer_since_own: '您自己后来又存了“{current}”，先前填的“{typed}”没有覆盖它。',
   not_your_question:
     '这一题由{who}填写，您填的“{typed}”没有算作答案，先给您留着。要由您来填，请联系填报负责人。',
   kept_for_later: '您填的 {count} 题没有算作答案，先给您留着；退回修改时，还在原来的格子里。',

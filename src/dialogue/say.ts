@@ -17,7 +17,7 @@ import type { Heading } from './view.ts';
 /** The zh-CN sentence of an issue, also of a refusal and of a file: what is wrong and what to do. */
 export function sentenceOfIssue(issue: Notice): string {
   const sentence =
-    refusals[issue.code] ??
+    refusalOf(issue) ??
     lastYearRefusals[issue.code] ??
     joiningRefusals[issue.code] ??
     campaignRefusals[issue.code] ??
@@ -35,10 +35,22 @@ export function sentenceOfIssue(issue: Notice): string {
  * now wants other values, must not break the form it stands on.
  */
 export function sentenceOfDraft(issue: Notice): string {
-  const sentence = refusals[issue.code] ?? issueSentences[issue.code];
+  const sentence = refusalOf(issue) ?? issueSentences[issue.code];
   if (sentence === undefined) return dialogue.draftUnclear;
   const isComplete = [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => (name ?? '') in issue.values);
   return isComplete ? fill(sentence, withWho(issue)) : dialogue.draftUnclear;
+}
+
+/** Where it is about somebody's own answer there may be a sentence for that. */
+function refusalOf({ code, values }: Notice): string | undefined {
+  return (values.own === 'yes' ? refusals[`${code}_own`] : undefined) ?? refusals[code];
+}
+
+/** What makes an overtaken entry count all the same: saving the form again, or sending the message again. */
+export function onceMoreFor({ values }: Notice, how: 'save' | 'send'): string {
+  const isOwn = values.own === 'yes';
+  if (how === 'save') return isOwn ? dialogue.saveAgainOwn : dialogue.saveAgain;
+  return isOwn ? dialogue.sendAgainOwn : dialogue.sendAgain;
 }
 
 /** A name where somebody said theirs; a question that is nobody's is the coordinator's. */

@@ -84,7 +84,7 @@ describe('texts sent as messages', () => {
     const card = shown(await clerk.says(functions), 'confirm_text');
     await clerk.saves(evaluation, 'functions', { functions: '三、负责古树保护。' });
     const late = await keep(card.id);
-    expect(late.say).toContain('改为“负责古树保护。”');
+    expect(late.say).toContain('您自己 10:00 已存了“负责古树保护。”');
     expect(await answerOf(evaluation, 'functions')).toEqual([{ text: '负责古树保护。' }]);
   });
 
@@ -138,7 +138,9 @@ describe('texts sent as messages', () => {
     if (record === null) throw new Error('gone');
     await talks.desk.saves(record, { functions: '一、乙。' }, { by: clerk.id });
     const card = shown(await clerk.says('一、甲。'), 'confirm_text');
-    expect((await keep(card.id)).say).toContain('改为“乙。”');
+    expect((await keep(card.id)).say).toContain(
+      '您自己 10:00 已存了“乙。”，这次填的“甲。”没有覆盖它。要改用这次填的，请再发一次。',
+    );
     expect(await answerOf(evaluation, 'functions')).toEqual([{ text: '乙。' }]);
   });
 

@@ -262,13 +262,13 @@ describe('hostile and odd entries', () => {
     await person.taps('保存并继续', { procurement_plan: '364.80' });
     await person.taps('保存并继续', { procurement_plan: '111' }, { message: old, version: 0 });
     expect(person.sees(10)).toContain('364.80');
-    expect(person.sees(10)).toContain('改为“364.80 万元”');
+    expect(person.sees(10)).toMatch(/您自己 .*已存了“364.80 万元”，这次填的“111.00 万元”没有覆盖它/);
     await (await person.says('修改 采购计划')).settled();
     await person.taps('跳过');
     await (await person.says('修改 采购计划')).settled();
     expect(inputNames(person.card())).toContain('procurement_plan');
     // What was typed waits in its field, for the person to say whose counts.
-    await person.taps('用对方的');
+    await person.taps('留用已存的');
     expect(JSON.stringify(person.card())).toContain('"default_value":"364.80"');
   });
 

@@ -1,4 +1,3 @@
-import { dialogue } from '../../../prompts/dialogue.ts';
 import { figuresCopy } from '../../../prompts/figures.ts';
 import { fill } from '../../../prompts/fill.ts';
 import {
@@ -23,7 +22,7 @@ import { remember } from '../replies/pending.ts';
 import { refreshed } from '../replies/shown.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { saveTyped } from '../save.ts';
-import { sayIssues, sentenceOfIssue } from '../say.ts';
+import { onceMoreFor, sayIssues, sentenceOfIssue } from '../say.ts';
 import type { ConfirmFiguresView, FigureLine } from '../view.ts';
 import { headingOf } from '../views/heading.ts';
 import { askWhich, knowsAll } from './choose.ts';
@@ -123,7 +122,7 @@ export async function keepFigures(talk: Conversation, pending: Figures): Promise
   const problems = [...rejected].map(([fact, issue]) =>
     fill(figuresCopy.problem, {
       label: shortLabel(after, fact),
-      problem: `${sentenceOfIssue(issue)}${issue.code === newerAnswer ? dialogue.sendAgain : ''}`,
+      problem: `${sentenceOfIssue(issue)}${issue.code === newerAnswer ? onceMoreFor(issue, 'send') : ''}`,
     }),
   );
   const contradicting = raisedSentences(saved.value);

@@ -1,4 +1,3 @@
-import { dialogue } from '../../../prompts/dialogue.ts';
 import { fill } from '../../../prompts/fill.ts';
 import { oneByOne } from '../../../prompts/one-by-one.ts';
 import {
@@ -20,7 +19,7 @@ import { refreshed } from '../replies/shown.ts';
 import { tooLongSentence } from '../replies/told-text.ts';
 import type { Conversation, Reply } from '../reply.ts';
 import { saveTyped } from '../save.ts';
-import { sayIssues, sentenceOfIssue } from '../say.ts';
+import { onceMoreFor, sayIssues, sentenceOfIssue } from '../say.ts';
 import { takesLongText } from '../views/question.ts';
 import { askedQuestion, sectionAsking } from './order.ts';
 import { whoKnows } from './owner.ts';
@@ -95,7 +94,7 @@ async function store(
   }
   const question = await put(talk, after, definition, asking);
   const again =
-    issue.code === newerAnswer ? `${dialogue.sendAgain}\n${question}` : onceMore(after, definition);
+    issue.code === newerAnswer ? `${onceMoreFor(issue, 'send')}\n${question}` : onceMore(after, definition);
   return { say: `${sentenceOfIssue(issue)}\n${again}`, refresh };
 }
 

@@ -23,9 +23,10 @@ export function savedSentences(saved: Saved, fact: FactId): string {
   ].join('\n');
 }
 
-/** Why a text was not stored: it cannot be read, or a colleague's answer stands. */
-export function notKept({ code }: Issue): string {
-  return code === newerAnswer ? dialogue.textOvertaken : dialogue.textNotRead;
+/** Why a text was not stored: it cannot be read, or a newer answer stands. */
+export function notKept({ code, values }: Issue): string {
+  if (code !== newerAnswer) return dialogue.textNotRead;
+  return values.own === 'yes' ? dialogue.textOvertakenOwn : dialogue.textOvertaken;
 }
 
 /** The card of a text or table that is settled, and where to go from here. */

@@ -64,8 +64,10 @@ export interface Question {
   readonly lastYear?: string;
   /** The field holds what was typed before and does not count. */
   readonly isKept?: boolean;
-  /** The field holds what was typed, and a colleague's answer stands: the person decides whose counts. */
+  /** The field holds what was typed, and another answer stands: the person decides which one counts. */
   readonly isOvertaken?: boolean;
+  /** That answer is the person's own. */
+  readonly isOvertakenByOwn?: boolean;
   /** Whose question it is, where whoever looks may not answer it: it is shown and no field. */
   readonly readOnly?: string;
   /** Grey: somebody does not know it, who said so and whom to ask. */

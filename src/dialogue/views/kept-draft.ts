@@ -1,4 +1,3 @@
-import { dialogue } from '../../../prompts/dialogue.ts';
 import {
   colleagueOf,
   type Draft,
@@ -13,7 +12,7 @@ import {
   typedTooLate,
 } from '../../evaluation/index.ts';
 import { type FactDefinition, readAnswer } from '../../facts/index.ts';
-import { sentenceOfDraft } from '../say.ts';
+import { onceMoreFor, sentenceOfDraft } from '../say.ts';
 
 /**
  * What is to be said beside a kept entry, as things are now: the answer it was overtaken by may have changed
@@ -43,10 +42,10 @@ export function problemOfDraft(
   }
   const answer = evaluation.answers.find(({ fact }) => fact === definition.id);
   if (answer === undefined || String(answer.sequence) === values.sequence)
-    return `${sentenceOfDraft(draft.issue)}${dialogue.saveAgain}`;
+    return `${sentenceOfDraft(draft.issue)}${onceMoreFor(draft.issue, 'save')}`;
   const who = colleagueOf(evaluation, answer.by)?.name ?? '';
   const own = answer.by === evaluation.reader ? 'yes' : '';
   const { values: both } = overtaken(definition, draft.typed, current);
-  const since = sentenceOfDraft({ code: 'newer_answer_since', values: { ...both, who, own } });
-  return `${since}${dialogue.saveAgain}`;
+  const since = { code: 'newer_answer_since', values: { ...both, who, own } };
+  return `${sentenceOfDraft(since)}${onceMoreFor(since, 'save')}`;
 }

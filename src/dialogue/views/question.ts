@@ -27,6 +27,8 @@ export interface KeptEntry {
   readonly problem: string;
   /** Another answer stands: the person decides which one counts. */
   readonly isOvertaken: boolean;
+  /** It is their own. */
+  readonly byOwn: boolean;
 }
 
 /** What is known about a question besides its definition. */
@@ -76,6 +78,7 @@ export function questionView(definition: FactDefinition, state: QuestionState): 
     tooLong,
     ...(state.draft !== undefined && !isReadOnly ? { isKept: true } : {}),
     ...(state.draft?.isOvertaken === true && !isReadOnly ? { isOvertaken: true } : {}),
+    ...(state.draft?.byOwn === true && !isReadOnly ? { isOvertakenByOwn: true } : {}),
     ...(isReadOnly ? { readOnly: state.readOnly ?? '' } : {}),
     ...(definition.type === 'list'
       ? { rows: summaryOf(definition, rowsOfValue(state.value), !tooLong) }

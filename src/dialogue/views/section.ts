@@ -151,7 +151,9 @@ function keptEntry(
   const problem = draft === undefined ? null : problemOfDraft(evaluation, definition, draft);
   if (draft === undefined || problem === null) return undefined;
   const isOvertaken = standsAgainst.has(draft.issue.code) && evaluation.facts[definition.id] !== undefined;
-  return { typed: draft.typed, problem, isOvertaken };
+  const standing = evaluation.answers.find(({ fact }) => fact === definition.id);
+  const byOwn = isOvertaken && standing?.by === evaluation.reader;
+  return { typed: draft.typed, problem, isOvertaken, byOwn };
 }
 
 /** Whether the office set points in this section. */

@@ -116,7 +116,9 @@ describe('two people on one section', () => {
       { procurement_plan: '1' },
       { version: 0, go: 'share' },
     );
-    expect(shown(share, 'assigning').problems[0]).toContain('“1.00 万元”，没有覆盖它');
+    expect(shown(share, 'assigning').problems[0]).toContain(
+      '您自己 10:00 已存了“364.80 万元”，这次填的“1.00 万元”没有覆盖它。',
+    );
   });
 
   it('keeps what was told meanwhile when an older form comes with that field left empty', async () => {

@@ -69,7 +69,9 @@ describe('several figures in one message', () => {
   it('never overwrite what somebody answered after the card was sent', async () => {
     const card = shown(await clerk.says('采购计划 364.8'), 'confirm_figures');
     await clerk.saves(evaluation, 'procurement', { procurement_plan: '346.8' });
-    expect(shown(await keep(card.id), 'notice').text).toContain('改为“346.80 万元”');
+    expect(shown(await keep(card.id), 'notice').text).toContain(
+      '您自己 10:00 已存了“346.80 万元”，这次填的“364.80 万元”没有覆盖它。要改用这次填的，请再发一次。',
+    );
     expect((await answersOf()).procurement_plan).toBe('346.8');
   });
 

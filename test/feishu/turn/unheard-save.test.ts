@@ -15,11 +15,13 @@ const saves = (figure: string, version: number) => {
   const save = { do: 'save', ...begun, section: 'procurement', page: 0, version, go: 'skip' };
   return office.clicks(save, { form: { procurement_plan: figure } });
 };
+const opens = () => office.clicks({ do: 'open', ...begun, section: 'procurement', page: 0 });
 const stored = async () => {
   const answers = await office.storage.turn(({ records }) => records.answers(begun.evaluation));
   return answers.filter(({ fact }) => fact === 'procurement_plan').map(({ value }) => value);
 };
-const asks = '改为“1,001.00 万元”，您填的是“1,002.00 万元”，没有覆盖它。您填的留在“政府采购”一节';
+const asks =
+  '您自己 10&#58;00 已存了“1,001.00 万元”，这次填的“1,002.00 万元”没有覆盖它。您填的留在“政府采购”一节';
 const shown = ({ answer }: Outcome) => JSON.stringify(answer.card);
 
 describe('a save that was stored, but whose answer died with its process', () => {
@@ -34,6 +36,12 @@ describe('a save that was stored, but whose answer died with its process', () =>
     expect(second.answer.toast).toMatchObject({ type: 'warning' });
     expect(second.answer.toast?.content).toContain('1 题没存成');
     expect(shown(second)).toContain(asks);
+    // A form left open on another device looks the same from here: only the person can tell which figure is right.
+    const form = shown(await opens());
+    expect(form).toContain('没有覆盖它。要改用这次填的，请再保存一次。');
+    expect(form).toContain('用这次填的');
+    expect(form).toContain('留用已存的');
+    expect(form).not.toContain('用对方的');
     expect(await stored()).toEqual(['1001']);
     const drafts = await office.storage.turn(({ records }) => records.drafts(begun.evaluation, lin));
     expect(drafts).toMatchObject([{ fact: 'procurement_plan', typed: '1002' }]);

@@ -183,10 +183,14 @@ function deciding(
   if (question.isOvertaken !== true) return [];
   const { section, page, version, evaluation } = view;
   const { fact } = question;
+  const labels =
+    question.isOvertakenByOwn === true
+      ? { mine: copy.mineOverOwn, theirs: copy.ownStored }
+      : { mine: copy.mine, theirs: copy.theirs };
   const decide = (go: 'mine' | 'theirs') =>
     submitButton({
       name: `${go}_${fact}`,
-      label: copy[go],
+      label: labels[go],
       size: 'small',
       value: callbackValue(
         { do: 'save', section: section.id, page, version, go, fact, ...keptIn(view) },
