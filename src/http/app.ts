@@ -60,8 +60,9 @@ async function readiness(parts: AppParts, c: Context): Promise<Response> {
     const ready = oldestPendingSeconds < stuckAfterSeconds && connected !== false;
     return c.json({ ready, database: true, connected, oldestPendingSeconds }, ready ? 200 : 503);
   } catch (error) {
-    parts.log.error('not_ready', describeError(error));
-    return c.json({ ready: false, database: false }, 503);
+    const described = describeError(error);
+    parts.log.error('not_ready', described);
+    return c.json({ ready: false, database: false, code: described.code }, 503);
   }
 }
 

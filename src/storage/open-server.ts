@@ -6,6 +6,7 @@ import { createGate } from './access/gate.ts';
 import { markTenant, type TenantKind } from './mark-tenant.ts';
 import { requireCurrentSchema } from './schema-version.ts';
 import { platformFetch } from './server/carry.ts';
+import { createChangeWatch } from './server/change-watch.ts';
 import { databaseOver, type ServerDatabase } from './server/database.ts';
 import { createStorage } from './storage.ts';
 
@@ -58,8 +59,8 @@ async function check(connection: Connection, tenant: TenantKind | null): Promise
 }
 
 /**
- * One thing at a time, as with a file: the server has one writer, and sqld 0.24 was seen to stand still until it was
- * restarted while several of ours waited for it there. It takes a transaction away after 5 s.
+ * One thing at a time, as with a file: the server has one writer, and sqld 0.24 can stand still until it is restarted
+ * where three wait for it. It takes a transaction away after 5 s.
  */
 function accessTo(
   { connection, transaction }: ServerDatabase,
@@ -67,10 +68,14 @@ function accessTo(
   close: () => void,
 ): Access {
   const gate = createGate({ places: 1, patienceMs: 10_000 });
+  const watch = createChangeWatch();
+  const change: Access['transaction'] = (work) =>
+    gate(() => watch.run(() => twiceIf(mayPass, () => transaction(work), retryAfterMs)));
   return {
     // A single statement that got no answer may have been carried out.
     direct: (work) => gate(() => twiceIf(isLost, () => directly(connection, work))),
-    transaction: (work) => gate(() => twiceIf(mayPass, () => transaction(work), retryAfterMs)),
+    transaction: change,
+    takesChanges: () => watch.check(() => change(async () => {})),
     isDistant: true,
     close: async () => close(),
   };

@@ -28,7 +28,10 @@ export function createStorage(access: Access): Storage {
       return result;
     },
     queue: createDeliveryQueue(access),
-    ping: () => access.direct(requireCurrentSchema),
+    async ping() {
+      await access.takesChanges();
+      await access.direct(requireCurrentSchema);
+    },
     prune: (before, lists) => access.transaction((connection) => prune(connection, before, lists)),
     figures: () => access.direct(figures),
     close: () => access.close(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/evaluation/app-error.ts';
 import { aService, quietQueue } from './service.ts';
 
 describe('readiness', () => {
@@ -33,6 +34,16 @@ describe('readiness', () => {
     const service = aService({ line: { connected, reconnects: 0 } });
     const response = await service.app.request('/readyz');
     expect([response.status, await response.json()]).toMatchObject([status, { ready: connected, connected }]);
+  });
+
+  it('says why the database does not answer, for whoever restarts it', async () => {
+    const service = aService();
+    service.storage.broken = new AppError('database_silent', 'restart the server');
+    const response = await service.app.request('/readyz');
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { ready: false, database: false, code: 'database_silent' },
+    ]);
   });
 
   it('has nothing to do with being alive', async () => {

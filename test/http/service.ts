@@ -18,6 +18,13 @@ export const quietQueue: QueueStatistics = {
   isLeased: false,
 };
 
+/** What the database says; `broken`: with what it fails. */
+interface Stored {
+  statistics: QueueStatistics;
+  figures: typeof nothingStored;
+  broken: boolean | Error;
+}
+
 const nothingStored = { events: 0, databaseBytes: 0, files: { count: 0, bytes: 0 }, lastBackup: null };
 
 /** What a turn left behind that answered a click with a card and a word. */
@@ -53,7 +60,7 @@ export function aService(options: ServiceOptions = {}) {
   const turn = deferred<Outcome>();
   const fate = deferred<Fate>();
   const kept: Promise<void>[] = [];
-  const storage = { statistics: quietQueue, figures: nothingStored, broken: false };
+  const storage: Stored = { statistics: quietQueue, figures: nothingStored, broken: false };
   const tally = createTally();
 
   const app = createApp({
@@ -82,6 +89,7 @@ export function aService(options: ServiceOptions = {}) {
     troubles: counted.troubles,
     storage: {
       ping: async () => {
+        if (storage.broken instanceof Error) throw storage.broken;
         if (storage.broken) throw new Error('unreachable');
       },
       queue: { statistics: async () => storage.statistics },

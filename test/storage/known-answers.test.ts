@@ -15,6 +15,7 @@ it('reads all answers anew where the database was put back to an older state und
   const storage = createStorage({
     direct: (work) => work(database),
     transaction: (work) => inTransaction(file, () => work(database)),
+    takesChanges: async () => {},
     isDistant: false,
     close: async () => file.close(),
   });

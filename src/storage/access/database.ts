@@ -11,6 +11,8 @@ export interface Access {
   direct<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   /** One write transaction; whatever the work throws rolls everything back. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** Rejects where changes are not answered, though questions may be. */
+  takesChanges(): Promise<void>;
   /** Every request to it is a trip over the network. */
   readonly isDistant: boolean;
   close(): Promise<void>;

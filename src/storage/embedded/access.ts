@@ -50,6 +50,7 @@ export function accessTo({ file, database, queue, pause, close }: AccessParts): 
         };
         join({ run, fail });
       }),
+    takesChanges: async () => {},
     isDistant: false,
     close: () => behind(close),
   };
