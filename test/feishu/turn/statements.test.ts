@@ -56,9 +56,9 @@ it('asks nothing twice', async () => {
   expect(new Set(asked).size).toBe(asked.length);
 });
 
-it('a heard answer costs one statement more', async () => {
+it('a heard answer costs one statement more, in a transaction that turns beside it share', async () => {
   const outcome = await saves(1, '365.80');
   executed.length = 0;
   await office.bot.heard(outcome);
-  expect(executed).toHaveLength(1);
+  expect(executed).toEqual(['BEGIN IMMEDIATE', expect.stringMatching(/^update "outbox"/), 'COMMIT']);
 });
