@@ -16,7 +16,7 @@ export function createDeliveryQueue(access: Access): DeliveryQueue {
     access.direct(async (connection) => {
       await connection.update(outbox).set(columns).where(pendingRow(id));
     });
-  const answered = gathering<Answered, Connection>(access.direct, noteAnswered);
+  const answered = gathering<Answered, Connection>(access.transaction, noteAnswered);
   const lease = createLease(access, deliveryLease);
   return {
     async hold(...asked) {
@@ -67,7 +67,10 @@ interface Answered {
   readonly now: Date;
 }
 
-/** Answers noted at once share one statement: each would otherwise wait for the disk by itself. */
+/**
+ * Answers noted at once share one statement, and with the turns beside it one transaction: each would otherwise wait
+ * for the disk by itself.
+ */
 async function noteAnswered(connection: Connection, answers: readonly Answered[]): Promise<void> {
   const [first] = answers;
   if (first === undefined) return;
