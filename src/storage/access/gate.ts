@@ -7,8 +7,8 @@ export interface GateOptions {
   readonly patienceMs: number;
 }
 
-/** Whoever is next looks again after the shorter time, in ms. */
-const pause = { next: 1, later: 10 } as const;
+/** Whoever is next looks again after a moment, in ms; the others the later, the more stand before them. */
+const pause = { next: 1, forEach: 4, longest: 200 } as const;
 /** Who has not looked for this long is gone. */
 const forgottenMs = 1000;
 
@@ -30,7 +30,7 @@ export function createGate({ places, patienceMs }: GateOptions): Gate {
   return async (task) => {
     const place = Symbol('place');
     for (let before = ahead(place); before >= places; before = ahead(place)) {
-      const wait = before === places ? pause.next : pause.later;
+      const wait = Math.min(pause.next + (before - places) * pause.forEach, pause.longest);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
     line.delete(place);
