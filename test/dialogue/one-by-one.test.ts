@@ -142,7 +142,7 @@ describe('questions put one at a time by text', () => {
     expect(await form(colleague)).toBe('已记为待补（财务/采购），由同事记下');
     const missing = shown(await clerk.says('得分'), 'score').missing;
     expect(missing.find(({ section }) => section === 'procurement')?.names).toContain(
-      '采购计划（预算）金额合计数（待补：财务/采购）',
+      '采购计划金额（待补：财务/采购）',
     );
     await colleague.saves(evaluation, 'procurement', { procurement_plan: '364.8' });
     expect(await form(clerk)).toBeNull();

@@ -16,7 +16,7 @@ export interface ScoreView extends Heading {
   /** Whose the points of the indicators are, where the scheme leaves them to the office. */
   readonly pointsFrom: string | null;
   readonly sheet: ScoreSheet;
-  /** Names of the missing facts with the section that asks for them, in order of asking. */
+  /** What is missing, as its questions are labelled, with the section that asks for it, in order of asking. */
   readonly missing: readonly {
     readonly section: string;
     readonly sectionName: string;

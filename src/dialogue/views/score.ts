@@ -5,6 +5,7 @@ import { writtenReason } from '../../scoring/index.ts';
 import { briefOf } from '../brief/part.ts';
 import { campaignHeading } from '../campaign/heading.ts';
 import { proofsOf } from '../evidence/views.ts';
+import { shortLabel } from '../label.ts';
 import { precheckPart } from '../precheck/line.ts';
 import type { Conversation } from '../reply.ts';
 import { sentenceOfIssue } from '../say.ts';
@@ -55,7 +56,7 @@ function missingOf(
 ): ScoreView['missing'] {
   const names = section.questions
     .filter((question) => missing.has(question.id))
-    .map((question) => nameWithWaiting(evaluation, question.id, question.name));
+    .map((question) => nameWithWaiting(evaluation, question.id, shortLabel(evaluation, question.id)));
   return names.length === 0 ? [] : [{ section: section.id, sectionName: section.name, names }];
 }
 
