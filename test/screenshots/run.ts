@@ -68,7 +68,7 @@ async function takeScore(page: Page): Promise<void> {
   await page.getByRole('button', { name: '自动填完整份示例' }).click();
   await page.getByText('示例已填完').waitFor({ timeout: 120_000 });
   const card = newestCard(page);
-  await card.getByRole('heading', { name: '自评得分' }).waitFor();
+  await card.getByRole('button', { name: '得分明细' }).click();
   await card.locator('canvas').waitFor();
   await page.waitForTimeout(500);
   await card.screenshot({ path: join(images, 'score-card.png') });
