@@ -67,7 +67,7 @@ export function turnsSuite(open: OpenStorage): void {
       expect(await seen()).toBe(false);
     });
 
-    it('keeps the count over 300 turns at once', async () => {
+    it('keeps the count over 100 turns at once', async () => {
       const storage = await open();
       const { record, by } = await begun(storage);
       await storage.turn(({ records }) => records.saveScore(record.id, { ...score, missing: 0 }, at(0)));
@@ -77,10 +77,10 @@ export function turnsSuite(open: OpenStorage): void {
           await records.append(record.id, [answer(by, { fact: `f${before?.missing}` })]);
           await records.saveScore(record.id, { ...score, missing: (before?.missing ?? 0) + 1 }, at(1));
         });
-      await Promise.all(Array.from({ length: 300 }, oneMore));
+      await Promise.all(Array.from({ length: 100 }, oneMore));
       const after = await storage.turn(({ records }) => records.currentScore(record.id));
-      expect(after?.missing).toBe(300);
-      expect(await currentAnswers(storage, record.id)).toHaveLength(300);
+      expect(after?.missing).toBe(100);
+      expect(await currentAnswers(storage, record.id)).toHaveLength(100);
     });
 
     it('reports a broken rule of the database without repeating what was to be stored', async () => {
