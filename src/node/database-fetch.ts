@@ -1,10 +1,9 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { silenceMs } from '../storage/server/carry.ts';
 
 /** A connection idle for longer may be closed by the server just when it is used again. */
 const idleMs = 4_000;
-/** A server takes a transaction away long before. */
-const silenceMs = 30_000;
 const agentOptions = { keepAlive: true, timeout: idleMs };
 
 /**

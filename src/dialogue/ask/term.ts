@@ -5,6 +5,7 @@ import { clipped, type FactDefinition } from '../../facts/index.ts';
 import { questionCopy } from '../../schemes/index.ts';
 import type { IndicatorScore } from '../../scoring/index.ts';
 import { findQuestions } from '../find-question.ts';
+import { shortLabel } from '../label.ts';
 import { ownerOf } from '../one-by-one/owner.ts';
 
 const forms = [
@@ -43,9 +44,7 @@ export function explainTerm(evaluation: OpenEvaluation, term: string): string | 
     ...(questions.length > shown.length
       ? [fill(copy.termMore, { count: String(questions.length - shown.length) })]
       : []),
-    ...(first === undefined
-      ? []
-      : [fill(copy.termHow, { label: plainLabel(questionCopy(evaluation.scheme, first.id).label) })]),
+    ...(first === undefined ? [] : [fill(copy.termHow, { label: shortLabel(evaluation, first.id) })]),
   ].join('\n');
 }
 
@@ -62,6 +61,3 @@ function questionLine(evaluation: OpenEvaluation, { id }: FactDefinition): strin
     ...(owner === '' ? [] : [fill(copy.termOwner, { owner })]),
   ].join('');
 }
-
-/** Without the unit behind it, as one would type it. */
-const plainLabel = (label: string) => label.replace(/（[^（）]*）$/, '');

@@ -1,5 +1,5 @@
 /** A server takes a transaction away long before. */
-const silenceMs = 30_000;
+export const silenceMs = 30_000;
 
 /**
  * The platform's own `fetch` for requests to a server: with a time limit, and failing in the same words whichever
